@@ -1,0 +1,59 @@
+"""A page: one message made ready for reading - what its writer typed, the times it names, whether a person wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from followup_daemon.mail import Invite, Message, Owner, Thread
+from followup_daemon.reading.automatic import automatic_kind
+from followup_daemon.reading.invites import read_invites
+from followup_daemon.reading.quotes import Typed, typed
+from followup_daemon.reading.times import Moment, find_times
+from followup_daemon.signals import WORDS_KEPT, AutomaticKind, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``zone`` is the clock its writer lives by: the owner's, else the offset of the Date header.
+
+    ``automatic`` is None for a mail that a person wrote. ``moments`` are the times in ``typed.text``.
+    """
+
+    message: Message
+    mine: bool
+    typed: Typed
+    zone: tzinfo
+    automatic: AutomaticKind | None
+    invites: tuple[Invite, ...]
+    moments: tuple[Moment, ...]
+
+    def evidence(self, words: str, rule: str) -> Evidence:
+        """Evidence that rests on ``words`` of this message."""
+        kept = " ".join(words.split())[:WORDS_KEPT]
+        message = self.message
+        return Evidence(message.message_id, message.thread_id, message.internal_date, kept, rule)
+
+
+def pages(thread: Thread, owner: Owner) -> tuple[Page, ...]:
+    """The thread's mails in order of arrival, drafts left out, each told apart from the quotes of the earlier ones."""
+    made: list[Page] = []
+    for message in thread.messages:
+        if not message.is_draft:
+            made.append(_page(message, owner, [page.typed.text for page in made]))
+    return tuple(made)
+
+
+def _page(message: Message, owner: Owner, earlier: list[str]) -> Page:
+    mine = owner.wrote(message)
+    text = typed(message, earlier)
+    zone = owner.zone if mine else (message.date.tzinfo or owner.zone)
+    return Page(
+        message=message,
+        mine=mine,
+        typed=text,
+        zone=zone,
+        automatic=None if mine else automatic_kind(message),
+        invites=read_invites(message),
+        moments=find_times(text.text, message.date, zone, owner.day_first),
+    )

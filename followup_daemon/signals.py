@@ -1,0 +1,181 @@
+"""Signals: what one message tells, each with its evidence; the closed set that reading emits and ``fold`` takes.
+
+A signal never says what follows from it: that is ``interview.fold`` and ``plan``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from followup_daemon.mail import Person
+
+Medium = Literal["phone", "video", "onsite"]
+WORDS_KEPT = 200
+"""Characters of a mail that an evidence may keep: enough for ``why``, too little to be the mail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a finding comes from: the message (RFC 5322 id), its Gmail thread, when Gmail took it in (UTC), the words
+    it rests on (bounded by ``WORDS_KEPT``), and the name of the rule that read them."""
+
+    message_id: str
+    thread_id: str
+    at: datetime
+    words: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What mail says of one meeting; every field may be unknown.
+
+    ``start`` and ``end`` are aware, in the zone meant; ``end`` is None where neither an end nor a length was said.
+    ``interviewers`` ask the questions, in the order of the mail, with an empty address where none is known anywhere
+    and a title for a name where no name is given. ``coordinator`` arranges; ``agency`` says that the coordinator works
+    for an agency and not for the ``company``. ``uid`` is the iCalendar UID of an invitation.
+    """
+
+    start: datetime | None = None
+    end: datetime | None = None
+    medium: Medium | None = None
+    company: str | None = None
+    role: str | None = None
+    interviewers: tuple[Person, ...] = ()
+    coordinator: Person | None = None
+    agency: bool = False
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The owner's sent mail by which the agreed time stands (SPEC section 1, confirmation).
+
+    ``meeting.start`` is None where the mail leans on a notice in another thread ("booked, see you then").
+    ``certainty`` runs from 0 to 1; below ``interview.SURE`` the owner is asked.
+    """
+
+    evidence: Evidence
+    meeting: Meeting
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Received mail that fixes a time without a mail of the owner: an invitation, its update, a scheduler's notice.
+
+    ``update`` says that it changes a meeting known before (higher SEQUENCE, "has been rescheduled").
+    """
+
+    evidence: Evidence
+    meeting: Meeting
+    update: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Received mail that tells more of a meeting already agreed: the panel, the length, the medium, the role."""
+
+    evidence: Evidence
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The meeting is called off by ``by``, without a new time agreed. ``starts`` and ``uid`` say which, where known."""
+
+    evidence: Evidence
+    by: Literal["them", "owner"]
+    starts: datetime | None = None
+    uid: str = ""
+    company: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotHeld:
+    """Mail that shows the meeting did not take place ("are you joining?", "sorry, held up - new time?")."""
+
+    evidence: Evidence
+    sender: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A date by which they decide or get back. ``vague``: a stretch of days, ``by`` being its last."""
+
+    by: date
+    vague: bool
+
+
+WordKind = Literal[
+    "courtesy",  # decides nothing: "great to meet you too", "still in discussions"
+    "promise",  # says by when they will decide or get back
+    "question",  # asks the owner for something: the ball is with the owner
+    "next_round",  # invites to a further round
+    "rejection",
+    "offer",
+    "on_hold",  # the role is on hold, the search paused
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A message from their side, before or after the start, and what it says; one message may tell several.
+
+    ``automatic``: written by a machine (an ATS, a scheduler). Only a rejection, an offer or a cancellation of a machine
+    counts. ``company`` and ``role`` are those the message itself names. ``doubtful``: it may be a machine's mail.
+    """
+
+    evidence: Evidence
+    kind: WordKind
+    sender: Person
+    promise: Promise | None = None
+    automatic: bool = False
+    doubtful: bool = False
+    company: str | None = None
+    role: str | None = None
+
+
+OwnerAct = Literal[
+    "thanks",  # for an interview that took place, also half a sentence
+    "asks_news",  # asks where things stand
+    "answers",  # any other mail to their side: answers a question, sends what was asked for
+    "offers_times",  # proposes times for a further round
+    "withdraws",  # withdraws the application, or declines the meeting
+    "accepts_offer",
+    "called",  # says that they spoke by telephone about the state of things
+]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerWrote:
+    """A mail of the owner's to their side and what it does; one mail may do several. ``to`` holds To and Cc."""
+
+    evidence: Evidence
+    act: OwnerAct
+    to: tuple[Person, ...]
+
+
+AutomaticKind = Literal["absence", "left", "bounce", "delay", "calendar", "receipt", "portal", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Automatic:
+    """Mail that no person wrote. ``about`` is the address it speaks of: who is away, who left, which bounced.
+
+    ``returns`` is the first day back, where an absence names one (SPEC section 2). ``failed`` are the recipients a bounce
+    names and ``original`` the RFC 5322 id of the mail that bounced, where the report tells.
+    """
+
+    evidence: Evidence
+    kind: AutomaticKind
+    about: str
+    returns: date | None = None
+    failed: tuple[str, ...] = ()
+    original: str = ""
+
+
+Signal = Confirmed | Noticed | Described | Cancelled | NotHeld | Word | OwnerWrote | Automatic
