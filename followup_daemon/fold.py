@@ -1,0 +1,280 @@
+"""``fold``: the state machine from the signals of one case to its interviews, round by round.
+
+A case is everything said with one employer about one role, in whatever threads. The order in which signals are handed
+in, and their repetition, do not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+
+from followup_daemon.interview import Interview, MeetingSignal, Round, in_order
+from followup_daemon.likeness import clearly_other_company, clearly_other_role
+from followup_daemon.mail import Person, canonical
+from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, Noticed, NotHeld, Signal, Word
+
+SAME_START = timedelta(minutes=1)
+
+
+def fold(signals: Iterable[Signal], zone: tzinfo) -> tuple[Interview, ...]:
+    """The interviews of one case, in order of their first confirmation.
+
+    ``zone`` is the owner's: talks on one date there are one loop. Steps, in this order:
+
+    1. walk the signals as they came; a confirmation opens, grows, moves or follows a round;
+    2. what else was said goes to the round it came after, or, said before any round, to the first;
+    3. a notice that no sent mail answers stands as an interview that was only seen.
+    """
+    rounds: list[Round] = []
+    waiting: list[Noticed | Described] = []
+    before: list[Signal] = []
+    for signal in in_order(list(signals)):
+        match signal:
+            case Confirmed():
+                _confirm(rounds, signal, zone)
+                _fill_from_notices(rounds, waiting)
+                rounds[-1].history[:0] = before
+                before = []
+            case Noticed() | Described():
+                if not _notice(rounds, signal):
+                    waiting.append(signal)
+            case Cancelled():
+                _cancel(rounds, waiting, signal)
+            case NotHeld():
+                _not_held(rounds, signal)
+            case _:
+                _remember(rounds, before, signal)
+    rounds.extend(_only_seen(waiting, rounds, zone))
+    return tuple(one.freeze() for one in rounds)
+
+
+def _live(rounds: list[Round], signal: MeetingSignal) -> Round | None:
+    """The newest round that the signal can speak of: not one of another company or role."""
+    named = signal.meeting if isinstance(signal, Confirmed | Noticed | Described) else signal
+    company, role = getattr(named, "company", None), getattr(named, "role", None)
+    for one in reversed(rounds):
+        if clearly_other_company(one.meeting.company, company) or clearly_other_role(one.meeting.role, role):
+            continue
+        return one
+    return None
+
+
+def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
+    """Let a confirmation open, repeat, grow, move or follow a round (SPEC section 2, table)."""
+    at, meeting = signal.evidence.at, signal.meeting
+    current = _same_meeting(rounds, meeting) or _live(rounds, signal)
+    if current is None:
+        _open(rounds, signal)
+    elif current.ended is None and (meeting.start is None or _same_start(current.meeting.start, meeting.start)):
+        if meeting.start is None and current.took_place_before(at):
+            _follow(rounds, current, signal)
+        else:
+            _repeat(current, signal)
+    elif _is_loop(current, meeting, zone):
+        _grow(current, signal)
+    elif current.took_place_before(at):
+        if meeting.start is None or meeting.start > (current.meeting.start or meeting.start):
+            _follow(rounds, current, signal)
+        else:
+            current.history.append(signal)
+    else:
+        _move(current, signal)
+
+
+def _open(rounds: list[Round], signal: Confirmed) -> None:
+    opened = Round(signal.evidence, signal.meeting, signal.certainty, signal.evidence, [signal])
+    rounds.append(opened)
+
+
+def _follow(rounds: list[Round], current: Round, signal: Confirmed) -> None:
+    """The next round: it closes this one, and knows the promises made since this one took place."""
+    start = current.meeting.start or signal.evidence.at
+    said = [word for word in current.history if isinstance(word, Word) and word.promise and word.evidence.at > start]
+    current.close("next_round_confirmed", signal.evidence)
+    _open(rounds, signal)
+    rounds[-1].history[:0] = said
+
+
+def _repeat(current: Round, signal: Confirmed) -> None:
+    """The same time said again: details grow, and the first confirmation of the time remains the one."""
+    current.history.append(signal)
+    current.meeting = merged(current.meeting, signal.meeting)
+    current.certainty = max(current.certainty, signal.certainty)
+    if current.confirmed_by is None:
+        current.confirmed_by = signal.evidence
+
+
+def _move(current: Round, signal: Confirmed) -> None:
+    """Another time before it took place: the interview moves and keeps its id; a cancelled one is taken up again."""
+    current.history.append(signal)
+    current.meeting = merged(replace(current.meeting, start=None, end=None), signal.meeting, newer=True)
+    current.certainty = signal.certainty
+    current.confirmed_by = signal.evidence
+    current.not_held, current.ended, current.ended_by = False, None, None
+
+
+def _is_loop(current: Round, meeting: Meeting, zone: tzinfo) -> bool:
+    """Whether this is a further talk of the same date, with people other than those known so far."""
+    start, new = current.meeting.start, meeting.start
+    if start is None or new is None or current.ended is not None or current.not_held:
+        return False
+    if start.astimezone(zone).date() != new.astimezone(zone).date():
+        return False
+    known, further = _addresses(current.meeting.interviewers), _addresses(meeting.interviewers)
+    return bool(known and further) and not known & further
+
+
+def _grow(current: Round, signal: Confirmed) -> None:
+    """A loop takes in a further talk: all interviewers, from the first talk's start to the last one's end."""
+    old, new = current.meeting, signal.meeting
+    current.history.append(signal)
+    grown = replace(merged(old, new), interviewers=_united(old.interviewers, new.interviewers))
+    current.meeting = replace(grown, start=_earlier(old.start, new.start), end=_later(_end(old), _end(new)))
+
+
+def _notice(rounds: list[Round], signal: Noticed | Described) -> bool:
+    """Let received mail fill or move the round it speaks of; False where there is none for it."""
+    current = _same_meeting(rounds, signal.meeting) or _live(rounds, signal)
+    if current is None or current.ended in {"cancelled", "withdrawn"}:
+        return False
+    start, at = signal.meeting.start, signal.evidence.at
+    if isinstance(signal, Described) or start is None or _same_start(current.meeting.start, start):
+        current.meeting = merged(current.meeting, signal.meeting)
+    elif current.meeting.start is None:
+        current.meeting = merged(current.meeting, signal.meeting, newer=True)
+    elif current.took_place_before(at):
+        return False
+    elif not current.not_held:
+        current.meeting = merged(replace(current.meeting, start=None, end=None), signal.meeting, newer=True)
+    current.history.append(signal)
+    return True
+
+
+def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described]) -> None:
+    """Let notices that came before the confirmation tell what it leaves open; each serves once."""
+    current = rounds[-1]
+    for signal in reversed(waiting[:]):
+        other = clearly_other_company(current.meeting.company, signal.meeting.company)
+        start = signal.meeting.start
+        told_past = start is not None and start < current.first.at
+        same = current.meeting.start is None or start is None or _same_start(current.meeting.start, start)
+        if other or told_past or not same or signal.evidence.at > current.history[-1].evidence.at:
+            continue
+        current.meeting = merged(current.meeting, signal.meeting)
+        current.history.append(signal)
+        waiting.remove(signal)
+
+
+def _cancel(rounds: list[Round], waiting: list[Noticed | Described], signal: Cancelled) -> None:
+    """Close the round that is called off; one that took place is past calling off."""
+    for notice in waiting[:]:
+        same = signal.uid and notice.meeting.uid == signal.uid
+        if same or _same_start(notice.meeting.start, signal.starts):
+            waiting.remove(notice)
+    current = _same_meeting(rounds, Meeting(start=signal.starts, uid=signal.uid)) or _live(rounds, signal)
+    if current is None:
+        return
+    current.history.append(signal)
+    superseded = signal.starts is not None and not _same_start(current.meeting.start, signal.starts)
+    if not superseded and not current.took_place_before(signal.evidence.at):
+        current.close("withdrawn" if signal.by == "owner" else "cancelled", signal.evidence)
+
+
+def _not_held(rounds: list[Round], signal: NotHeld) -> None:
+    current = _live(rounds, signal)
+    if current is None:
+        return
+    current.history.append(signal)
+    if current.took_place_before(signal.evidence.at) and current.ended is None:
+        current.not_held = True
+
+
+def _remember(rounds: list[Round], before: list[Signal], signal: Signal) -> None:
+    """Give what else was said to the newest round; what came before any round waits for the first."""
+    (rounds[-1].history if rounds else before).append(signal)
+
+
+def _only_seen(waiting: list[Noticed | Described], rounds: list[Round], zone: tzinfo) -> list[Round]:
+    """One round for each meeting that only received mail speaks of, the newest word on it counting."""
+    seen: list[Round] = []
+    for signal in waiting:
+        if not isinstance(signal, Noticed) or signal.meeting.start is None:
+            continue
+        known = _same_meeting(seen, signal.meeting) or _same_meeting(rounds, signal.meeting)
+        if known is None:
+            seen.append(Round(signal.evidence, signal.meeting, 0.0, None, [signal]))
+        else:
+            known.history.append(signal)
+            if known in seen:
+                known.meeting = merged(known.meeting, signal.meeting, newer=True)
+    dates = {one.meeting.start.astimezone(zone).date() for one in rounds if one.meeting.start and one.ended is None}
+    return [one for one in seen if one.meeting.start and one.meeting.start.astimezone(zone).date() not in dates]
+
+
+def _same_meeting(rounds: list[Round], meeting: Meeting) -> Round | None:
+    """The newest round with this meeting's UID or, where either has none, exactly its start."""
+    for one in reversed(rounds):
+        if meeting.uid and one.meeting.uid == meeting.uid:
+            return one
+    for one in reversed(rounds):
+        if meeting.start is not None and _same_start(one.meeting.start, meeting.start):
+            return one
+    return None
+
+
+def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
+    """Both together: what only one of them says, and of what both say the first, or with ``newer`` the second."""
+    first, second = (told, known) if newer else (known, told)
+    return Meeting(
+        start=first.start or second.start,
+        end=first.end or (second.end if _same_start(first.start or second.start, second.start) else None),
+        medium=first.medium or second.medium,
+        company=first.company or second.company,
+        role=first.role or second.role,
+        interviewers=_best_people(first.interviewers, second.interviewers),
+        coordinator=first.coordinator or second.coordinator,
+        agency=first.agency or second.agency,
+        uid=first.uid or second.uid,
+    )
+
+
+def _best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The first list where it names anybody, with addresses that only the second knows; else the second."""
+    if not first:
+        return second
+    by_name = {person.name.casefold(): person for person in second if person.address and person.name}
+    return tuple(person if person.address else by_name.get(person.name.casefold(), person) for person in first)
+
+
+def _united(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
+    held = {canonical(person.address) if person.address else person.name.casefold(): person for person in first}
+    for person in second:
+        held.setdefault(canonical(person.address) if person.address else person.name.casefold(), person)
+    return tuple(held.values())
+
+
+def _addresses(people: tuple[Person, ...]) -> set[str]:
+    return {canonical(person.address) if person.address else person.name.casefold() for person in people}
+
+
+def _same_start(one: datetime | None, other: datetime | None) -> bool:
+    return one is not None and other is not None and abs(one - other) < SAME_START
+
+
+def _end(meeting: Meeting) -> datetime | None:
+    return Interview("", None, meeting, (), 0.0, ()).end
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min((moment for moment in (one, other) if moment), default=None)
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max((moment for moment in (one, other) if moment), default=None)
+
+
+def newest(evidences: Iterable[Evidence]) -> Evidence | None:
+    """The evidence that came last, None of none."""
+    return max(evidences, key=lambda evidence: evidence.at, default=None)

@@ -1,0 +1,207 @@
+"""Standing: how an interview stands by all that was said since - the answers, the promise, whose turn it is.
+
+Pure: an interview in, a standing out. What becomes due when is for ``plan``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from followup_daemon.interview import Interview
+from followup_daemon.mail import canonical
+from followup_daemon.signals import Automatic, Evidence, OwnerWrote, Word
+
+State = Literal["awaiting", "replied", "next_round", "rejected", "offer", "cancelled"]
+
+Closing = Literal["cancelled", "withdrawn", "next_round_confirmed", "rejected", "offer", "accepted_offer"]
+DECISIVE: dict[str, State] = {"next_round": "next_round", "rejection": "rejected", "offer": "offer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the history of one interview comes to.
+
+    ``state`` is SPEC section 5's word for it. ``closed`` and ``closed_by`` say why nothing more is due, None while it is
+    open. ``words`` are what people (and, where it counts, machines) of their side said after the start, oldest first.
+    ``promise`` is the newest date they gave that does not lie before the interview. ``quiet_since`` is the newest
+    instant from which a waiting time runs anew: their last word that gave no date, or the owner's answer to their
+    question. ``question``, ``next_round`` and ``on_hold`` are set while that is how it stands. ``thanks`` and ``asked``
+    are the owner's own mails after the start. ``away`` are the absences by the address they speak of, newest each;
+    ``dead`` the addresses that bounced or whose owner left.
+    """
+
+    state: State
+    closed: Closing | None
+    closed_by: Evidence | None
+    words: tuple[Word, ...]
+    promise: Word | None
+    quiet_since: datetime | None
+    question: Word | None
+    next_round: Word | None
+    on_hold: Word | None
+    thanks: tuple[OwnerWrote, ...]
+    asked: tuple[OwnerWrote, ...]
+    away: tuple[Automatic, ...]
+    dead: frozenset[str]
+
+
+def standing(interview: Interview) -> Standing:
+    """How ``interview`` stands; before its start only promises, absences, bounces and a rejection count."""
+    words = _words_after(interview)
+    decisive = _decisive(interview, words)
+    question = _open_question(interview, words)
+    closed, closed_by = _closing(interview, decisive)
+    last_kind = _last_kinds(words)
+    return Standing(
+        state=_state(interview, words, decisive),
+        closed=closed,
+        closed_by=closed_by,
+        words=words,
+        promise=_promise(interview),
+        quiet_since=_quiet_since(interview, words, question),
+        question=question,
+        next_round=decisive if decisive and decisive.kind == "next_round" else None,
+        on_hold=next((word for word in reversed(words) if word.kind == "on_hold" and "on_hold" in last_kind), None),
+        thanks=_owner_acts(interview, "thanks"),
+        asked=_owner_acts(interview, "asks_news"),
+        away=_absences(interview),
+        dead=_dead(interview),
+    )
+
+
+def _after(interview: Interview, at: datetime) -> bool:
+    return interview.start is not None and at >= interview.start
+
+
+def _counts(word: Word) -> bool:
+    """Automatic mail is no word, save a rejection or an offer (SPEC section 2)."""
+    return not word.automatic or word.kind in {"rejection", "offer"}
+
+
+def _words_after(interview: Interview) -> tuple[Word, ...]:
+    """What their side said after the start; a rejection counts whenever it came after the agreement."""
+    first = interview.history[0].evidence.at if interview.history else None
+    return tuple(
+        signal
+        for signal in interview.history
+        if isinstance(signal, Word)
+        and _counts(signal)
+        and (
+            _after(interview, signal.evidence.at)
+            or (signal.kind == "rejection" and first is not None and signal.evidence.at > first)
+        )
+    )
+
+
+def _decisive(interview: Interview, words: tuple[Word, ...]) -> Word | None:
+    """The newest word that decides: a further round, a rejection or an offer. A pleasantry after it changes nothing."""
+    return next((word for word in reversed(words) if word.kind in DECISIVE), None)
+
+
+def _closing(interview: Interview, decisive: Word | None) -> tuple[Closing | None, Evidence | None]:
+    if interview.ended is not None:
+        return interview.ended, interview.ended_by
+    for signal in interview.history:
+        if isinstance(signal, OwnerWrote) and signal.act == "accepts_offer" and _after(interview, signal.evidence.at):
+            return "accepted_offer", signal.evidence
+        if isinstance(signal, OwnerWrote) and signal.act == "withdraws" and _since_agreed(interview, signal.evidence):
+            return "withdrawn", signal.evidence
+    if decisive is not None and decisive.kind in {"rejection", "offer"}:
+        return ("rejected" if decisive.kind == "rejection" else "offer"), decisive.evidence
+    return None, None
+
+
+def _since_agreed(interview: Interview, evidence: Evidence) -> bool:
+    return interview.confirmed_by is not None and evidence.at > interview.confirmed_by.at
+
+
+def _state(interview: Interview, words: tuple[Word, ...], decisive: Word | None) -> State:
+    withdrawn = interview.ended == "withdrawn" or any(
+        isinstance(signal, OwnerWrote)
+        and signal.act == "withdraws"
+        and _since_agreed(interview, signal.evidence)
+        and not _after(interview, signal.evidence.at)
+        for signal in interview.history
+    )
+    if interview.ended == "cancelled" or withdrawn:
+        return "cancelled"
+    if decisive is not None:
+        return DECISIVE[decisive.kind]
+    if interview.ended == "next_round_confirmed":
+        return "next_round"
+    return "replied" if words else "awaiting"
+
+
+def _promise(interview: Interview) -> Word | None:
+    """The word with the newest promise; a newer one replaces an older one, whichever date it names."""
+    start = interview.start
+    found: Word | None = None
+    for signal in interview.history:
+        if isinstance(signal, Word) and signal.promise is not None and not signal.automatic:
+            if start is None or signal.promise.by >= start.date():
+                found = signal
+    return found
+
+
+def _last_kinds(words: tuple[Word, ...]) -> frozenset[str]:
+    """The kinds of the newest message among ``words``."""
+    if not words:
+        return frozenset()
+    newest = words[-1].evidence.message_id
+    return frozenset(word.kind for word in words if word.evidence.message_id == newest)
+
+
+def _open_question(interview: Interview, words: tuple[Word, ...]) -> Word | None:
+    """Their newest question that no mail of the owner's has followed."""
+    question = next((word for word in reversed(words) if word.kind == "question"), None)
+    if question is None:
+        return None
+    answered = any(
+        isinstance(signal, OwnerWrote) and signal.evidence.at > question.evidence.at for signal in interview.history
+    )
+    return None if answered else question
+
+
+def _quiet_since(interview: Interview, words: tuple[Word, ...], question: Word | None) -> datetime | None:
+    """When the waiting time last began anew: their last word without a date, or the answer to their question."""
+    dated = {word.evidence.message_id for word in words if word.promise is not None}
+    undated = [word.evidence.at for word in words if word.evidence.message_id not in dated]
+    questions = [word.evidence.at for word in words if word.kind == "question"]
+    answers: list[datetime] = []
+    if questions and question is None:
+        later = (
+            signal.evidence.at
+            for signal in interview.history
+            if isinstance(signal, OwnerWrote) and signal.evidence.at > questions[-1]
+        )
+        answers = [min(later)]
+    return max([*undated, *answers], default=None)
+
+
+def _owner_acts(interview: Interview, act: str) -> tuple[OwnerWrote, ...]:
+    return tuple(
+        signal
+        for signal in interview.history
+        if isinstance(signal, OwnerWrote) and signal.act == act and _after(interview, signal.evidence.at)
+    )
+
+
+def _absences(interview: Interview) -> tuple[Automatic, ...]:
+    newest: dict[str, Automatic] = {}
+    for signal in interview.history:
+        if isinstance(signal, Automatic) and signal.kind == "absence" and signal.returns is not None:
+            newest[canonical(signal.about)] = signal
+    return tuple(newest.values())
+
+
+def _dead(interview: Interview) -> frozenset[str]:
+    """Addresses that reach nobody; a later mail from one brings it back to life."""
+    dead: set[str] = set()
+    for signal in interview.history:
+        if isinstance(signal, Automatic) and signal.kind in {"bounce", "left"}:
+            dead.update(canonical(address) for address in (*signal.failed, signal.about) if address)
+        elif isinstance(signal, Word) and not signal.automatic:
+            dead.discard(canonical(signal.sender.address))
+    return frozenset(dead)
