@@ -9,6 +9,20 @@ from zoneinfo import ZoneInfo
 
 GMAIL_DOMAINS = frozenset({"gmail.com", "googlemail.com"})
 
+# What people never see between the letters: soft hyphen, zero-width and direction marks, controls; and the many spaces.
+_UNSEEN = dict.fromkeys(
+    [0xAD, 0x34F, 0x61C, 0x180E, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2061, 0x2070)]
+    + [code for code in (*range(32), *range(127, 160)) if code not in (9, 10, 11, 12, 13, 0x85)]
+)
+_SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+_BREAKS = dict.fromkeys([11, 12, 13, 0x85, 0x2028, 0x2029], "\n")
+_PLAIN: dict[int, str | None] = {**_UNSEEN, **_SPACES, **_BREAKS}
+
+
+def plain(text: str) -> str:
+    """The text as its reader sees it: every space a space, every line end one newline, nothing invisible."""
+    return text.replace("\r\n", "\n").translate(_PLAIN)
+
 
 def canonical(address: str) -> str:
     """The form in which two addresses of one mailbox compare equal; for comparing, never for addressing.
