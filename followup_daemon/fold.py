@@ -13,7 +13,7 @@ from datetime import datetime, timedelta, tzinfo
 from followup_daemon.interview import Interview, MeetingSignal, Round, in_order
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
 from followup_daemon.mail import Person, canonical
-from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, Noticed, NotHeld, Signal, Word
+from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal, Word
 
 SAME_START = timedelta(minutes=1)
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from followup_daemon.mail import Person
-from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, Noticed, NotHeld, Signal
+from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal
 
 SURE = 0.6
 """The certainty below which nothing is drafted and the owner is asked."""
@@ -31,8 +31,8 @@ class Interview:
 
     ``confirmed_by`` is the first sent mail after which the final time stands, None where only received mail speaks of
     it. ``threads`` begins with its home. ``history`` holds every signal that counts for it, in order of arrival.
-    ``not_held`` says that it did not take place and no new time is confirmed yet. ``ended`` and ``ended_by`` tell how the
-    agreement itself came to an end; what they answered after it is for ``standing`` to tell.
+    ``not_held`` says that it did not take place and no new time is confirmed yet. ``ended`` and ``ended_by`` tell how
+    the agreement itself came to an end; what they answered after it is for ``standing`` to tell.
     """
 
     id: str

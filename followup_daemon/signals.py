@@ -125,6 +125,8 @@ WordKind = Literal[
 class Word:
     """A message from their side, before or after the start, and what it says; one message may tell several.
 
+    A human mail that tells nothing else is a courtesy: every one of theirs leaves at least one word.
+
     ``automatic``: written by a machine (an ATS, a scheduler). Only a rejection, an offer or a cancellation of a machine
     counts. ``company`` and ``role`` are those the message itself names. ``doubtful``: it may be a machine's mail.
     """
@@ -166,8 +168,8 @@ AutomaticKind = Literal["absence", "left", "bounce", "delay", "calendar", "recei
 class Automatic:
     """Mail that no person wrote. ``about`` is the address it speaks of: who is away, who left, which bounced.
 
-    ``returns`` is the first day back, where an absence names one (SPEC section 2). ``failed`` are the recipients a bounce
-    names and ``original`` the RFC 5322 id of the mail that bounced, where the report tells.
+    ``returns`` is the first day back, where an absence names one (SPEC section 2). ``failed`` are the recipients a
+    bounce names and ``original`` the RFC 5322 id of the mail that bounced, where the report tells.
     """
 
     evidence: Evidence

@@ -23,12 +23,12 @@ DECISIVE: dict[str, State] = {"next_round": "next_round", "rejection": "rejected
 class Standing:
     """What the history of one interview comes to.
 
-    ``state`` is SPEC section 5's word for it. ``closed`` and ``closed_by`` say why nothing more is due, None while it is
-    open. ``words`` are what people (and, where it counts, machines) of their side said after the start, oldest first.
-    ``promise`` is the newest date they gave that does not lie before the interview. ``quiet_since`` is the newest
-    instant from which a waiting time runs anew: their last word that gave no date, or the owner's answer to their
-    question. ``question``, ``next_round`` and ``on_hold`` are set while that is how it stands. ``thanks`` and ``asked``
-    are the owner's own mails after the start. ``away`` are the absences by the address they speak of, newest each;
+    ``state`` is SPEC section 5's word for it. ``closed`` and ``closed_by`` say why nothing more is due, None while it
+    is open. ``words`` are what people (and, where it counts, machines) of their side said after the start, oldest
+    first. ``promise`` is the newest date they gave that does not lie before the interview. ``quiet_since`` is the
+    newest instant from which a waiting time runs anew: their last word that gave no date, or the owner's answer to their
+    question. ``question``, ``next_round`` and ``on_hold`` are set while that is how it stands. ``thanks`` and
+    ``asked`` are the owner's own mails after the start. ``away`` are the absences by the address they speak of, newest each;
     ``dead`` the addresses that bounced or whose owner left.
     """
 
@@ -50,7 +50,7 @@ class Standing:
 def standing(interview: Interview) -> Standing:
     """How ``interview`` stands; before its start only promises, absences, bounces and a rejection count."""
     words = _words_after(interview)
-    decisive = _decisive(interview, words)
+    decisive = _decisive(words)
     question = _open_question(interview, words)
     closed, closed_by = _closing(interview, decisive)
     last_kind = _last_kinds(words)
@@ -95,7 +95,7 @@ def _words_after(interview: Interview) -> tuple[Word, ...]:
     )
 
 
-def _decisive(interview: Interview, words: tuple[Word, ...]) -> Word | None:
+def _decisive(words: tuple[Word, ...]) -> Word | None:
     """The newest word that decides: a further round, a rejection or an offer. A pleasantry after it changes nothing."""
     return next((word for word in reversed(words) if word.kind in DECISIVE), None)
 
@@ -139,9 +139,10 @@ def _promise(interview: Interview) -> Word | None:
     start = interview.start
     found: Word | None = None
     for signal in interview.history:
-        if isinstance(signal, Word) and signal.promise is not None and not signal.automatic:
-            if start is None or signal.promise.by >= start.date():
-                found = signal
+        if not isinstance(signal, Word) or signal.promise is None or signal.automatic:
+            continue
+        if start is None or signal.promise.by >= start.date():
+            found = signal
     return found
 
 

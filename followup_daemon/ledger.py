@@ -1,0 +1,58 @@
+"""The ledger's entries: which steps were taken for which interview, and what became of their drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+StepKind = Literal["thank_you", "first_follow_up", "second_follow_up"]
+FOLLOW_UPS: tuple[StepKind, StepKind] = ("first_follow_up", "second_follow_up")
+
+Fate = Literal[
+    "claimed",  # about to be made, or left so by a crash: settled from the mailbox's history
+    "open",  # lies in Drafts as we wrote it
+    "edited",  # lies in Drafts, changed by the owner
+    "sent",
+    "vanished",  # gone with nothing sent; undecided, as Gmail's scheduled send looks the same
+    "discarded",
+    "withdrawn",  # by the daemon itself, or never made: the step is free again
+    "unknown",  # in the history with a fate we cannot tell: the step is listed, never made again by itself
+]
+LYING: frozenset[Fate] = frozenset({"claimed", "open", "edited"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One step taken. ``person`` is set for a thank-you that is a mail of its own; ``to`` are its addressees.
+
+    ``draft_id`` and ``message_id`` are Gmail's, empty while only claimed; ``sent_as`` is the RFC 5322 id of the mail
+    that was sent. ``claimed_at`` is the mailbox's history id when the step was claimed. ``digest`` is of the words as
+    Gmail stored them. ``changed_at`` is when the daemon first saw the present ``message_id``. ``fate_at`` is when the
+    fate came about: for ``sent`` the time of sending.
+    """
+
+    interview: str
+    kind: StepKind
+    person: str
+    to: tuple[str, ...]
+    thread_id: str
+    made_at: datetime
+    claimed_at: int
+    fate: Fate
+    fate_at: datetime
+    draft_id: str = ""
+    message_id: str = ""
+    digest: str = ""
+    changed_at: datetime | None = None
+    sent_as: str = ""
+
+    @property
+    def key(self) -> tuple[str, StepKind, str]:
+        """Interview, kind and, for thanks of their own, the person: at most one entry of a key is not withdrawn."""
+        return self.interview, self.kind, self.person
+
+    @property
+    def stands(self) -> bool:
+        """Whether it takes up its step; only a withdrawn one frees it."""
+        return self.fate != "withdrawn"
