@@ -1,0 +1,215 @@
+"""The house of docs/ARCHITECTURE.md as data, and the checks that the code lives in it."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import quantiles
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "followup_daemon"
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a room may import: rooms of ours, and packages from outside (the standard library apart)."""
+
+    ours: frozenset[str]
+    outside: frozenset[str] = field(default=frozenset())
+
+
+def room(ours: str = "", outside: str = "") -> Room:
+    return Room(frozenset(ours.split()), frozenset(outside.split()))
+
+
+VALUES = "errors mail"
+CORE = "mail mailbox mime workdays signals likeness interview standing fold ledger reading cases casebook plan greeting letters"
+
+HOUSE = {
+    "errors": room(),
+    "mail": room(),
+    "mailbox": room("mail"),
+    "private": room("errors"),
+    "mime": room("mail"),
+    "workdays": room(),
+    "signals": room("mail"),
+    "likeness": room(),
+    "interview": room("mail signals"),
+    "standing": room("mail signals interview likeness"),
+    "fold": room("mail signals interview likeness"),
+    "ledger": room("mail"),
+    "reading": room(
+        "mail signals interview likeness fold", "icalendar inscriptis lxml publicsuffixlist quotequail tzdata"
+    ),
+    "cases": room("mail signals likeness reading"),
+    "casebook": room("mail signals interview fold reading cases"),
+    "plan": room("mail signals interview standing ledger workdays"),
+    "greeting": room(),
+    "letters": room("mail signals interview standing ledger plan greeting", "jinja2"),
+    "templates": room("errors greeting letters mail plan", "jinja2 markupsafe"),
+    "store": room(f"errors private {CORE}"),
+    "gmail": room(
+        "errors private mail mailbox mime", "google googleapiclient google_auth_oauthlib google_auth_httplib2 httplib2"
+    ),
+    "takeout": room("errors mail mailbox mime"),
+    "sandbox": room("errors mail mailbox mime takeout", "werkzeug"),
+    "config": room(f"errors private {CORE}", "pydantic pydantic_core yaml holidays platformdirs tzlocal"),
+    "cycle": room(f"errors store templates {CORE}"),
+    "daemon": room("errors cycle mailbox", "apscheduler"),
+    "service": room("errors config"),
+    "notify": room("errors config"),
+    "show": room(f"errors store {CORE}", "rich"),
+    "story": room(f"errors store show {CORE}", "rich"),
+    "page": room(f"errors store show {CORE}", "jinja2 icalendar"),
+}
+
+JOINERS = frozenset({"cli", "commands", "__main__"})
+"""The rooms that join the others: they may import all of them, and they alone read the clock."""
+
+NOT_IN_THE_CORE = frozenset(
+    "asyncio ctypes getpass http logging os pathlib platform random secrets shutil signal socket sqlite3 subprocess "
+    "tempfile threading time urllib.request".split()
+)
+"""Parts of the standard library that touch the clock, the disk, the network, the environment or a log."""
+
+CLOCKS = frozenset({"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.localtime"})
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+MODULES = [path for path in FILES if path != PACKAGE / "__init__.py"]
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and full dotted name of everything a file imports, those within functions and for types alone included."""
+    home = ("followup_daemon", *path.relative_to(PACKAGE).parent.parts)
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, each.name) for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = ".".join(home[: len(home) - node.level + 1]) + "." if node.level else ""
+            origin = (start + (node.module or "")).rstrip(".")
+            yield from ((node.lineno, f"{origin}.{each.name}") for each in node.names)
+
+
+def breaches(path: Path) -> list[str]:
+    """A sentence for each import that the house does not allow in this file."""
+    here = room_of(path)
+    if here in JOINERS:
+        return []
+    if here not in HOUSE:
+        return [f"{path.relative_to(ROOT)}: the room `{here}` is not in the house: add it to HOUSE with a reason"]
+    found = []
+    for line, name in imports(path):
+        first, second = (*name.split("."), "")[:2]
+        if first == "followup_daemon":
+            allowed = second in {here, *HOUSE[here].ours} or not second[:1].islower()
+        else:
+            allowed = first in sys.stdlib_module_names or first in HOUSE[here].outside
+        if not allowed:
+            found.append(f"{path.relative_to(ROOT)}:{line}: `{here}` may not import {name}")
+    return found
+
+
+def impurities(path: Path) -> list[str]:
+    """A sentence for each import in the core of what reaches outside it."""
+    return [
+        f"{path.relative_to(ROOT)}:{line}: the core may not import {name}"
+        for line, name in imports(path)
+        if name.split(".")[0] in NOT_IN_THE_CORE or ".".join(name.split(".")[:2]) in NOT_IN_THE_CORE
+    ]
+
+
+def clock_readings(path: Path) -> list[str]:
+    """A sentence for each place that reads the wall clock."""
+    names = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)]
+    return [
+        f"{path.relative_to(ROOT)}:{node.lineno}: only the joining rooms read the clock: take the time as an argument"
+        for node in names
+        if f"{ast.unparse(node.value).split('.')[-1]}.{node.attr}" in CLOCKS
+    ]
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    """Place and length in lines of every function of the product."""
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", length
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_room_imports_only_what_the_house_allows(path: Path) -> None:
+    assert not breaches(path), "\n" + "\n".join(breaches(path))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if room_of(path) in CORE.split()],
+    ids=lambda path: path.relative_to(PACKAGE).as_posix(),
+)
+def test_the_core_knows_no_clock_no_disk_no_log_and_no_environment(path: Path) -> None:
+    assert not impurities(path), "\n" + "\n".join(impurities(path))
+
+
+def test_only_the_joining_rooms_read_the_clock() -> None:
+    found = [each for path in MODULES if room_of(path) not in JOINERS for each in clock_readings(path)]
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_the_arrows_of_the_house_never_run_in_a_circle() -> None:
+    """Some order of the rooms has every arrow pointing back."""
+    left = {name: set(each.ours) for name, each in HOUSE.items()}
+    while left:
+        free = {name for name, needs in left.items() if not needs & left.keys()}
+        assert free, f"a circle among {', '.join(sorted(left))}"
+        left = {name: needs for name, needs in left.items() if name not in free}
+
+
+def test_a_forbidden_import_and_a_clock_in_any_spelling_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The checks themselves can fail."""
+    monkeypatch.setattr(sys.modules[__name__], "PACKAGE", tmp_path)
+    monkeypatch.setattr(sys.modules[__name__], "ROOT", tmp_path)
+    (tmp_path / "plan").mkdir()
+    file = tmp_path / "plan" / "due.py"
+    file.write_text(
+        "from .. import store\nfrom ..gmail.gate import open\nimport rich\nfrom . import steps\nimport os.path\n"
+        "from followup_daemon import workdays\nimport datetime as d\nfrom datetime import datetime\n"
+        "def f():\n    import logging\n    return datetime.now(), d.datetime.today\n"
+    )
+    assert [each.rpartition(" ")[2] for each in breaches(file)] == [
+        "followup_daemon.store.".rstrip("."),
+        "followup_daemon.gmail.gate.open",
+        "rich",
+    ]
+    assert [each.rpartition(" ")[2] for each in impurities(file)] == ["os.path", "logging"]
+    assert len(clock_readings(file)) == 2
+
+
+def test_no_function_is_over_60_lines() -> None:
+    long = [f"{place}: {length} lines" for place, length in functions() if length > 60]
+    assert not long, "\n" + "\n".join(long)
+
+
+def test_half_of_the_functions_are_under_10_lines_and_nine_in_ten_under_30() -> None:
+    deciles = quantiles((length for _, length in functions()), n=10)
+    assert deciles[4] < 10
+    assert deciles[8] < 30
+
+
+def test_a_file_fits_in_a_head() -> None:
+    """Under 300 lines; one or two may need a little more, none over 350."""
+    lengths = {path.relative_to(ROOT).as_posix(): len(path.read_text().splitlines()) for path in FILES}
+    long = {name: length for name, length in lengths.items() if length >= 300}
+    assert len(long) <= 2, long
+    assert max(lengths.values()) <= 350, long
