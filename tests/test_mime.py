@@ -193,6 +193,8 @@ def test_a_report_of_another_kind_is_known_by_its_type() -> None:
         ("'dana@orchard.example'", Person("", "dana@orchard.example")),
         ("<dana@orchard.example", Person("", "dana@orchard.example")),
         ("Dana Whitfield", Person("Dana Whitfield", "")),
+        ("Dana Whitfield dana@orchard.example", Person("Dana Whitfield", "dana@orchard.example")),
+        ("dana @ orchard.example", Person("", "dana@orchard.example")),
         ("Zo\xeb <z@mail.example>", Person("Zoë", "z@mail.example")),
         ("=?x-unknown?q?Zo=C3=AB?= <z@mail.example>", Person("Zoë", "z@mail.example")),
         ("=?utf-8?b?Wm/D?= =?utf-8?b?qw==?= <z@mail.example>", Person("Zoë", "z@mail.example")),

@@ -15,7 +15,7 @@ from .charsets import decoded
 MAX_PEOPLE = 200  # kept of one address field; a mail to more is no interview
 MAX_IDS = 200  # kept of References, the newest
 _MAX_FIELD = 64_000
-_MAX_WORDS = 4_000
+MAX_WORDS = 4_000
 _MAX_NAME = 400
 _MAX_ADDRESS = 320  # RFC 5321 section 4.5.3.1: 64 + 1 + 255
 
@@ -25,9 +25,9 @@ _ENCODED = re.compile(r"=\?([!-)+->@-~]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?
 _ID = re.compile(r"<([^<>]{1,900})>")
 
 
-def words(value: str) -> str:
+def words(value: str, *, limit: int = MAX_WORDS) -> str:
     """The value as people read it: RFC 2047 words decoded, unfolded, white space collapsed."""
-    value = value[:_MAX_WORDS]
+    value = value[:limit]
     if "=?" in value:
         value = "".join(_decoded_runs(value))
     return " ".join(plain(value).split())
@@ -122,8 +122,9 @@ def _person(piece: str) -> Person | None:
         address = "".join(rest.partition(">")[0].split())
         name = before
     else:
-        address, _, comment = piece.partition("(")
-        address, name = "".join(address.split()), comment.rpartition(")")[0] or comment
+        written, _, comment = piece.partition("(")
+        address, before = _bare(written)
+        name = comment.rpartition(")")[0] or comment or before
     address = plain(words(address) if "=?" in address else address).strip("'\"<>,; ")
     if "@" not in address:
         return Person(_clean_name(name), "") if bracket and _clean_name(name) else None
@@ -131,6 +132,15 @@ def _person(piece: str) -> Person | None:
     if len(address) > _MAX_ADDRESS:
         return None
     return Person(_clean_name(name), address)
+
+
+def _bare(written: str) -> tuple[str, str]:
+    """Address and name where no brackets part them: ``Kim Oak kim@mail.example``, ``kim @ mail.example``."""
+    tokens = written.split()
+    address = next((one for one in tokens if "@" in one.strip("@")), "")
+    if not address:
+        return "".join(tokens), ""
+    return address, " ".join(one for one in tokens if one != address)
 
 
 def _clean_name(name: str) -> str:
