@@ -1,0 +1,107 @@
+"""How people ask for more: the phrases of an invitation to a further round, and of a question or request."""
+
+from __future__ import annotations
+
+from followup_daemon.reading.phrases import phrases
+
+_MEET = (
+    r"(?:meet|meeting|speak|speaking|talk|talking|chat|chatting|sit down|sitting down|come|coming|visit|visiting|see|seeing|present|presenting|"
+    r"spend|join us for|tour|interview|interviewing|do a|do the|run through|walk|shadow|complete|take part|attend|teach|cook|try)"
+)
+_ROUND = (
+    r"(?:second|2nd|third|3rd|fourth|final|next|further|another|last|follow[- ]?up|in[- ]person|face[- ]to[- ]face|on[- ]?site|panel|technical|practical|partner|"
+    r"longer|deeper|more detailed|formal|in[- ]depth) (?:and final |and last |final |formal |technical |panel |in[- ]person |video |teams |zoom |phone )?"
+    r"(?:round|interview|stage|conversation|chat|call|meeting|session|discussion|visit|day|phase|talk)"
+)
+_EVENT = (
+    r"(?:interview|assessment|presentation|panel|working interview|trial|trial (?:day|shift|lesson)|taster day|demo lesson|lesson|observation|on-?site|"
+    r"case study|case|practical|audition|stage|super ?day|site visit|campus visit|tour|work(?:ing)? day|coding|pairing|test)"
+)
+_WISH = (
+    r"(?:would like|'d like|like|would love|'d love|love|want|wants|wanted|wish|wishes|keen|hoping|hope|happy|pleased|delighted|excited|glad|eager|asked|asking|"
+    r"asks|ready|decided|going|suggest|suggests|propose|proposes|requested|requests|recommended|able)"
+)
+
+NEXT_ROUND = phrases(
+    """
+    # "would like to invite you to a second interview", "I want you to meet our head of finance"
+    invit(?:e|ed|ing) you (?:\\w+ )?(?:back|in|to|for|over|along|up|out|down)\\b(?! (?:apply|reapply|re-apply|stay|keep|join our (?:talent|mailing)|contact|send|submit|share|complete our|give|read|log))
+    invitation (?:to|for) (?:a|an|the|our|your) (?:\\w+ )?(?:<round>|<event>)
+    <wish> (?:for |that )?(?:you )(?:to )?(?:\\w+ )?<meet>\\b
+    <wish> (?:to |us to |me to )?(?:\\w+ )?(?:have|bring|get|fly|welcome|see|meet|ask|show|introduce|move|progress|take|put|advance|pass|bump|forward|interview|put) you(?: \\w+)? ?(?:back|again|in\\b|over|out\\b|up\\b|down\\b|round\\b|onsite|on-site|to (?:meet|the|our|a|my|come|some)|through|forward|ahead|further|on (?:to|site)|for (?:a|an|the|our)|in person|with (?:the|our)|for \\w+ )
+    <wish> (?:to )?(?:\\w+ )?(?:meet|speak (?:with|to)|talk (?:to|with)|see|have you in|interview|get to know) (?:you|u)\\b
+    <wish> (?:to )?(?:\\w+ )?(?:set up|schedule|arrange|organi[sz]e|book|line up|fix|have|do|hold|proceed (?:to|with)|move (?:on|forward|ahead)?(?: to| with)?|go (?:on|forward|ahead)?(?: to| with)?|continue (?:to|with)|progress to|take part in) (?:you )?(?:in |for )?(?:a|an|the|our|another|your|with a|one)? ?(?:\\w+ ){0,2}(?:<round>|<event>)
+    (?:want|wants|like|love|need|would like|'d like) you (?:on-?site|in[ -]person|back|in (?:for|on|next)|again|for (?:a|the|an|round))\\b
+    (?:set|get|book|line|schedul|arrang|organi[sz])(?:e|ed|ing|ting)? (?:you |up |in |something |a time |time )*(?:with|for|up) (?:a |an |the |our |your |another )?(?:\\w+ ){0,2}(?:<round>|<event>)
+    # "you're through to the final stage", "you have passed the first interview", "made it to the next round"
+    (?:you(?:'re| are|'ve| have| were)?|your application (?:has|is)) (?:\\w+ ){0,3}(?:through to|progress(?:ed|ing) to|mov(?:ed|ing) (?:on |forward |ahead )?to|advanc(?:ed|ing) to|made it (?:through )?to|got through to|been put (?:forward|through)|passed|shortlisted|short-listed|(?:selected|chosen|nominated|recommended) (?:for|to))
+    (?:through to|made it to|made it through to|on to|onto|move (?:you )?to|proceed(?:ing)? to|progress(?:ing)? (?:you )?to|advance (?:you )?to|forward to|invited to|invited for|ahead with|forward with) (?:the |our |a |your )?(?:<round>|finals?\\b|last (?:two|three)|shortlist|<event>)
+    (?:passed|cleared|got through|came through|successful (?:at|in)) (?:the|your|our|that|this) (?:\\w+ )?(?:round|stage|interview|screen|screening|test|call|first|second|initial)
+    # "the next step is a panel with the partners", "final interview will be with the managing director"
+    next (?:step|stage|round|part|bit) (?:is|would be|will be|being|involves|for you|in the process is)(?! (?:for us|to (?:decide|compare|discuss|review|wait|finish|check)|that we|a decision|ours|for the (?:panel|committee))) ...(?:<event>|meet|call|chat|conversation|interview|visit|talk|speak|exercise|task|session|hour|day\\b)
+    (?:<round>) (?:will be|would be|is|takes|to be) (?:with|at|on|held|conducted|by|in|about|lasts?)\\b
+    as (?:a|the|our|your) next (?:step|stage)
+    # "could you come back on Tuesday", "when could you come by", "are you free for a second chat"
+    (?:when|what day|which day|what time)? ?(?:can|could|would|might|r|are|will) (?:you|u) (?:be able to |be free to |be available to |please |possibly |also |free to |available to |manage to |able to |up for )?(?:come(?: back| by| in| over| along| down| out| up| round| to)|meet (?:with )?(?!me\\?)|pop (?:in|by|over|back)|drop (?:in|by)|swing by|visit|stop by|join us (?:for|on|at|in)|fly (?:in|out|over))
+    (?:free|available|around|open|up) (?:for|to) (?:a|an|another|the|our|meet|come|your)? ?(?:<round>|<event>)
+    (?:your )?availability (?:\\w+ ){0,4}(?:for|to) (?:a|an|the|our|your|another|meet) ?(?:<round>|<event>|\\w+ with)
+    meet(?:ing)? (?:the )?(?:rest of|other members of|wider|whole) (?:the |our )?team
+    (?:come|have you) (?:back|in) (?:and|to) (?:meet|see|talk|speak|present|do|show)
+    (?:back|in again|over again) for (?:a|an|the|another|our|round) ?(?:<round>|<event>|chat|talk|look|second|two)
+    """,
+    meet=_MEET,
+    round=_ROUND,
+    event=_EVENT,
+    wish=_WISH,
+)
+NEXT_ROUND_SUPPOSED = phrases(
+    """
+    # only supposed: "if you are successful you will be invited", "shortlisted candidates will be contacted", "second interviews are in May"
+    (?:if|whether|should you|should we|in case|unless|in the event|assuming|provided|who(?:m)? (?:we|to|will|they)|decide who|before (?:we|inviting|they|deciding)|not|n't|never|any) ...$
+    (?:successful|shortlisted|short-listed|selected|chosen|those|all|some|other) (?:candidates|applicants|people|who) ...$
+    (?:thank|thanks|sorry|apologi|good|great|nice|lovely|enjoyed|pleasure) ...$
+    """
+)
+MOVED = phrases(
+    """
+    # the same interview at another time: "can we move our call", "need to reschedule", "Thursday instead"
+    (?:reschedul|rearrang|re-arrang|postpon)\\w*
+    (?:move|push|shift|bring|change|swap) (?:\\w+ )?(?:our|the|your|my|it|this|tomorrow|monday|tuesday|wednesday|thursday|friday|interview|call|meeting)
+    (?:instead of|in place of|new time|another time|different time|running late|held up)
+    """
+)
+
+ASKING_IDIOMS = phrases(
+    """
+    # questions that want no answer: "how are you?", "don't you think?", "any questions?"
+    how (?:are|is|was|were|did|'s)\\b
+    (?:isn't|aren't|don't|wasn't|doesn't|right|eh|no|ok|okay|who knew|remember|what a|you know)[^?]{0,12}\\?
+    (?:do|if|should) you have (?:any|further|more|other) (?:\\w+ )?(?:question|quer|concern)
+    (?:any|further|more) questions
+    hope(?:d|fully)? (?:you|all|this)
+    (?:did|have) (?:you )?(?:have|had) a (?:good|nice|lovely|great)
+    """
+)
+REQUEST = phrases(
+    """
+    # "please send two references", "could you let me have your notice period", "kindly fill in the form"
+    (?:please|pls|plz|kindly|could (?:you|u|i|we)|can (?:you|u|i|we)|would you|will you|may (?:i|we)|would it be possible|(?:i'd|we'd|would) be grateful if you|appreciate (?:it )?if you|if you could|be so kind(?: as)? to|need you to|ask you to|like you to|want you to|you (?:will|'ll)? ?(?:need|have) to|remember to|don't forget to|able to) (?:\\w+ ){0,2}(?:send|provide|share|supply|confirm|complete|fill|forward|return|sign|upload|reply|respond|advise|give|tell|submit|attach|answer|let (?:me|us|the|her|him|them) (?:know|have)|drop|email|e-mail|call (?:me|us|her|him|back)|ring (?:me|us|her|him)|phone|get back|come back|write|list|name|indicate|specify|bring|prepare|register|book|pick|choose|select|check|clarify|explain|remind|have a (?:think|look)|think|do|record|take|enter|update|nominate|arrange|ask)
+    (?:send|email|e-mail|forward|drop|give|shoot|text|get|let) (?:me|us|over|through|across|the|hr|back) (?:\\w+ ){0,4}(?:your|a copy|copies|the (?:form|names?|details|contact|signed)|two|three|details|names?|references?|referees?|links?|samples?|portfolio|transcripts?|certificates?)
+    (?:need|require|want|missing|waiting (?:for|on)|after|outstanding|lack|still need) (?:is |are )?(?:\\w+ ){0,3}(?:your|from you|a copy|copies|references?|referees?|you to)\\b
+    (?:your|u|you) (?:\\w+ ){0,2}(?:salary|pay|rate|notice|compensation|references?|referees?|visa|work permit|right to work|availability|start date|expectations?)[^.!?]{0,60}\\?
+    (?:what|which|when|where|who|whom|how|why|do|does|did|are|is|can|could|would|will|have|has|may|might|shall|should|any)\\b[^?]{0,160}\\b(?:you|your|u|ur|yours)\\b[^?]{0,160}\\?
+    let (?:me|us|her|him|them) know (?:what|which|whether|when|where|how|who|your|by|if (?:you|that|this|it|either|any of (?:these|those|them)))(?! (?:have|need|require) (?:any|anything|further|more|help|questions|other|to (?:know|discuss)))
+    (?:references?|referees?|salary expectations?|notice period|expected salary|earliest start date|availability)(?: please)?\\?
+    (?:reply|respond|answer|confirm|rsvp|return (?:it|this|the form|them)|sign) (?:\\w+ ){0,3}by\\b
+    """
+)
+REQUEST_IDIOMS = phrases(
+    """
+    # "let me know if you have any questions", "please don't hesitate", "please do stay in touch"
+    (?:let|drop|give|ask|call|email|e-mail|contact|tell|reach|send|write|ring|shout|feel|get in touch|questions)[^.!?]{0,60}\\bif (?:you|there|anything|something)(?:'ve|'s)? (?:\\w+ )?(?:have|need|got|require|comes?|changes?|want|is|are|any|think|would like to (?:know|discuss))(?: \\w+)? ?(?:any|question|anything|something|further|concern|quer|help|in the meantime|more|up|else|changes?|to (?:know|discuss|chat|ask))?
+    (?:please|pls|do|kindly|just) (?:\\w+ )?(?:don't|do not|never) hesitate
+    feel free
+    (?:if|should) you have (?:any|further|more|other) (?:\\w+ )?(?:question|quer|concern)
+    (?:please|kindly|pls) (?:do )?(?:keep|stay|bear|note|find|accept|be (?:assured|patient|aware|advised)|excuse|forgive|understand|know that|see (?:below|attached)|rest|allow|disregard|ignore|pass (?:on )?(?:my|our)|convey|give (?:my|our|her|him|them)|thank|remember me|take care|enjoy|hang|bear with|look out|watch)
+    """
+)

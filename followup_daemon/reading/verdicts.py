@@ -1,0 +1,181 @@
+"""How people say no, yes and not now: the phrases of a rejection, an offer, a role on hold.
+
+Each table is read against one sentence at a time. A *clear* phrase decides by itself; of the *faint* ones two from
+different tables are needed, for each is also found in mail that decides nothing.
+"""
+
+from __future__ import annotations
+
+from followup_daemon.reading.phrases import phrases
+
+_MEETING = (
+    "times?|dates?|slots?|days?|rounds?|interviews?|chats?|calls?|meetings?|options?|one|opportunit(?:y|ies)|looks?|weeks?|few|couple|two|three|"
+    "sessions?|stages?|conversations?|words?|steps?|email|mail|note|message|links?|rooms?|questions?|hours?|minutes?|months?|person to (?:see|meet)|"
+    "people to (?:see|meet)|colleagues?|members? of|(?:team|panel|committee|board) members?|side|hand|end|interviewers?|copy"
+)
+_OTHER = (
+    rf"another(?! (?:\w+ )?(?:{_MEETING})\b)|some ?(?:one|body)\b(?! (?:will|from|in|on|to (?:meet|collect|fetch|call|speak)))|"
+    r"(?:an?|the|two|three|several|some|our|their)? ?(?:other|stronger|alternative|internal|in-house|external|existing|current|preferred) "
+    r"(?:\w+ ){0,2}(?:candidates?|applicants?|person|people|finalists?|colleagues?|hires?|profiles?|individuals?|choice)|"
+    r"(?:an?|the|those|two|three|other)? ?(?:\w+ ){0,2}(?:candidates?|applicants?|persons?|individuals?|profiles?|finalists?) "
+    r"(?:who|whose|with|that|from|more|already|better|closer)|others\b|an? (?:internal|in-house) \w+|an? (?:former|existing) (?:colleague|employee|member of)"
+)
+_GO = (
+    r"(?:go|goes|going|gone|went|proceed(?:ed|ing)?|continu(?:e|ed|ing)|sticking|stuck|settled|progress(?:ed|ing)?|mov(?:e|ed|ing)(?: ahead| forward| on)?|"
+    r"push(?:ed|ing)? ahead|press(?:ed|ing)? on)(?: ahead| forward| on)?"
+)
+_PICK = (
+    r"(?:ch[oo]*ose|choosing|chosen|chose|select(?:ed|ing)?|appoint(?:ed|ing)?|hir(?:e|ed|ing)|pick(?:ed|ing)?|prefer(?:red)?|called|offer(?:ed|ing)?|"
+    r"engaged|given|gave|awarded|recruited|elected|opted (?:for|to \w+)|decided (?:on|for|in favou?r of)|found|taken on|took on|filled [^.!?]{0,25}with|"
+    r"identified|favou?red|ranked|placed|gone to|going to|went to|goes to|accepted by|in favou?r of)"
+)
+_NOT = r"(?:not|n't|never|unable|cannot|no longer|neither|nor|without|against)"
+
+REJECTION = phrases(
+    """
+    # "we're going with somebody who has run one before", "decided to move ahead with another candidate"
+    <go> with ~<other>
+    <go> (?:in )?(?:another|a different) (?:way|direction|route)
+    # "has appointed another chemist", "offered the post to an internal candidate", "the job has gone to someone else"
+    <pick> (?:the \\w+ (?:\\w+ )?to |with )?(?:<other>)
+    (?:another|a different|the other|an internal|an external|the internal|a stronger) (?:\\w+ )?(?:candidate|applicant|person|finalist) (?:has|have|was|is|had|got|accepted|came)
+    someone else (?:has|was|is|got|had|accepted|came|who)
+    # "won't be taking your application further", "decided not to move forward", "cannot progress you to the next stage"
+    \\w*<not> (?:\\w+ ){0,3}(?:tak(?:e|en|ing)|mov(?:e|ed|ing)|progress(?:ed|ing)?|proceed(?:ing)?|go(?:ing)?|continu(?:e|ed|ing)|advanc(?:e|ed|ing)|put(?:ting)?|bring(?:ing)?|pursu(?:e|ed|ing)|carry(?:ing)?|pass(?:ed|ing)?) (?:you |it |this |things |your (?:application|candidacy|candidature|profile|cv) |with (?:you|your \\w+|the \\w+) )?(?:any )?(?:forward|ahead|further|on with you|through|to the (?:next|final|second|third)|with (?:your|you\\b|the application|this application))
+    decided (?:\\w+ )?not to (?:proceed|continue|progress|pursue|go|move|take|offer|make|hire|appoint|extend|invite you|advance|recommend|shortlist)
+    decided against
+    # "you have not been selected", "your application was not successful", "we are not able to offer you the post"
+    \\w*<not> (?:yet )?(?:be |been |being |to be |have been |get |got |able to be |to have been )?(?:selected|successful|chosen|shortlisted|short-listed|appointed|recommended for|picked|considered further|in a position to offer|able to offer|offering you|to offer you|offered (?:the|this|you)|awarded)
+    \\w*<not> (?:\\w+ ){0,2}(?:offer you|be offering|make you an offer|make an offer|extend an offer)
+    (?:you|your|application|candidacy|bid|submission) (?:\\w+ ){0,4}(?:unsuccessful|been declined|been rejected|was declined|was rejected|not progressed)
+    unsuccessful (?:on this|this time|in (?:your|this|obtaining|securing|being)|at this|following|with your|for th)
+    (?:no longer|not|n't) (?:be )?(?:under|being|in) consider
+    # "it's a no from us", "not this time", "it wasn't to be", "the answer is no"
+    (?:it's|its|it is|is|be|got|had|as) an? (?:firm |polite |reluctant |sad |no-go|definite )?(?:no|pass|rejection)(?: from| on| for| this| i'm| at| then|[,.]|$)
+    (?:the )?answer (?:is|was|has come back as|came back) (?:a |unfortunately a |sadly a )?no\\b
+    (?:came back|come back|they said|said|they've said|they say|back) (?:with )?(?:a |that it's a |it's a )?["']?no\\b(?!w|t| longer| news| update)
+    it (?:was|is)(?: not|n't) to be\\b
+    not (?:be )?(?:you )?(?:this time|on this occasion|this time around|this round)(?: round)?(?:[,.!)]| |$)
+    (?:it|that|this) (?:wo|is|was|does|did)n't (?:going to )?(?:be you|work out|go your way|fall your way)
+    (?:not|n't) (?:going to )?(?:go(?:ne)?|fall|fallen|swing|come|came|land|work out|worked out) (?:your|in your|our|the right|you) (?:way|favou?r|direction)
+    (?:not|n't) (?:going to )?(?:work(?:ed)? out|be possible) (?:this time|on this|for (?:you|this)|with (?:your|this)|at this)
+    (?:not|n't) (?:make|made|get|got|be|been|come) (?:it )?(?:through|the (?:cut|shortlist|final|next)|to the (?:next|final|last|shortlist|second)|past the|into the final)
+    (?:not|n't) (?:quite |really |exactly |entirely |necessarily )?(?:be )?(?:the right|a|the best|a good|a great|a strong|an exact|the closest|the|quite the right|the perfect|the ideal) (?:\\w+ )?(?:fit|match|person|candidate)\\b
+    (?:not|n't) (?:quite |exactly )?(?:what|who|whom) (?:we|they|he|she|i)(?:'re| are| is|'s| were| was) (?:looking|after|seeking)
+    # "the position has been filled", "we have filled the role", "the vacancy is no longer open to you"
+    (?:position|role|post|job|vacancy|spot|place|opening|seat|chair|slot on the team|appointment|contract) (?:has|have|is|was|'s|had)(?: \\w+){0,2} (?:filled|taken|offered to|given to|gone to|awarded to|accepted by)
+    (?:have|has|'ve|we) (?:now |since |just |already )?(?:filled|closed|made an appointment to|made our appointment|appointed to) (?:the|this|that|our|both|all)(?: \\w+){0,3} (?:position|role|post|job|vacancy|opening|seat|search)?
+    # "pass on your application", "leave it there", "stop the process here"
+    (?:decided|going|have|had|need|chosen|choosing|will) (?:to |be )?(?:have to )?(?:pass|passing|passed) (?:on (?:you|this|your|it)|this time|for now|here)
+    (?:decided|going|have|need|chosen|prefer|like|best) (?:to |if we )?(?:leave (?:it|things) (?:there|here)|stop (?:the process |things |it )?here|end (?:the|our|your) (?:process|application)|draw a line|part ways|not take (?:this|it|things))
+    (?:client|they|he|she|company|team|panel|committee|board|partners|hiring manager|manager) (?:has |have |'ve |'s )?(?:passed on|turned (?:it|you|us) down|ruled you out|rejected|declined (?:to|your|on)|said no|opted not|chosen not|elected not|voted (?:against|not|for someone|the other))
+    # "keep your CV on file", "on our reserve list", "wish you every success in your search"
+    (?:keep|keeping|hold|holding|retain|retaining|save|kept) (?:your|you) (?:\\w+ ){0,3}(?:on (?:file|record|our (?:books|system|database|files))|in our (?:files|database|talent|records)|in (?:the|our) talent)
+    (?:reserve|talent|waiting|wait|eligibility) (?:list|pool|bank)
+    (?:wish(?:es|ing)?|luck|all the best|success)(?: you)?(?: all| every| much| the very| the| continued| best| of| success| luck| well| with| in| for| and)* (?:your |the |any |all |with |finding |)(?:\\w+ ){0,3}(?:search|hunt|career|endeavou?rs|elsewhere|applications|job ?seeking|next chapter|future (?:career|applications?|plans|roles?|pursuits)|whatever you do next|wherever you)
+    (?:encourage|welcome|invite) you (?:\\w+ ){0,2}(?:apply|reapply|re-apply) (?:again|for|to|in|when|whenever|once|as)
+    # "I know this isn't the news you hoped for", "sorry to disappoint", "a close second", "pipped at the post"
+    (?:news|answer|outcome|email|message|result|response|call) (?:that )?(?:you|we|i|anyone) (?:\\w+ ){0,3}(?:hop(?:ed|ing)|want(?:ed|ing)|wish(?:ed|ing)) (?:for|to)
+    wish (?:i|we) (?:had|could have|was|were) (?:\\w+ ){0,3}(?:better|different|happier|more positive|good) (?:news|outcome)
+    (?:sorry|hate|afraid|hates?) (?:to|i have to|we have to|that we|that i|i must) disappoint
+    (?:close|very close|strong) second\\b(?! (?:interview|round))
+    (?:runner|runners)[- ]up
+    pipped (?:at|to) the
+    edged (?:you )?out\\b
+    (?:just |narrowly )?miss(?:ed)? out (?:on|this|by|narrowly|to)
+    (?:regret|regrets|regrettably|sorry) (?:to|that|,|having to|i|we|on this|our) ...(?:unable to (?:offer|progress|proceed|take)|application|candidature|candidacy|unsuccessful|not (?:been )?(?:selected|successful)|other candidates|decline)
+    """,
+    go=_GO,
+    other=_OTHER,
+    pick=_PICK,
+    **{"not": _NOT},
+)
+FAINT_SORRY = phrases(
+    """
+    # the tone alone: "unfortunately", "I'm afraid", "with a heavy heart"
+    unfortunately
+    regret(?:s|fully|tably)?
+    (?:i'm|i am|we're|we are) (?:\\w+ )?(?:afraid|sorry)
+    sorry (?:to|that|about|for the (?:bad|disappointing))
+    sad(?:ly)?
+    alas
+    with (?:regret|a heavy heart|great reluctance)
+    (?:bad|disappointing|tough|difficult|sad|not (?:such )?(?:good|great)) news
+    didn't want (?:you )?to (?:keep|leave) you (?:waiting|hanging|wondering)
+    (?:not )?wish to keep you (?:waiting|hanging|in suspense)
+    disappoint(?:ed|ing|ment)
+    """
+)
+FAINT_PRAISE = phrases(
+    """
+    # the plaster on it: "a very hard decision", "we both liked you", "please stay in touch", "thanks for the effort"
+    (?:hard|difficult|tough|tricky|agonising|agonizing|close|painful|narrow) (?:decision|choice|call|one|deliberation)s?
+    (?:very|extremely|incredibly|exceptionally|such an?|unusually) (?:strong|competitive|high|large) (?:field|pool|standard|calibre|caliber|number|shortlist|process|set)
+    (?:strong|high|large) (?:field|pool|standard|calibre|caliber|number|volume) of (?:candidates|applicants|applications)
+    (?:we|i|they|both|all|several)(?: of us)? (?:\\w+ ){0,3}(?:liked|enjoyed|impressed|moved|admired) ...but\\b
+    (?:stay|keep|remain) in touch
+    (?:paths|roads) (?:will )?(?:cross|meet)
+    (?:more|deeper|greater|stronger|closer|longer) (?:\\w+ ){0,2}(?:experience|background|fit|match|track record|exposure|alignment|skills)\\b
+    (?:somebody|someone|a person|a candidate|a profile|people) (?:with|who|whose|more|a bit|further)
+    (?:over|under)-?qualified
+    feedback (?:if|should|on your interview|from the panel|please)
+    (?:happy|glad|willing|available) to (?:give|share|provide|offer) (?:\\w+ ){0,3}feedback
+    for feedback
+    other (?:openings?|roles?|positions?|vacancies|opportunities|posts?) 
+    (?:future|another) (?:opening|role|position|vacanc|opportunit|post)
+    keep (?:you|an eye|your details) (?:\\w+ )?(?:in mind|out)
+    think of you (?:when|if|again)
+    (?:don't|do not|please don't) (?:take|be|let) (?:it|this|too) (?:\\w+ )?(?:personal|discourag|dishearten)
+    """
+)
+OFFER = phrases(
+    """
+    # "delighted to offer you the post", "we would like to make you an offer", "your offer letter is attached"
+    (?:pleased|delighted|happy|thrilled|excited|glad|proud|pleasure|honou?red|like|love|want|wish|able|going|decided|writing|authori[sz]ed|keen|intend|intention) (?:to |in |be )?(?:\\w+ )?(?:offer(?:ing)?|extend(?:ing)?|mak(?:e|ing)|present(?:ing)?) (?:to )?(?:you )(?:\\w+ ){0,2}(?:the|a|an|this|our|both) (?!(?:\\w+ ){0,2}<meeting>\\b)
+    (?:extend|make|send|put|making|sending|extending|prepare|preparing|issue|issuing|drawing up|draw up|got|have|received|attach|attached|enclosed|is|be) (?:you )?(?:\\w+ )?(?:an|the|your|our|a) (?:\\w+ ){0,3}offer\\b(?! of (?:help|times?|dates?|an interview|a second))
+    (?:formal|written|verbal|official|conditional|firm|job|provisional|unconditional|final) (?:\\w+ )?offer
+    offer (?:letter|of employment|of appointment|package|pack|attached|below|details|stands)
+    (?:want|like|wants|wanted|would like|'d like|love|'d love|going|ready|keen|decided|voted) to (?:make you an|hire you|appoint you|employ you|take you on|bring you (?:on board|onboard|on as|into the team|in as|onto)|have you (?:on board|onboard|join|full ?time|part ?time|on the team|on our team|as (?:our|a|an|the|part)|start|with us)|give you the (?:job|role|position|post)|see you join|offer you (?:the|a|an|this)? ?(?:job|role|position|post|place|contract|full|part|permanent))
+    (?:want|like|love) you to (?:join|start|come (?:and )?(?:work|join)|be (?:our|the|part|a part|one of)|take (?:the|on the|up the)|have the (?:job|role|position|post)|fill)
+    (?:want|would like|like|love|hope|hoping|asking|invite|inviting) (?:for )?you (?:on (?:board|the team|our team)|in the (?:team|role|job)|on as|as (?:our|the))\\b
+    (?:job|role|position|post|place|spot|it|desk|gig|contract|seat)(?:'s| is|s)(?: all)? yours\\b
+    you(?:'ve| have)? got (?:the|it|yourself)(?: a| the)?(?: \\w+)? ?(?:job|role|position|post|place|spot|gig|!)
+    you(?:'re| are) (?:hired|in\\b[!.]|our (?:pick|choice|first choice|preferred candidate|new|person|hire|top choice)|the (?:one|person|successful candidate|preferred candidate|candidate of choice|winner|successful applicant))
+    (?:chosen|selected|picked|appointed|recommended|voted for|agreed on|settled on|decided on|gone for|approved) you(?:r appointment)?\\b(?: (?:for|as|to)\\b(?! (?:an? |the )?(?:\\w+ ){0,2}<meeting>))?(?! (?:to|for) (?:a|an|the|our)? ?(?:\\w+ ){0,2}<meeting>)
+    (?:been|were) (?:selected|chosen|successful|appointed|approved|recommended|accepted)(?: (?:in|at|following|after) (?:your|the) (?:\\w+ )?(?:interview|application))? (?:for|in|as|to) (?:the|your|this|our|a)(?: \\w+){0,3} (?:position|role|post|job|appointment|vacancy|place)
+    (?:pleased|delighted|happy|glad) to (?:\\w+ ){0,2}(?:inform|tell|advise|let|confirm)(?: \\w+){0,4} (?:been )?(?:successful|selected|appointed|offering|offered)\\b(?! (?:at|in|to|for) (?:the |this )?(?:\\w+ )?(?:first|second|next|initial|phone|stage|round|final|interview))
+    welcome (?:to the (?:team|family|company|firm|crew|department|school|ward|practice)|aboard|on board|you (?:to the team|aboard|on board|as))
+    # "start on the 1st", "the contract is attached", "draw up the papers", "start whenever your notice allows"
+    (?:start|begin|join us)(?:ing|s)? (?:with us )?(?:on|from|as of|whenever|as soon as|work on) (?:the )?(?:\\d|monday|tuesday|wednesday|thursday|friday|your notice|you(?:'re| are) (?:able|free)|you can)
+    (?:contract|agreement|paperwork|papers|appointment letter|letter of appointment|employment contract|starter pack|new[- ]starter) (?:\\w+ )?(?:is |are |will be |to be )?(?:attached|enclosed|follows?|to follow|drawn up|in the post|for (?:you to|your) sign|to sign|ready|prepared|sent)
+    (?:send|sending|draw|drawing|prepare|preparing|attach|attaching|attached|enclosed|issue|sign|get) (?:you |up |over |out |is |are |the |a |you the )*(?:contract|employment contract|appointment letter|letter of appointment|papers|new starter|starter forms)\\b
+    subject to (?:\\w+ ){0,4}(?:references|checks?|clearances?|dbs|vetting|medical|contract|screening|background|right to work)
+    (?:pay|salary|rate|package|base)(?: is| of| would be|:)? (?:\\w+ )?[$\u20ac\u00a3]? ?\\d[\\d,.]*k? ...(?:start|benefits|holiday|options|bonus|notice|probation)
+    (?:when|how soon|what date|which date) (?:can|could|would|are|is) (?:you|u|the earliest you)(?: \\w+){0,3} (?:start|join us|hand in|give notice)[^.!?]{0,30}\\?
+    can (?:you|u) start\\b
+    congratulations[,! ]{1,3}(?:\\w+[,! ]+)?(?:and welcome|you(?:'ve| have) (?:got|been (?:selected|successful|appointed))|on (?:your|the) (?:new|appointment|job|position))
+    """,
+    meeting=_MEETING,
+)
+OFFER_DENIED = phrases(
+    """
+    # "nothing in this message is an offer", "this is not an offer of employment", "before we make an offer"
+    (?:not|n't|nothing|no|any|if|before|whether|until|unless|should|once|were to|should we|when) ...\\boffer
+    offer(?:s|ing)? (?:\\w+ ){0,4}(?:interviews?|slots?|times?|dates?|call|chat|meeting|following|options?|feedback|second|another|alternatives?|you the (?:opportunity|chance))
+    (?:can|could|may|able to) offer (?:you )?(?:the following|any|either|these|a choice|several|some|two|three|you:|:)
+    """
+)
+ON_HOLD = phrases(
+    """
+    # "the role is on hold", "we have paused hiring", "a hiring freeze", "the budget has been pulled"
+    (?:put|putting|placed|is|are|been|going|gone|went|was|goes|currently|being|everything|search|role|position|hiring|recruitment) (?:\\w+ )?on (?:temporary |indefinite )?(?:hold|ice|pause|the back burner)
+    (?:paus(?:e|ed|ing)|suspend(?:ed|ing)?|froz?en?|freez(?:e|ing)|halt(?:ed|ing)?|stopp(?:ed|ing)|postpon(?:e|ed|ing)|shelv(?:e|ed|ing)|defer(?:red|ring)?|parked?|parking) (?:all |the |this |our |any |new |on |further )*(?:\\w+ )?(?:hiring|recruitment|recruiting|search|role|position|post|vacancy|vacancies|process|appointment|opening|requisition|req|headcount|recruitments)\\b
+    (?:hiring|recruitment|recruiting|search|role|position|post|vacancy|process|headcount|requisition|req|budget)s? (?:has|have|is|are|was|were|'s|had)(?: \\w+){0,3} (?:paused|suspended|frozen|halted|stopped|postponed|shelved|deferred|parked|on hold|pulled|cut)
+    (?:hiring|recruitment|headcount|budget|recruiting|staffing) (?:freeze|pause|embargo|moratorium|stop)
+    freeze on (?:\\w+ )?(?:hiring|recruit|headcount|external)
+    (?:restructur|re-?organi[sz]ation|reorg|budget (?:cut|review|approval|sign-off)|funding (?:decision|gap|review))[^.!?]{0,60}(?:hold|pause|wait|until|delay|revisit|before we can)
+    (?:hold|press pause|hit pause|a pause) (?:off |on )(?:\\w+ ){0,2}(?:hiring|recruit|filling|the (?:role|search|post|position|vacancy))
+    (?:not|n't|no longer) (?:\\w+ ){0,2}(?:filling|recruiting for|going to fill|able to fill|fill) (?:the|this|that|any) (?:\\w+ )?(?:position|role|post|vacancy|seat|job)
+    (?:role|position|post|vacancy|job|requisition|opening) (?:has|is|was)(?: \\w+){0,2} (?:cancelled|canceled|withdrawn|pulled|scrapped|closed|eliminated|cut)
+    """
+)
