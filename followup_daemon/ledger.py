@@ -16,10 +16,11 @@ Fate = Literal[
     "sent",
     "vanished",  # gone with nothing sent; undecided, as Gmail's scheduled send looks the same
     "discarded",
+    "withdrawing",  # about to be deleted by the daemon, or left so by a crash
     "withdrawn",  # by the daemon itself, or never made: the step is free again
     "unknown",  # in the history with a fate we cannot tell: the step is listed, never made again by itself
 ]
-LYING: frozenset[Fate] = frozenset({"claimed", "open", "edited"})
+LYING: frozenset[Fate] = frozenset({"claimed", "open", "edited", "withdrawing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Taken:
     """One step taken. ``person`` is set for a thank-you that is a mail of its own; ``to`` are its addressees.
 
     ``draft_id`` and ``message_id`` are Gmail's, empty while only claimed; ``sent_as`` is the RFC 5322 id of the mail
-    that was sent. ``claimed_at`` is the mailbox's history id when the step was claimed. ``digest`` is of the words as
-    Gmail stored them. ``changed_at`` is when the daemon first saw the present ``message_id``. ``fate_at`` is when the
+    that was sent. ``claimed_at`` is the mailbox's history id when the step was claimed. ``digest`` is of
+    the letter's words, and ``marks`` of each of them, so that neither tells what they were. ``changed_at`` is when the daemon first saw the present ``message_id``. ``fate_at`` is when the
     fate came about: for ``sent`` the time of sending.
     """
 
@@ -44,6 +45,7 @@ class Taken:
     draft_id: str = ""
     message_id: str = ""
     digest: str = ""
+    marks: tuple[str, ...] = ()
     changed_at: datetime | None = None
     sent_as: str = ""
 

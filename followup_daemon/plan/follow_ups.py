@@ -102,6 +102,7 @@ def _held_by_ledger(own: Sequence[Taken], asked: Sequence[Asked]) -> Hold | None
         "claimed": "claimed",
         "open": "unsent",
         "edited": "unsent",
+        "withdrawing": "unsent",
         "vanished": "vanished",
         "discarded": "discarded",
         "unknown": "unknown",

@@ -1,0 +1,100 @@
+"""Cases: which threads belong together, because they speak of one employer and one role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import combinations
+
+from followup_daemon.likeness import clearly_other_company, clearly_other_role, same_company
+from followup_daemon.mail import Person, canonical
+from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
+from followup_daemon.signals import Confirmed, Described, Meeting, Noticed, Signal
+
+
+@dataclass(slots=True)
+class Marks:
+    """By what a thread that speaks of a meeting can be known in another thread."""
+
+    companies: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    domains: set[str] = field(default_factory=set)
+    uids: set[str] = field(default_factory=set)
+    starts: set[datetime] = field(default_factory=set)
+
+    def add(self, meeting: Meeting) -> None:
+        """Take in what one signal says of the meeting; an agency's recruiter is no mark of the employer."""
+        self.companies |= {meeting.company} if meeting.company else set()
+        self.roles |= {meeting.role} if meeting.role else set()
+        self.uids |= {meeting.uid} if meeting.uid else set()
+        self.starts |= {meeting.start} if meeting.start else set()
+        coordinator = (meeting.coordinator,) if meeting.coordinator and not meeting.agency else ()
+        for person in (*meeting.interviewers, *coordinator):
+            self.people |= _names(person)
+            if employer_domain(person.domain):
+                self.domains.add(registered(person.domain))
+
+
+def employer_domain(domain: str) -> bool:
+    """Whether a domain can be an employer's own."""
+    return bool(domain) and not (is_public_mail(domain) or is_hiring_platform(domain) or is_scheduler(domain))
+
+
+def _names(person: Person) -> set[str]:
+    """The address and, where it has at least two words, the name: "Ana" alone tells nobody."""
+    names = {canonical(person.address)} if person.address else set()
+    if len(person.name.split()) >= 2:
+        names.add(person.name.casefold())
+    return names
+
+
+def cases(by_thread: Mapping[str, Sequence[Signal]]) -> tuple[tuple[str, ...], ...]:
+    """The threads that speak of a meeting, grouped by employer and role; a thread alone is a case of its own."""
+    marks = {thread: found for thread, signals in by_thread.items() if (found := _marks(signals)) is not None}
+    group = {thread: thread for thread in marks}
+
+    def root(thread: str) -> str:
+        while group[thread] != thread:
+            thread = group[thread]
+        return thread
+
+    for one, other in combinations(marks, 2):
+        if root(one) != root(other) and _one_case(marks[one], marks[other]):
+            group[root(other)] = root(one)
+    members: dict[str, list[str]] = {}
+    for thread in marks:
+        members.setdefault(root(thread), []).append(thread)
+    return tuple(map(tuple, members.values()))
+
+
+def _marks(signals: Sequence[Signal]) -> Marks | None:
+    """The marks of a thread; None where no meeting is agreed or announced in it."""
+    if not any(isinstance(signal, Confirmed | Noticed) for signal in signals):
+        return None
+    marks = Marks()
+    for signal in signals:
+        if isinstance(signal, Confirmed | Noticed | Described):
+            marks.add(signal.meeting)
+    return marks
+
+
+def _one_case(one: Marks, other: Marks) -> bool:
+    """Whether two threads speak of one employer and role: something in common, and nothing that says otherwise."""
+    if one.uids & other.uids:
+        return True
+    if _all_differ(one.companies, other.companies, clearly_other_company):
+        return False
+    if _all_differ(one.roles, other.roles, clearly_other_role):
+        return False
+    if any(same_company(a, b) for a in one.companies for b in other.companies):
+        return True
+    if one.people & other.people or one.domains & other.domains:
+        return True
+    anonymous = not (one.companies | one.people) or not (other.companies | other.people)
+    return anonymous and bool(one.starts & other.starts)
+
+
+def _all_differ(ones: set[str], others: set[str], differ: Callable[[str, str], bool]) -> bool:
+    return bool(ones and others) and all(differ(a, b) for a in ones for b in others)

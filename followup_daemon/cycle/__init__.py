@@ -1,0 +1,52 @@
+"""One pass of the loop: the mailbox is taken in, then what is due is drafted."""
+
+from __future__ import annotations
+
+from followup_daemon.casebook import Casebook, casebook
+from followup_daemon.cycle.desk import Desk, Writer
+from followup_daemon.cycle.fates import settle
+from followup_daemon.cycle.intake import take_in
+from followup_daemon.cycle.report import Event, Report
+from followup_daemon.cycle.withdrawing import withdraw_overtaken
+from followup_daemon.cycle.writing import write_due
+from followup_daemon.errors import AuthExpired, MailboxError
+from followup_daemon.standing import standing
+
+__all__ = ["Desk", "Event", "Report", "Writer", "run_pass"]
+
+
+def run_pass(desk: Desk) -> Report:
+    """Carry out one pass and return what it did. Raise AuthExpired where the owner must sign in again.
+
+    Steps, in this order: drafts are looked at only after the mail is in, so that a draft that was sent is found as
+    mail; what is overtaken goes before anything new is written; and nothing is written after a look that failed.
+    """
+    before = casebook(desk.store.signals(), desk.owner)
+    try:
+        take_in(desk.mailbox, desk.store, desk.owner, desk.now, desk.look_back, desk.report)
+        desk.drafts = {ref.id: ref for ref in desk.mailbox.drafts()}
+        book = casebook(desk.store.signals(), desk.owner)
+        _tell_news(desk, before, book)
+        settle(desk, book)
+        withdraw_overtaken(desk, book)
+        desk.report.complete = True
+        write_due(desk, book)
+    except AuthExpired:
+        raise
+    except MailboxError as fault:
+        desk.report.fail("the mailbox", fault)
+    desk.report.book = casebook(desk.store.signals(), desk.owner)
+    return desk.report
+
+
+def _tell_news(desk: Desk, before: Casebook, after: Casebook) -> None:
+    """Report what is newly recognised, moved or closed."""
+    for interview in after.interviews:
+        old = before.named(interview.id)
+        closed = standing(interview).closed
+        if old is None:
+            desk.report.events.append(Event(desk.now, "recognised", interview.id))
+        elif old.start != interview.start:
+            desk.report.events.append(Event(desk.now, "moved", interview.id))
+        if closed is not None and (old is None or standing(old).closed is None):
+            desk.report.events.append(Event(desk.now, "closed", interview.id, detail=closed))

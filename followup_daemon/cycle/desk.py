@@ -1,0 +1,65 @@
+"""The desk: what one pass works with, handed from step to step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from followup_daemon.casebook import Casebook, accepted_offer
+from followup_daemon.cycle.report import Event, EventKind, Report
+from followup_daemon.interview import Interview
+from followup_daemon.ledger import FOLLOW_UPS, Taken
+from followup_daemon.mail import Letter, Message, Owner
+from followup_daemon.mailbox import DraftRef, Mailbox
+from followup_daemon.plan.follow_ups import follow_ups_sent
+from followup_daemon.plan.steps import Around, Policy, Step
+from followup_daemon.signals import Evidence
+from followup_daemon.standing import standing
+from followup_daemon.store import Store
+
+Writer = Callable[[Step, Interview, Message | None, Message | None], Letter]
+"""Puts a step into words: step, interview, the mail to reply to, the owner's earlier follow-up to quote."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """``now`` is the pass's instant; ``drafts`` is the mailbox's list of drafts by id, kept up as drafts come and go."""
+
+    mailbox: Mailbox
+    store: Store
+    owner: Owner
+    policy: Policy
+    write: Writer
+    look_back: timedelta
+    now: datetime
+    report: Report
+    drafts: dict[str, DraftRef]
+
+    def note(self, kind: EventKind, entry: Taken | Step, detail: str = "", draft_id: str = "") -> None:
+        """Report something about a step or its draft."""
+        self.report.events.append(Event(self.now, kind, entry.interview, entry.kind, detail, draft_id))
+
+
+def around(interview: Interview, book: Casebook, ledger: tuple[Taken, ...]) -> Around:
+    """What the plan for ``interview`` must know of the others."""
+    asked = [
+        (address, one.at)
+        for other in book.interviews
+        if other.id != interview.id
+        for one in follow_ups_sent(
+            other,
+            standing(other),
+            [entry for entry in ledger if entry.interview == other.id and entry.kind in FOLLOW_UPS],
+        )
+        for address in one.to
+    ]
+    return Around(tuple(asked), _accepted_elsewhere(interview, book), book.doubts_about(interview))
+
+
+def _accepted_elsewhere(interview: Interview, book: Casebook) -> Evidence | None:
+    """The mail by which the owner accepted another interview's offer after this one had been agreed."""
+    accepted = accepted_offer(book)
+    if accepted is None or accepted[0] == interview.id or not interview.history:
+        return None
+    return accepted[1] if interview.history[0].evidence.at < accepted[1].at else None

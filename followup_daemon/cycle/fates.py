@@ -1,0 +1,203 @@
+"""What became of our drafts: untouched, edited, sent, vanished, discarded; and claims that a crash left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from followup_daemon import workdays
+from followup_daemon.casebook import Casebook
+from followup_daemon.cycle.desk import Desk
+from followup_daemon.cycle.report import Event, EventKind
+from followup_daemon.cycle.wording import SIMILAR, body, message_digest, similarity
+from followup_daemon.errors import CursorLost, Gone
+from followup_daemon.interview import Interview
+from followup_daemon.ledger import Fate, Taken
+from followup_daemon.mail import Message, canonical
+from followup_daemon.mailbox import Changes, DraftRef
+from followup_daemon.signals import OwnerWrote
+
+CLAIM_SETTLES = timedelta(minutes=1)
+"""How long after a claim the history is believed when it shows no draft: reads lag behind writes."""
+
+DISCARDED_AFTER = 5
+"""Business days without mail to an addressee after which a vanished draft counts as discarded."""
+
+
+def settle(desk: Desk, book: Casebook) -> None:
+    """Bring every entry of the ledger whose fate is open up to what the mailbox shows."""
+    for entry in desk.store.ledger():
+        match entry.fate:
+            case "claimed":
+                _settle_claim(desk, entry)
+            case "open" | "edited":
+                _look_at_draft(desk, entry, book)
+            case "withdrawing" if entry.draft_id not in desk.drafts:
+                desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
+            case "withdrawing":
+                desk.store.record(replace(entry, fate="open"))
+            case "vanished":
+                _look_for_vanished(desk, entry, book)
+            case _:
+                continue
+
+
+def _record(desk: Desk, entry: Taken, fate: Fate, at: datetime | None = None) -> None:
+    """Store the new fate and report it."""
+    desk.store.record(replace(entry, fate=fate, fate_at=at or desk.now))
+    kinds: dict[Fate, EventKind] = {
+        "edited": "edited",
+        "sent": "sent",
+        "vanished": "vanished",
+        "discarded": "discarded",
+        "unknown": "unknown",
+        "open": "drafted",
+    }
+    if fate in kinds:
+        desk.report.events.append(
+            Event(at or desk.now, kinds[fate], entry.interview, entry.kind, draft_id=entry.draft_id)
+        )
+
+
+def _look_at_draft(desk: Desk, entry: Taken, book: Casebook) -> None:
+    ref = desk.drafts.get(entry.draft_id) or _moved(desk, entry)
+    if ref is None:
+        _gone(desk, entry, book)
+    elif ref.message_id != entry.message_id or ref.id != entry.draft_id:
+        _changed(desk, entry, ref)
+
+
+def _moved(desk: Desk, entry: Taken) -> DraftRef | None:
+    """The draft under a new id: alone in our thread, as some mail programs make a draft anew when they save it."""
+    known = {other.draft_id for other in desk.store.ledger()}
+    strangers = [ref for ref in desk.drafts.values() if ref.thread_id == entry.thread_id and ref.id not in known]
+    return strangers[0] if len(strangers) == 1 else None
+
+
+def _changed(desk: Desk, entry: Taken, ref: DraftRef) -> None:
+    """A new message id: the owner's edit, or our words saved again; which one, the words tell."""
+    try:
+        _, message = desk.mailbox.draft(ref.id)
+    except Gone:
+        return
+    seen = replace(entry, draft_id=ref.id, message_id=ref.message_id, thread_id=ref.thread_id, changed_at=desk.now)
+    if message_digest(message) == entry.digest:
+        desk.store.record(replace(seen, fate="open"))
+    elif entry.fate == "edited":
+        desk.store.record(seen)
+    else:
+        _record(desk, seen, "edited")
+
+
+def _gone(desk: Desk, entry: Taken, book: Casebook) -> None:
+    sent = _sent_instead(desk, entry, book)
+    if sent is None:
+        _record(desk, entry, "vanished")
+    else:
+        _record(desk, replace(entry, sent_as=sent.message_id), "sent", sent.internal_date)
+
+
+def _look_for_vanished(desk: Desk, entry: Taken, book: Casebook) -> None:
+    """A scheduled send comes out after all; without any mail to an addressee for five business days it is discarded."""
+    if entry.draft_id in desk.drafts:
+        desk.store.record(replace(entry, fate="open", message_id="", fate_at=desk.now))
+        return
+    sent = _sent_instead(desk, entry, book)
+    if sent is not None:
+        _record(desk, replace(entry, sent_as=sent.message_id), "sent", sent.internal_date)
+        return
+    last = workdays.add(desk.policy.day(entry.fate_at), DISCARDED_AFTER, desk.policy.calendar)
+    if desk.policy.day(desk.now) >= last:
+        _record(desk, entry, "discarded")
+
+
+def _sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
+    """The owner's mail that our draft became: sent since it was made, to one of its addressees.
+
+    Known by our words, by doing what the draft was to do (thanking, asking for news), or, when the draft is first
+    missed, by lying in its thread with the same addressees: the owner may have rewritten every word. Any other mail of
+    the owner's to them decides nothing.
+    """
+    taken = {other.sent_as for other in desk.store.ledger() if other.sent_as}
+    doing = _acts(book.named(entry.interview), "thanks" if entry.kind == "thank_you" else "asks_news")
+    for message in _mails_since(desk, entry, book):
+        if message.message_id in taken or not _addresses(message) & set(map(canonical, entry.to)):
+            continue
+        in_place = entry.fate != "vanished" and message.thread_id == entry.thread_id
+        same_people = _addresses(message) == set(map(canonical, entry.to))
+        ours = similarity(entry.marks, body(message)) >= SIMILAR
+        if ours or message.message_id in doing or (in_place and same_people):
+            return message
+    return None
+
+
+def _acts(interview: Interview | None, act: str) -> set[str]:
+    """The ids of the owner's mails that do this."""
+    history = interview.history if interview else ()
+    return {one.evidence.message_id for one in history if isinstance(one, OwnerWrote) and one.act == act}
+
+
+def _addresses(message: Message) -> set[str]:
+    return {canonical(person.address) for person in (*message.to, *message.cc)}
+
+
+def _mails_since(desk: Desk, entry: Taken, book: Casebook) -> Iterator[Message]:
+    """The owner's sent mail since the draft was made, in its thread, in those of the interview, and in any other."""
+    for thread_id in _threads(desk, entry, book):
+        try:
+            messages = desk.mailbox.thread(thread_id).messages
+        except Gone:
+            continue
+        for message in messages:
+            if "SENT" in message.labels and not message.is_draft and message.internal_date >= entry.made_at:
+                yield message
+
+
+def _threads(desk: Desk, entry: Taken, book: Casebook) -> Iterable[str]:
+    interview = book.named(entry.interview)
+    own = interview.threads if interview else ()
+    since_made = desk.mailbox.sent_threads(entry.made_at)
+    return dict.fromkeys(one for one in (entry.thread_id, *own, *since_made) if one)
+
+
+def _settle_claim(desk: Desk, entry: Taken) -> None:
+    """Settle a claim that a crash or a lost answer left open (HOUSE section 3).
+
+    A draft record in its thread since the claim means that it was made, whatever became of it; none in a look at least
+    a minute later means not made; a lost history or an unclear one: nothing is made, the step is listed.
+    """
+    try:
+        changes = desk.mailbox.changes(entry.claimed_at)
+    except CursorLost:
+        _record(desk, entry, "unknown")
+        return
+    made = [one for one in changes.drafts if not one.deleted and entry.thread_id in {"", one.thread_id}]
+    ours = _ours(desk, entry, changes)
+    if ours is not None:
+        made_entry = replace(entry, draft_id=ours.id, message_id=ours.message_id, thread_id=ours.thread_id)
+        _record(desk, made_entry, "open")
+    elif made and (entry.thread_id or _any_gone(desk, [one.message_id for one in made])):
+        _record(desk, entry, "unknown")
+    elif desk.now - entry.made_at >= CLAIM_SETTLES:
+        desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
+
+
+def _ours(desk: Desk, entry: Taken, changes: Changes) -> DraftRef | None:
+    """The live draft with our very words among those that came since the claim."""
+    added = {one.message_id for one in changes.drafts if not one.deleted}
+    for ref in desk.drafts.values():
+        if ref.message_id in added and entry.thread_id in {"", ref.thread_id}:
+            try:
+                _, message = desk.mailbox.draft(ref.id)
+            except Gone:
+                continue
+            if message_digest(message) == entry.digest:
+                return ref
+    return None
+
+
+def _any_gone(desk: Desk, message_ids: Sequence[str]) -> bool:
+    """Whether a draft that came since the claim lies there no more: it may have been ours."""
+    live = {ref.message_id for ref in desk.drafts.values()}
+    return any(one not in live for one in message_ids)

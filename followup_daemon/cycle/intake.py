@@ -1,0 +1,111 @@
+"""Walk 1: what came into the mailbox is read, and what it tells is stored (HOUSE: sent mail becomes an interview)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+from followup_daemon.casebook import Casebook, casebook
+from followup_daemon.cycle.report import Report
+from followup_daemon.errors import CursorLost, Gone, Refused
+from followup_daemon.mail import Owner, Thread
+from followup_daemon.mailbox import Mailbox
+from followup_daemon.reading import read_thread
+from followup_daemon.signals import Confirmed, Noticed, Signal
+from followup_daemon.store import Cursor, Reading, Store
+
+OVERLAP = timedelta(days=1)
+"""How far a resync reaches back behind the last complete intake: mail may be filed late."""
+
+BATCH = 25
+"""Threads read before what they tell is stored: a crash costs no more than these."""
+
+
+def take_in(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, look_back: timedelta, report: Report) -> None:
+    """Bring the store up to the mailbox's present state.
+
+    The cursor moves only when all of it is in; a crash means reading again. Raise a MailboxError where the mailbox
+    cannot be read: nothing may be drafted then, an error is never taken for silence.
+    """
+    cursor = store.cursor()
+    if cursor is None:
+        _resync(mailbox, store, owner, now, now - look_back, report)
+        return
+    try:
+        changes = mailbox.changes(cursor.history_id)
+    except CursorLost:
+        _resync(mailbox, store, owner, now, min(cursor.taken_at, now) - OVERLAP, report)
+        return
+    _read_all(mailbox, store, owner, changes.threads, report)
+    store.advance(Cursor(changes.history_id, now))
+
+
+def _resync(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, since: datetime, report: Report) -> None:
+    """Read all that arrived since an instant, and every thread of a known interview, in place of the lost history.
+
+    Steps, in this order: the history id is asked for first, so that what arrives meanwhile is read again; Sent before
+    the rest, since only interviews tell which other mail matters.
+    """
+    profile = mailbox.profile()
+    book = casebook(store.signals(), owner)
+    tracked = [thread for interview in book.interviews for thread in interview.threads]
+    first = dict.fromkeys([*mailbox.sent_threads(since), *tracked])
+    _read_all(mailbox, store, owner, first, report)
+    _read_all(mailbox, store, owner, [one for one in mailbox.all_threads(since) if one not in first], report)
+    store.advance(Cursor(profile.history_id, now), reset=True)
+
+
+def _read_all(mailbox: Mailbox, store: Store, owner: Owner, threads: Iterable[str], report: Report) -> None:
+    wanted = list(dict.fromkeys(threads))
+    for start in range(0, len(wanted), BATCH):
+        read = [
+            one for thread in wanted[start : start + BATCH] if (one := _thread(mailbox, thread, report)) is not None
+        ]
+        keep(store, owner, read)
+
+
+def _thread(mailbox: Mailbox, thread_id: str, report: Report) -> Thread | None:
+    """The thread; None where it is gone, or refused for good, which is told: the rest goes on."""
+    try:
+        return mailbox.thread(thread_id)
+    except Gone:
+        return None
+    except Refused as fault:
+        report.fail(f"thread {thread_id}", fault)
+        return None
+
+
+def keep(store: Store, owner: Owner, threads: Iterable[Thread]) -> Casebook:
+    """Store what the threads tell, and return the casebook with it.
+
+    Mail that belongs to no interview leaves nothing behind but its id: private mail stays out of the database. Once a
+    thread has lost a message, what the others told is not read anew: a yes without its question would tell nothing.
+    """
+    readings = [_reading(store, owner, thread) for thread in threads]
+    fresh = {id_: signals for reading in readings for id_, signals in reading.messages.items()}
+    old = [signal for signal in store.signals() if signal.evidence.message_id not in fresh]
+    book = casebook([*old, *(signal for signals in fresh.values() for signal in signals)], owner)
+    counted = {signal.evidence.message_id for one in book.interviews for signal in one.history}
+    counted |= {doubt.evidence.message_id for doubt in book.doubts}
+    store.take_in([Reading(one.thread_id, _telling(one.messages, counted)) for one in readings])
+    return book
+
+
+def _telling(messages: Mapping[str, tuple[Signal, ...]], counted: set[str]) -> dict[str, tuple[Signal, ...]]:
+    """The signals that count for some interview, or that agree on or announce one."""
+    return {
+        id_: tuple(one for one in signals if id_ in counted or isinstance(one, Confirmed | Noticed))
+        for id_, signals in messages.items()
+    }
+
+
+def _reading(store: Store, owner: Owner, thread: Thread) -> Reading:
+    known = store.messages_of(thread.id)
+    present = {message.message_id for message in thread.messages if not message.is_draft}
+    told: dict[str, tuple[Signal, ...]] = dict.fromkeys(present, ())
+    for signal in read_thread(thread, owner):
+        id_ = signal.evidence.message_id
+        told[id_] = (*told.get(id_, ()), signal)
+    if known - present:
+        told = {id_: signals for id_, signals in told.items() if id_ not in known}
+    return Reading(thread.id, told)

@@ -1,0 +1,146 @@
+"""Walk 2: a due step becomes a draft (HOUSE: thread read afresh, letter, key claimed, draft, recorded)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from followup_daemon.casebook import Casebook
+from followup_daemon.cycle.desk import Desk, around
+from followup_daemon.cycle.intake import keep
+from followup_daemon.cycle.placing import Place, place
+from followup_daemon.cycle.withdrawing import withdraw
+from followup_daemon.cycle.wording import letter_digest, word_marks
+from followup_daemon.errors import AuthExpired, FollowupError, Gone, RateLimited, Refused
+from followup_daemon.interview import Interview
+from followup_daemon.ledger import FOLLOW_UPS, Taken
+from followup_daemon.mail import Letter, Message, Thread
+from followup_daemon.plan.outlook import outlook
+from followup_daemon.plan.steps import Outlook, Step
+
+DAILY_FOLLOW_UPS = 5
+"""Follow-ups drafted on one day at most: a brake against our own mistakes."""
+
+
+def write_due(desk: Desk, book: Casebook) -> None:
+    """Draft every step that is due, the older interview first; one that fails is put off and told, the rest goes on."""
+    for interview in book.interviews:
+        for step in _due(desk, _outlook(desk, interview, book)):
+            try:
+                _draft(desk, interview, step)
+            except AuthExpired:
+                raise
+            except FollowupError as fault:
+                desk.report.fail(f"{step.kind} of {interview.id}", fault)
+
+
+def _outlook(desk: Desk, interview: Interview, book: Casebook) -> Outlook:
+    ledger = desk.store.ledger()
+    return outlook(interview, ledger, desk.policy, around(interview, book, ledger))
+
+
+def _due(desk: Desk, ahead: Outlook) -> Iterator[Step]:
+    """The steps to draft now; nothing for an interview gone quiet, and nothing too long overdue."""
+    if ahead.quiet_on is not None and desk.policy.day(desk.now) >= ahead.quiet_on:
+        return
+    for step in ahead.steps:
+        if step.due > desk.now:
+            continue
+        if desk.now > step.until:
+            desk.note("overdue", step)
+        elif step.by == "call":
+            desk.note("waits", step, "by telephone")
+        else:
+            yield step
+
+
+def _draft(desk: Desk, interview: Interview, step: Step) -> None:
+    """Make one draft. Steps, in this order, so that a crash at any instant makes no second one:
+
+    1. the threads are read afresh, and the step must still be due by them;
+    2. no draft may lie in the thread, the owner's own included;
+    3. the letter is written; 4. the ledger claims the step, with the history id; 5. Gmail is asked; 6. it is recorded.
+    """
+    threads = [one for thread_id in interview.threads if (one := _read(desk, thread_id)) is not None]
+    fresh = keep(desk.store, desk.owner, threads)
+    current = fresh.named(interview.id)
+    if current is None or step.key not in {one.key for one in _due(desk, _outlook(desk, current, fresh))}:
+        return
+    step = next(one for one in _outlook(desk, current, fresh).steps if one.key == step.key)
+    where = place(step, threads, desk.owner, together=desk.policy.together)
+    reason = _braked(desk, step, where, threads)
+    if reason:
+        desk.note("waits", step, reason)
+        return
+    letter = desk.write(step, current, where.parent, _earlier_follow_up(desk, step, threads))
+    _claim_and_create(desk, step, where, letter)
+
+
+def _read(desk: Desk, thread_id: str) -> Thread | None:
+    try:
+        return desk.mailbox.thread(thread_id)
+    except Gone:
+        return None
+
+
+def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread]) -> str:
+    """Why the step waits in this pass; empty where nothing brakes it."""
+    if step.kind in FOLLOW_UPS and _made_today(desk) >= DAILY_FOLLOW_UPS:
+        return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day"
+    if where.parent is None:
+        return ""
+    lying = {ref.id for ref in desk.drafts.values() if ref.thread_id == where.thread_id}
+    for entry in desk.store.ledger():
+        if entry.draft_id in lying and entry.fate == "open" and entry.key != step.key and withdraw(desk, entry):
+            lying.discard(entry.draft_id)
+    gone = {entry.message_id for entry in desk.store.ledger() if entry.fate == "withdrawn"}
+    seen = any(
+        message.is_draft and message.id not in gone
+        for thread in threads
+        if thread.id == where.thread_id
+        for message in thread.messages
+    )
+    return "a draft lies in the thread" if lying or seen else ""
+
+
+def _made_today(desk: Desk) -> int:
+    today = desk.policy.day(desk.now)
+    made = [entry for entry in desk.store.ledger() if entry.kind in FOLLOW_UPS and entry.draft_id]
+    return sum(desk.policy.day(entry.made_at) == today for entry in made)
+
+
+def _earlier_follow_up(desk: Desk, step: Step, threads: Sequence[Thread]) -> Message | None:
+    """The owner's first follow-up, for the second to quote: ours as it was sent, or the owner's own."""
+    if step.kind != "second_follow_up":
+        return None
+    sent = {entry.sent_as for entry in desk.store.ledger() if entry.interview == step.interview and entry.sent_as}
+    mails = [message for thread in threads for message in thread.messages if desk.owner.wrote(message)]
+    return next((message for message in reversed(mails) if message.message_id in sent), None)
+
+
+def _claim_and_create(desk: Desk, step: Step, where: Place, letter: Letter) -> None:
+    """Claim the step, then ask for the draft; a refusal frees the step, an unknown fate leaves the claim open."""
+    entry = Taken(
+        interview=step.interview,
+        kind=step.kind,
+        person=step.person,
+        to=tuple(person.address for person in letter.to),
+        thread_id=where.thread_id,
+        made_at=desk.now,
+        claimed_at=desk.mailbox.profile().history_id,
+        fate="claimed",
+        fate_at=desk.now,
+        digest=letter_digest(letter),
+        marks=word_marks(letter.text),
+    )
+    if not desk.store.claim(entry):
+        return
+    try:
+        ref = desk.mailbox.create_draft(letter)
+    except (Refused, RateLimited, AuthExpired, Gone):
+        desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
+        raise
+    made = replace(entry, fate="open", draft_id=ref.id, message_id=ref.message_id, thread_id=ref.thread_id)
+    desk.store.record(made)
+    desk.drafts[ref.id] = ref
+    desk.note("drafted", made, step.rule, ref.id)
