@@ -1,0 +1,40 @@
+"""The facts a store keeps besides signals and the ledger's entries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from followup_daemon.signals import Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the messages of one thread told, by their RFC 5322 ids; a message that told nothing stands there too."""
+
+    thread_id: str
+    messages: Mapping[str, tuple[Signal, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Gmail's history id up to which mail has been taken in, and the instant of the last complete intake."""
+
+    history_id: int
+    taken_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line that the owner is told (SPEC section 1, told): of which interview, since when, and why.
+
+    ``key`` says what it is about: the same key is told once, also after it was settled. ``reason`` is a word of the
+    product's own, never of a mail; ``message_id`` leads to the mail.
+    """
+
+    key: str
+    interview: str
+    at: datetime
+    reason: str
+    message_id: str
