@@ -47,5 +47,9 @@ class Gone(MailboxError):
     """The thread, message or draft asked for is not there, or not yet visible (HTTP 404)."""
 
 
+class Stopped(MailboxError):
+    """The program was asked to end while a request waited its turn: it was not sent."""
+
+
 class ForbiddenRequest(FollowupError):
     """The gate refused a request before it reached the network: not on the allow-list."""

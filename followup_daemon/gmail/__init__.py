@@ -1,0 +1,40 @@
+"""The owner's Gmail: sign-in, the gate, pace, and the mailbox over the real API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from google_auth_httplib2 import AuthorizedHttp
+
+from .auth import OwnerCredentials, load
+from .endpoints import GMAIL, MAILBOX
+from .gate import TIMEOUT, Door, Gate, nothing_may_be_deleted
+from .mailbox import Gmail
+from .pace import Pace, PacedHttp
+from .token_file import SCOPES
+
+__all__ = ["SCOPES", "Gmail", "OwnerCredentials", "Pace", "connect", "load"]
+
+
+def connect(
+    token_file: Path,
+    *,
+    api_endpoint: str | None = None,
+    may_delete: Callable[[str], bool] = nothing_may_be_deleted,
+    pace: Pace | None = None,
+    timeout: float = TIMEOUT,
+) -> Gmail:
+    """The mailbox of the account whose sign-in the token file keeps; nothing is sent yet.
+
+    ``may_delete`` is asked for each draft that is to be deleted: whether the ledger holds it open. ``pace`` carries the
+    event that cuts waits short. Raise AuthExpired where nobody is signed in, UserError for a malformed token file or a
+    server that is not on this machine.
+    """
+    server = (api_endpoint or GMAIL).rstrip("/")
+    pace = pace or Pace()
+    credentials = load(token_file, None if server == GMAIL else server)
+    door = Door(server, credentials.token_uri)
+    gate = Gate(door, may_delete, timeout)
+    http = PacedHttp(AuthorizedHttp(credentials, http=gate), server + MAILBOX, pace)
+    return Gmail(http, server, pace.pause)

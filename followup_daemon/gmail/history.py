@@ -1,0 +1,76 @@
+"""History records as ``Changes``: https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.history"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from followup_daemon.mailbox import Changes, DraftRecord
+
+from . import answers
+from .answers import Answer
+
+# Only these lists speak of what happened; a record's ``messages`` repeats them.
+_MESSAGES = ("messagesAdded", "messagesDeleted")
+_LABELS = ("labelsAdded", "labelsRemoved")
+# A label of these that comes or goes changes nothing that is read.
+_IDLE_LABELS = frozenset({
+    "UNREAD", "STARRED", "IMPORTANT", "CATEGORY_PERSONAL", "CATEGORY_SOCIAL", "CATEGORY_PROMOTIONS",
+    "CATEGORY_UPDATES", "CATEGORY_FORUMS",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A message that was announced; ``labels`` is None where the record does not tell them."""
+
+    message_id: str
+    thread_id: str
+    labels: frozenset[str] | None
+
+
+def changes(records: Iterable[Answer], history_id: int, labels: Mapping[str, frozenset[str]]) -> Changes:
+    """What the records tell, in their order; the same record may come twice.
+
+    ``labels`` are those looked up of messages whose records lack them. A message that has none there is gone, and taken
+    for a draft: nothing else comes and goes within seconds.
+    """
+    threads: dict[str, None] = {}
+    drafts: dict[DraftRecord, None] = {}
+    for record in records:
+        threads.update(dict.fromkeys(_threads(record)))
+        for one in added(record):
+            held = labels.get(one.message_id) if one.labels is None else one.labels
+            if held is None or "DRAFT" in held:
+                drafts.setdefault(DraftRecord(one.message_id, one.thread_id, deleted=False))
+        for message_id, thread_id in _messages(record, "messagesDeleted"):
+            drafts.setdefault(DraftRecord(message_id, thread_id, deleted=True))
+    return Changes(tuple(threads), tuple(drafts), history_id)
+
+
+def added(record: Answer) -> Iterator[Added]:
+    """The messages the record announces."""
+    for entry in answers.items(record, "messagesAdded"):
+        message = answers.part(entry, "message")
+        yield Added(answers.text(message, "id"), answers.text(message, "threadId"), answers.labels(message))
+
+
+def deleted(records: Iterable[Answer]) -> frozenset[str]:
+    """The ids of the messages that were deleted for good."""
+    return frozenset(message_id for record in records for message_id, _ in _messages(record, "messagesDeleted"))
+
+
+def _threads(record: Answer) -> Iterator[str]:
+    for key in _MESSAGES:
+        yield from (thread_id for _, thread_id in _messages(record, key))
+    for key in _LABELS:
+        for entry in answers.items(record, key):
+            labels = answers.labels(entry)
+            if labels is None or labels - _IDLE_LABELS:
+                yield answers.text(answers.part(entry, "message"), "threadId")
+
+
+def _messages(record: Answer, key: str) -> Iterator[tuple[str, str]]:
+    for entry in answers.items(record, key):
+        message = answers.part(entry, "message")
+        yield answers.text(message, "id"), answers.text(message, "threadId")
