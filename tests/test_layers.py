@@ -28,7 +28,10 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 
 VALUES = "errors mail"
-CORE = "mail mailbox mime workdays signals likeness interview standing fold ledger reading cases casebook plan greeting letters"
+CORE = (
+    "mail mailbox mime workdays signals likeness interview standing fold ledger reading cases casebook plan greeting "
+    "letters"
+)
 
 HOUSE = {
     "errors": room(),
