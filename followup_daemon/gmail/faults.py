@@ -35,6 +35,11 @@ _BEHIND: tuple[tuple[tuple[type[Exception], ...], str, bool], ...] = (
         "The server's certificate is not valid. Is this machine's clock right, and is there a proxy in between?",
         False,
     ),
+    (
+        (httplib2.error.ProxiesUnavailableError,),
+        "The environment names a proxy (https_proxy), and using one needs the package PySocks.",
+        False,
+    ),
     ((httplib2.ServerNotFoundError, socket.gaierror), "The server's name is not found. Is this machine online?", True),
     ((TimeoutError,), "The server did not answer in time.", True),
     ((ConnectionRefusedError,), "The server does not take connections.", True),
@@ -45,7 +50,6 @@ EXCEPTIONS = (
     http.client.HTTPException,
     httplib2.HttpLib2Error,
     GoogleAuthError,
-    httplib2.socks.ProxyError,
     httplib2.decode.DecodeLimitError,
     httplib2.decode.DecodeRatioError,
 )

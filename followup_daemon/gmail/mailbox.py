@@ -205,7 +205,7 @@ class Gmail:
         return _draft_ref(answer), self._message(answers.part(answer, "message"))
 
     def create_draft(self, letter: Letter) -> DraftRef:
-        """The new draft; the request is sent once. Unreachable leaves open whether it was made, other errors deny it."""
+        """The new draft; the request is sent once. Unreachable leaves open whether it was made, others deny it."""
         message = {"raw": base64.urlsafe_b64encode(mime.write(letter)).decode("ascii")}
         if letter.thread_id:
             message["threadId"] = letter.thread_id
