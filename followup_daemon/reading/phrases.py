@@ -8,7 +8,8 @@ In a list every line is a phrase, written the way it is read, so that the list i
     ''', someone="(?:someone|somebody) else")
 
 ``~`` bridges up to forty characters of the sentence, ``...`` up to ninety, both as few as will do; a space stands for any
-short white space; case does not count; every phrase begins at the beginning of a word.
+short white space, with a question mark for none as well; case does not count; every phrase begins at the beginning of a
+word.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def _pattern(line: str, slots: dict[str, str]) -> str:
     for name, pattern in slots.items():
         line = line.replace(f"<{name}>", f"(?:{pattern})")
     bridged = line.replace("...", r"[^.!?]{0,90}?").replace("~", r"[^.!?]{0,40}?")
-    return bridged.replace(" ", r"\s{1,3}")
+    return bridged.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
 
 
 @dataclass(frozen=True, slots=True)

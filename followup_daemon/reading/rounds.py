@@ -28,7 +28,7 @@ NEXT_ROUND = phrases(
     invit(?:e|ed|ing) you (?:\\w+ )?(?:back|in|to|for|over|along|up|out|down)\\b(?! (?:apply|reapply|re-apply|stay|keep|join our (?:talent|mailing)|contact|send|submit|share|complete our|give|read|log))
     invitation (?:to|for) (?:a|an|the|our|your) (?:\\w+ )?(?:<round>|<event>)
     <wish> (?:for |that )?(?:you )(?:to )?(?:\\w+ )?<meet>\\b
-    <wish> (?:to |us to |me to )?(?:\\w+ )?(?:have|bring|get|fly|welcome|see|meet|ask|show|introduce|move|progress|take|put|advance|pass|bump|forward|interview|put) you(?: \\w+)? ?(?:back|again|in\\b|over|out\\b|up\\b|down\\b|round\\b|onsite|on-site|to (?:meet|the|our|a|my|come|some)|through|forward|ahead|further|on (?:to|site)|for (?:a|an|the|our)|in person|with (?:the|our)|for \\w+ )
+    <wish> (?:to |us to |me to )?(?:\\w+ )?(?:have|bring|get|fly|welcome|see|meet|ask|show|introduce|move|progress|take|put|advance|pass|bump|forward|interview|invite) you(?: \\w+)? ?(?:to (?:campus|site|\\w+ for)|back|again|in\\b|over|out\\b|up\\b|down\\b|round\\b|onsite|on-site|to (?:meet|the|our|a|my|come|some)|through|forward|ahead|further|on (?:to|site)|for (?:a|an|the|our)|in person|with (?:the|our)|for \\w+ )
     <wish> (?:to )?(?:\\w+ )?(?:meet|speak (?:with|to)|talk (?:to|with)|see|have you in|interview|get to know) (?:you|u)\\b
     <wish> (?:to )?(?:\\w+ )?(?:set up|schedule|arrange|organi[sz]e|book|line up|fix|have|do|hold|proceed (?:to|with)|move (?:on|forward|ahead)?(?: to| with)?|go (?:on|forward|ahead)?(?: to| with)?|continue (?:to|with)|progress to|take part in) (?:you )?(?:in |for )?(?:a|an|the|our|another|your|with a|one)? ?(?:\\w+ ){0,2}(?:<round>|<event>)
     (?:want|wants|like|love|need|would like|'d like) you (?:on-?site|in[ -]person|back|in (?:for|on|next)|again|for (?:a|the|an|round))\\b
@@ -41,6 +41,11 @@ NEXT_ROUND = phrases(
     next (?:step|stage|round|part|bit) (?:is|would be|will be|being|involves|for you|in the process is)(?! (?:for us|to (?:decide|compare|discuss|review|wait|finish|check)|that we|a decision|ours|for the (?:panel|committee))) ...(?:<event>|meet|call|chat|conversation|interview|visit|talk|speak|exercise|task|session|hour|day\\b)
     (?:<round>) (?:will be|would be|is|takes|to be) (?:with|at|on|held|conducted|by|in|about|lasts?)\\b
     as (?:a|the|our|your) next (?:step|stage)
+    <wish> (?:for )?(?:a|another|one more|the) (?:<round>)(?: with you)?
+    (?:inviting|invite|asking|ask|having|bringing) (?:\\w+ ){0,3}(?:back|in again)\\b
+    let's (?:\\w+ ){0,2}(?:do|have|set up|schedule|book|arrange|get) (?:a|an|the|you|another)? ?(?:\\w+ ){0,2}(?:<round>|<event>|session|in (?:for|to)|chat|call)
+    (?:can|could|would|will|shall) (?:you|u|we) (?:\\w+ )?(?:do|have|take|manage|make|schedule|set up|arrange|fit in) (?:a|an|the|another|our) (?:\\w+ )?(?:<round>|<event>)
+    (?:you|u) (?:could|can|might|would) (?:\\w+ )?(?:come|meet|pop|drop) (?:back|in|by|over|again|with|our|the)
     # "could you come back on Tuesday", "when could you come by", "are you free for a second chat"
     (?:when|what day|which day|what time)? ?(?:can|could|would|might|r|are|will) (?:you|u) (?:be able to |be free to |be available to |please |possibly |also |free to |available to |manage to |able to |up for )?(?:come(?: back| by| in| over| along| down| out| up| round| to)|meet (?:with )?(?!me\\?)|pop (?:in|by|over|back)|drop (?:in|by)|swing by|visit|stop by|join us (?:for|on|at|in)|fly (?:in|out|over))
     (?:free|available|around|open|up) (?:for|to) (?:a|an|another|the|our|meet|come|your)? ?(?:<round>|<event>)
@@ -56,10 +61,13 @@ NEXT_ROUND = phrases(
 )
 NEXT_ROUND_SUPPOSED = phrases(
     """
-    # only supposed: "if you are successful you will be invited", "shortlisted candidates will be contacted", "second interviews are in May"
-    (?:if|whether|should you|should we|in case|unless|in the event|assuming|provided|who(?:m)? (?:we|to|will|they)|decide who|before (?:we|inviting|they|deciding)|not|n't|never|any) ...$
-    (?:successful|shortlisted|short-listed|selected|chosen|those|all|some|other) (?:candidates|applicants|people|who) ...$
-    (?:thank|thanks|sorry|apologi|good|great|nice|lovely|enjoyed|pleasure) ...$
+    # only supposed: "if you are successful you will be invited", "shortlisted candidates will be contacted"
+    (?:if|whether|should you|should we|in case|unless|in the event|assuming|provided|whom? (?:we|to|will|they)|decide who|before (?:we|inviting|they|deciding))\\b
+    (?:successful|shortlisted|short-listed|selected|chosen|those|all|some|other) (?:candidates|applicants|people|who)\\b
+    # what was said of the interview that was: "thanks for coming in", "it was good to meet you"
+    (?:thanks?(?: you)?|sorry|apologi\\w+|good|great|nice|lovely|pleasure|enjoyed|delighted|pleased) (?:for|to|that|talking|meeting|speaking|seeing|having)\\b(?! (?:invite|inform|tell|say|let|move|offer|ask|confirm|progress|take))
+    # no further round: "not going to move you forward"
+    (?:\\w*n't|not|never|unable|cannot|wont|cant) (?:\\w+ ){0,5}$
     """
 )
 MOVED = phrases(
@@ -87,7 +95,7 @@ REQUEST = phrases(
     # "please send two references", "could you let me have your notice period", "kindly fill in the form"
     (?:please|pls|plz|kindly|could (?:you|u|i|we)|can (?:you|u|i|we)|would you|will you|may (?:i|we)|would it be possible|(?:i'd|we'd|would) be grateful if you|appreciate (?:it )?if you|if you could|be so kind(?: as)? to|need you to|ask you to|like you to|want you to|you (?:will|'ll)? ?(?:need|have) to|remember to|don't forget to|able to) (?:\\w+ ){0,2}(?:send|provide|share|supply|confirm|complete|fill|forward|return|sign|upload|reply|respond|advise|give|tell|submit|attach|answer|let (?:me|us|the|her|him|them) (?:know|have)|drop|email|e-mail|call (?:me|us|her|him|back)|ring (?:me|us|her|him)|phone|get back|come back|write|list|name|indicate|specify|bring|prepare|register|book|pick|choose|select|check|clarify|explain|remind|have a (?:think|look)|think|do|record|take|enter|update|nominate|arrange|ask)
     (?:send|email|e-mail|forward|drop|give|shoot|text|get|let) (?:me|us|over|through|across|the|hr|back) (?:\\w+ ){0,4}(?:your|a copy|copies|the (?:form|names?|details|contact|signed)|two|three|details|names?|references?|referees?|links?|samples?|portfolio|transcripts?|certificates?)
-    (?:need|require|want|missing|waiting (?:for|on)|after|outstanding|lack|still need) (?:is |are )?(?:\\w+ ){0,3}(?:your|from you|a copy|copies|references?|referees?|you to)\\b
+    (?:need|require|missing|waiting (?:for|on)|outstanding|still need) (?:is |are )?(?:\\w+ ){0,3}(?:your|from you|a copy|copies|references?|referees?|you to)\\b
     (?:your|u|you) (?:\\w+ ){0,2}(?:salary|pay|rate|notice|compensation|references?|referees?|visa|work permit|right to work|availability|start date|expectations?)[^.!?]{0,60}\\?
     (?:what|which|when|where|who|whom|how|why|do|does|did|are|is|can|could|would|will|have|has|may|might|shall|should|any)\\b[^?]{0,160}\\b(?:you|your|u|ur|yours)\\b[^?]{0,160}\\?
     let (?:me|us|her|him|them) know (?:what|which|whether|when|where|how|who|your|by|if (?:you|that|this|it|either|any of (?:these|those|them)))(?! (?:have|need|require) (?:any|anything|further|more|help|questions|other|to (?:know|discuss)))

@@ -13,12 +13,21 @@ _MEETING = (
     "sessions?|stages?|conversations?|words?|steps?|email|mail|note|message|links?|rooms?|questions?|hours?|minutes?|months?|person to (?:see|meet)|"
     "people to (?:see|meet)|colleagues?|members? of|(?:team|panel|committee|board) members?|side|hand|end|interviewers?|copy"
 )
+_PERSON = (
+    r"candidates?|applicants?|persons?|people|finalists?|hires?|profiles?|individuals?|interviewees?|colleagues?|contenders?|choice|fella|lad|lads|guy|girls?|chap|bloke|"
+    r"man|woman|lady|gentleman|kid|mate|nurse|teacher|engineer|developer|professional|graduate|friend|contractor|freelancer|agency worker|"
+    r"niece|nephew|cousin|brother|sister|son|daughter"
+)
 _OTHER = (
     rf"another(?! (?:\w+ )?(?:{_MEETING})\b)|some ?(?:one|body)\b(?! (?:will|from|in|on|to (?:meet|collect|fetch|call|speak)))|"
-    r"(?:an?|the|two|three|several|some|our|their)? ?(?:other|stronger|alternative|internal|in-house|external|existing|current|preferred) "
-    r"(?:\w+ ){0,2}(?:candidates?|applicants?|person|people|finalists?|colleagues?|hires?|profiles?|individuals?|choice)|"
-    r"(?:an?|the|those|two|three|other)? ?(?:\w+ ){0,2}(?:candidates?|applicants?|persons?|individuals?|profiles?|finalists?) "
-    r"(?:who|whose|with|that|from|more|already|better|closer)|others\b|an? (?:internal|in-house) \w+|an? (?:former|existing) (?:colleague|employee|member of)"
+    rf"(?:an?|the|two|three|several|some|our|their|his|her|one of the|other)? ?(?:other|stronger|alternative|internal|in-house|external|existing|current|preferred|different|local|former|fellow) "
+    rf"(?:\w+ ){{0,2}}(?:{_PERSON}|ones?)\b|"
+    rf"(?:an?|the|those|two|three)? ?(?:\w+ ){{0,2}}(?:{_PERSON}) (?:who|whose|with|that|from|more|already|better|closer|within|inside|he|she|they|i|we)\b|"
+    rf"others\b|the other\b(?! (?:\w+ )?(?:{_MEETING}|day|week))|an? (?:internal|in-house|external) \w+|"
+    r"him\b|them\b"
+)
+_NAMED = (
+    r"her\b|(?-i:(?!(?:You|Zoom|Teams|Option|Plan|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z][a-z]+)\b(?= (?:who|instead|in the end|for the|as)|[.!,]|$)"
 )
 _GO = (
     r"(?:go|goes|going|gone|went|proceed(?:ed|ing)?|continu(?:e|ed|ing)|sticking|stuck|settled|progress(?:ed|ing)?|mov(?:e|ed|ing)(?: ahead| forward| on)?|"
@@ -27,29 +36,34 @@ _GO = (
 _PICK = (
     r"(?:ch[oo]*ose|choosing|chosen|chose|select(?:ed|ing)?|appoint(?:ed|ing)?|hir(?:e|ed|ing)|pick(?:ed|ing)?|prefer(?:red)?|called|offer(?:ed|ing)?|"
     r"engaged|given|gave|awarded|recruited|elected|opted (?:for|to \w+)|decided (?:on|for|in favou?r of)|found|taken on|took on|filled [^.!?]{0,25}with|"
-    r"identified|favou?red|ranked|placed|gone to|going to|went to|goes to|accepted by|in favou?r of)"
+    r"identified|finali[sz]ed|favou?red|extend(?:ed)? (?:the|an|our) offer to|made (?:the|an|our) offer to|ranked|placed|gone to|going to|went to|goes to|accepted by|in favou?r of)"
 )
-_NOT = r"(?:not|n't|never|unable|cannot|no longer|neither|nor|without|against)"
+_NOT = r"(?:\w*n't|not|never|unable|cannot|no longer|neither|nor|wont|cant|didnt|dont|doesnt|isnt|wasnt)"
 
 REJECTION = phrases(
     """
     # "we're going with somebody who has run one before", "decided to move ahead with another candidate"
-    <go> with ~<other>
+    <go> (?:with|for) (?:~<other>|<named>)
+    (?:gave|given|giving|gives|offered|handed|gone|went|going) (?:it|the \\w+|this one|this) (?:\\w+ )?to (?:~<other>|<named>|(?:his|her|their|my|the \\w+'s) (?:\\w+ )?(?:<person>)\\b)
+    (?:someone|somebody) else (?:has|have|got|gets|was|is|had|accepted|came|who|in the end|for (?:this|the)|instead)
+    (?:position|role|post|job|vacancy|spot|place)(?: has|'s| is) (?:now )?(?:gone|taken|filled)\\b
+    filled (?:the|this|that|our) (?:\\w+ )?(?:position|role|post|job|vacancy|spot|place|seat)
     <go> (?:in )?(?:another|a different) (?:way|direction|route)
     # "has appointed another chemist", "offered the post to an internal candidate", "the job has gone to someone else"
     <pick> (?:the \\w+ (?:\\w+ )?to |with )?(?:<other>)
     (?:another|a different|the other|an internal|an external|the internal|a stronger) (?:\\w+ )?(?:candidate|applicant|person|finalist) (?:has|have|was|is|had|got|accepted|came)
     someone else (?:has|was|is|got|had|accepted|came|who)
     # "won't be taking your application further", "decided not to move forward", "cannot progress you to the next stage"
-    \\w*<not> (?:\\w+ ){0,3}(?:tak(?:e|en|ing)|mov(?:e|ed|ing)|progress(?:ed|ing)?|proceed(?:ing)?|go(?:ing)?|continu(?:e|ed|ing)|advanc(?:e|ed|ing)|put(?:ting)?|bring(?:ing)?|pursu(?:e|ed|ing)|carry(?:ing)?|pass(?:ed|ing)?) (?:you |it |this |things |your (?:application|candidacy|candidature|profile|cv) |with (?:you|your \\w+|the \\w+) )?(?:any )?(?:forward|ahead|further|on with you|through|to the (?:next|final|second|third)|with (?:your|you\\b|the application|this application))
+    <not> (?:\\w+ ){0,5}(?:tak(?:e|en|ing)|mov(?:e|ed|ing)|progress(?:ed|ing)?|proceed(?:ing)?|go(?:ing)?|continu(?:e|ed|ing)|advanc(?:e|ed|ing)|put(?:ting)?|bring(?:ing)?|pursu(?:e|ed|ing)|carry(?:ing)?|pass(?:ed|ing)?|get(?:ting)?|com(?:e|ing)) (?:you |it |this |things |your (?:application|candidacy|candidature|profile|cv) |with (?:you|your \\w+|the \\w+) )?(?:any )?(?:forward|ahead|further|on with you|to the (?:next|final|second|third)|with (?:your|you\\b|the application|this application))
     decided (?:\\w+ )?not to (?:proceed|continue|progress|pursue|go|move|take|offer|make|hire|appoint|extend|invite you|advance|recommend|shortlist)
     decided against
     # "you have not been selected", "your application was not successful", "we are not able to offer you the post"
-    \\w*<not> (?:yet )?(?:be |been |being |to be |have been |get |got |able to be |to have been )?(?:selected|successful|chosen|shortlisted|short-listed|appointed|recommended for|picked|considered further|in a position to offer|able to offer|offering you|to offer you|offered (?:the|this|you)|awarded)
-    \\w*<not> (?:\\w+ ){0,2}(?:offer you|be offering|make you an offer|make an offer|extend an offer)
+    <not> (?:yet )?(?:be |been |being |to be |have been |get |got |able to be |to have been )?(?:selected|successful|chosen|shortlisted|short-listed|appointed|recommended for|picked|considered further|in a position to offer|able to offer|offering you|to offer you|offered (?:the|this|you)|awarded)
+    <not> (?:\\w+ ){0,2}(?:offer you|be offering|make you an offer|make an offer|extend an offer)
     (?:you|your|application|candidacy|bid|submission) (?:\\w+ ){0,4}(?:unsuccessful|been declined|been rejected|was declined|was rejected|not progressed)
     unsuccessful (?:on this|this time|in (?:your|this|obtaining|securing|being)|at this|following|with your|for th)
     (?:no longer|not|n't) (?:be )?(?:under|being|in) consider
+    <not> (?:\\w+ ){0,2}(?:mak(?:e|ing) (?:you )?an offer|fall(?:en)? on you|match (?:our|the|their|what)|meet (?:our|the|all (?:of )?(?:our|the)) (?:\\w+ )?(?:requirements?|criteria|threshold|needs))
     # "it's a no from us", "not this time", "it wasn't to be", "the answer is no"
     (?:it's|its|it is|is|be|got|had|as) an? (?:firm |polite |reluctant |sad |no-go|definite )?(?:no|pass|rejection)(?: from| on| for| this| i'm| at| then|[,.]|$)
     (?:the )?answer (?:is|was|has come back as|came back) (?:a |unfortunately a |sadly a )?no\\b
@@ -57,38 +71,44 @@ REJECTION = phrases(
     it (?:was|is)(?: not|n't) to be\\b
     not (?:be )?(?:you )?(?:this time|on this occasion|this time around|this round)(?: round)?(?:[,.!)]| |$)
     (?:it|that|this) (?:wo|is|was|does|did)n't (?:going to )?(?:be you|work out|go your way|fall your way)
-    (?:not|n't) (?:going to )?(?:go(?:ne)?|fall|fallen|swing|come|came|land|work out|worked out) (?:your|in your|our|the right|you) (?:way|favou?r|direction)
-    (?:not|n't) (?:going to )?(?:work(?:ed)? out|be possible) (?:this time|on this|for (?:you|this)|with (?:your|this)|at this)
-    (?:not|n't) (?:make|made|get|got|be|been|come) (?:it )?(?:through|the (?:cut|shortlist|final|next)|to the (?:next|final|last|shortlist|second)|past the|into the final)
-    (?:not|n't) (?:quite |really |exactly |entirely |necessarily )?(?:be )?(?:the right|a|the best|a good|a great|a strong|an exact|the closest|the|quite the right|the perfect|the ideal) (?:\\w+ )?(?:fit|match|person|candidate)\\b
-    (?:not|n't) (?:quite |exactly )?(?:what|who|whom) (?:we|they|he|she|i)(?:'re| are| is|'s| were| was) (?:looking|after|seeking)
+    <not> (?:going to )?(?:go(?:ne)?|fall|fallen|swing|come|came|land|work out|worked out) (?:your|in your|our|the right|you) (?:way|favou?r|direction)
+    <not> (?:going to )?(?:work(?:ed)? out|be possible) (?:this time|on this|for (?:you|this)|with (?:your|this)|at this)
+    <not> (?:make|made|get|got|be|been|come) (?:it )?(?:through|the (?:final )?(?:cut|shortlist|final|next|selection|list)|to the (?:next|final|last|shortlist|second)|past the|into the final)
+    <not> (?:quite |really |exactly |entirely |necessarily )?(?:be )?(?:the right|a|the best|a good|a great|a strong|an exact|the closest|the|quite the right|the perfect|the ideal) (?:\\w+ )?(?:fit|match|person|candidate)\\b
+    <not> (?:quite |exactly )?(?:what|who|whom) (?:we|they|he|she|i)(?:'re| are| is|'s| were| was) (?:looking|after|seeking)
     # "the position has been filled", "we have filled the role", "the vacancy is no longer open to you"
     (?:position|role|post|job|vacancy|spot|place|opening|seat|chair|slot on the team|appointment|contract) (?:has|have|is|was|'s|had)(?: \\w+){0,2} (?:filled|taken|offered to|given to|gone to|awarded to|accepted by)
     (?:have|has|'ve|we) (?:now |since |just |already )?(?:filled|closed|made an appointment to|made our appointment|appointed to) (?:the|this|that|our|both|all)(?: \\w+){0,3} (?:position|role|post|job|vacancy|opening|seat|search)?
     # "pass on your application", "leave it there", "stop the process here"
-    (?:decided|going|have|had|need|chosen|choosing|will) (?:to |be )?(?:have to )?(?:pass|passing|passed) (?:on (?:you|this|your|it)|this time|for now|here)
+    (?:decided|going|have|had|need|chosen|choosing|will) (?:to |be )?(?:have to )?(?:pass|passing|passed)(?: on (?:you|this|your|it)| this time| for now| here|[.!,]|$)
     (?:decided|going|have|need|chosen|prefer|like|best) (?:to |if we )?(?:leave (?:it|things) (?:there|here)|stop (?:the process |things |it )?here|end (?:the|our|your) (?:process|application)|draw a line|part ways|not take (?:this|it|things))
-    (?:client|they|he|she|company|team|panel|committee|board|partners|hiring manager|manager) (?:has |have |'ve |'s )?(?:passed on|turned (?:it|you|us) down|ruled you out|rejected|declined (?:to|your|on)|said no|opted not|chosen not|elected not|voted (?:against|not|for someone|the other))
-    # "keep your CV on file", "on our reserve list", "wish you every success in your search"
-    (?:keep|keeping|hold|holding|retain|retaining|save|kept) (?:your|you) (?:\\w+ ){0,3}(?:on (?:file|record|our (?:books|system|database|files))|in our (?:files|database|talent|records)|in (?:the|our) talent)
-    (?:reserve|talent|waiting|wait|eligibility) (?:list|pool|bank)
-    (?:wish(?:es|ing)?|luck|all the best|success)(?: you)?(?: all| every| much| the very| the| continued| best| of| success| luck| well| with| in| for| and)* (?:your |the |any |all |with |finding |)(?:\\w+ ){0,3}(?:search|hunt|career|endeavou?rs|elsewhere|applications|job ?seeking|next chapter|future (?:career|applications?|plans|roles?|pursuits)|whatever you do next|wherever you)
-    (?:encourage|welcome|invite) you (?:\\w+ ){0,2}(?:apply|reapply|re-apply) (?:again|for|to|in|when|whenever|once|as)
+    (?:client|they|he|she|company|team|panel|committee|board|partners|hiring manager|manager) (?:has |have |'ve |'s )?(?:passed on (?:you|this candidate|your (?:application|profile|cv))|turned (?:it|you|us) down|ruled you out|rejected|declined (?:to (?:proceed|offer|progress|move|interview|take|go)|your (?:application|candidacy))|said no|opted not|chosen not|elected not|voted (?:against|not|for someone|the other))
     # "I know this isn't the news you hoped for", "sorry to disappoint", "a close second", "pipped at the post"
     (?:news|answer|outcome|email|message|result|response|call) (?:that )?(?:you|we|i|anyone) (?:\\w+ ){0,3}(?:hop(?:ed|ing)|want(?:ed|ing)|wish(?:ed|ing)) (?:for|to)
     wish (?:i|we) (?:had|could have|was|were) (?:\\w+ ){0,3}(?:better|different|happier|more positive|good) (?:news|outcome)
     (?:sorry|hate|afraid|hates?) (?:to|i have to|we have to|that we|that i|i must) disappoint
     (?:close|very close|strong) second\\b(?! (?:interview|round))
     (?:runner|runners)[- ]up
-    pipped (?:at|to) the
+    pipped (?:at|to|you)
     edged (?:you )?out\\b
     (?:just |narrowly )?miss(?:ed)? out (?:on|this|by|narrowly|to)
     (?:regret|regrets|regrettably|sorry) (?:to|that|,|having to|i|we|on this|our) ...(?:unable to (?:offer|progress|proceed|take)|application|candidature|candidacy|unsuccessful|not (?:been )?(?:selected|successful)|other candidates|decline)
     """,
     go=_GO,
     other=_OTHER,
+    named=_NAMED,
+    person=_PERSON,
     pick=_PICK,
     **{"not": _NOT},
+)
+CONSOLATION = phrases(
+    """
+    # "keep your CV on file", "on our reserve list", "wish you every success in your search"
+    (?:keep|keeping|hold|holding|retain|retaining|save|kept) (?:your|you) (?:\\w+ ){0,3}(?:on (?:file|record|our (?:books|system|database|files))|in our (?:files|database|talent|records)|in (?:the|our) talent)
+    (?:reserve|talent|waiting|wait|eligibility) (?:list|pool|bank)
+    (?:wish(?:es|ing)?|luck|all the best|success)(?: you)?(?: all| every| much| the very| the| continued| best| of| success| luck| well| with| in| for| and)* (?:your |the |any |all |with |finding |)(?:\\w+ ){0,3}(?:search|hunt|career|endeavou?rs|elsewhere|applications|job ?seeking|next chapter|future (?:career|applications?|plans|roles?|pursuits)|whatever you do next|wherever you)
+    (?:encourage|welcome|invite) you (?:\\w+ ){0,2}(?:apply|reapply|re-apply) (?:again|for|to|in|when|whenever|once|as)
+    """
 )
 FAINT_SORRY = phrases(
     """
@@ -140,14 +160,18 @@ OFFER = phrases(
     (?:want|would like|like|love|hope|hoping|asking|invite|inviting) (?:for )?you (?:on (?:board|the team|our team)|in the (?:team|role|job)|on as|as (?:our|the))\\b
     (?:job|role|position|post|place|spot|it|desk|gig|contract|seat)(?:'s| is|s)(?: all)? yours\\b
     you(?:'ve| have)? got (?:the|it|yourself)(?: a| the)?(?: \\w+)? ?(?:job|role|position|post|place|spot|gig|!)
-    you(?:'re| are) (?:hired|in\\b[!.]|our (?:pick|choice|first choice|preferred candidate|new|person|hire|top choice)|the (?:one|person|successful candidate|preferred candidate|candidate of choice|winner|successful applicant))
+    you(?:'re| are) (?:hired|in\\b[!.]|our (?:pick|choice|first choice|preferred candidate|new|person|hire|top choice)|the one (?:for (?:us|the)|we(?:'d| would)? (?:want|like))|the (?:successful candidate|preferred candidate|candidate of choice|winner|successful applicant))
     (?:chosen|selected|picked|appointed|recommended|voted for|agreed on|settled on|decided on|gone for|approved) you(?:r appointment)?\\b(?: (?:for|as|to)\\b(?! (?:an? |the )?(?:\\w+ ){0,2}<meeting>))?(?! (?:to|for) (?:a|an|the|our)? ?(?:\\w+ ){0,2}<meeting>)
     (?:been|were) (?:selected|chosen|successful|appointed|approved|recommended|accepted)(?: (?:in|at|following|after) (?:your|the) (?:\\w+ )?(?:interview|application))? (?:for|in|as|to) (?:the|your|this|our|a)(?: \\w+){0,3} (?:position|role|post|job|appointment|vacancy|place)
     (?:pleased|delighted|happy|glad) to (?:\\w+ ){0,2}(?:inform|tell|advise|let|confirm)(?: \\w+){0,4} (?:been )?(?:successful|selected|appointed|offering|offered)\\b(?! (?:at|in|to|for) (?:the |this )?(?:\\w+ )?(?:first|second|next|initial|phone|stage|round|final|interview))
+    (?:we|i|they|he|she) (?:all |both |really |definitely )?want(?:s)? you(?:[!.,]|$| for (?:the|this) (?:job|role|position|post))
+    decided (?:for|on|in favou?r of) you\\b
+    (?:letter of appointment|appointment letter|contract of employment|employment contract|job offer)\\b
     welcome (?:to the (?:team|family|company|firm|crew|department|school|ward|practice)|aboard|on board|you (?:to the team|aboard|on board|as))
     # "start on the 1st", "the contract is attached", "draw up the papers", "start whenever your notice allows"
-    (?:start|begin|join us)(?:ing|s)? (?:with us )?(?:on|from|as of|whenever|as soon as|work on) (?:the )?(?:\\d|monday|tuesday|wednesday|thursday|friday|your notice|you(?:'re| are) (?:able|free)|you can)
-    (?:contract|agreement|paperwork|papers|appointment letter|letter of appointment|employment contract|starter pack|new[- ]starter) (?:\\w+ )?(?:is |are |will be |to be )?(?:attached|enclosed|follows?|to follow|drawn up|in the post|for (?:you to|your) sign|to sign|ready|prepared|sent)
+    (?:(?:you|u|you'd|you'll|date|and|can|could|please) (?:\\w+ ){0,2})?(?:start|begin)(?: with us| work)? whenever (?:your|you|suits)
+    (?:you|u|you'd|you'll|can|could|please|an hour,|and) (?:\\w+ ){0,2}(?:start|begin|join us) (?:with us |work )?(?:on|from|as of|whenever|as soon as|work on) (?:the )?(?:\\d|monday|tuesday|wednesday|thursday|friday|your notice|you(?:'re| are) (?:able|free)|you can)
+    (?:contract|employment agreement|paperwork|papers|appointment letter|letter of appointment|employment contract|starter pack|new[- ]starter) (?:\\w+ )?(?:is |are |will be |to be )?(?:attached|enclosed|follows?|to follow|drawn up|in the post|for (?:you to|your) sign|to sign|ready|prepared|sent)
     (?:send|sending|draw|drawing|prepare|preparing|attach|attaching|attached|enclosed|issue|sign|get) (?:you |up |over |out |is |are |the |a |you the )*(?:contract|employment contract|appointment letter|letter of appointment|papers|new starter|starter forms)\\b
     subject to (?:\\w+ ){0,4}(?:references|checks?|clearances?|dbs|vetting|medical|contract|screening|background|right to work)
     (?:pay|salary|rate|package|base)(?: is| of| would be|:)? (?:\\w+ )?[$\u20ac\u00a3]? ?\\d[\\d,.]*k? ...(?:start|benefits|holiday|options|bonus|notice|probation)
@@ -169,6 +193,7 @@ ON_HOLD = phrases(
     """
     # "the role is on hold", "we have paused hiring", "a hiring freeze", "the budget has been pulled"
     (?:put|putting|placed|is|are|been|going|gone|went|was|goes|currently|being|everything|search|role|position|hiring|recruitment) (?:\\w+ )?on (?:temporary |indefinite )?(?:hold|ice|pause|the back burner)
+    everything(?:'s| is) (?:\\w+ )?on (?:hold|ice|pause)
     (?:paus(?:e|ed|ing)|suspend(?:ed|ing)?|froz?en?|freez(?:e|ing)|halt(?:ed|ing)?|stopp(?:ed|ing)|postpon(?:e|ed|ing)|shelv(?:e|ed|ing)|defer(?:red|ring)?|parked?|parking) (?:all |the |this |our |any |new |on |further )*(?:\\w+ )?(?:hiring|recruitment|recruiting|search|role|position|post|vacancy|vacancies|process|appointment|opening|requisition|req|headcount|recruitments)\\b
     (?:hiring|recruitment|recruiting|search|role|position|post|vacancy|process|headcount|requisition|req|budget)s? (?:has|have|is|are|was|were|'s|had)(?: \\w+){0,3} (?:paused|suspended|frozen|halted|stopped|postponed|shelved|deferred|parked|on hold|pulled|cut)
     (?:hiring|recruitment|headcount|budget|recruiting|staffing) (?:freeze|pause|embargo|moratorium|stop)

@@ -1,0 +1,154 @@
+"""What a mail from their side says: rejection, offer, further round, hold, question, or nothing decided.
+
+1. Every sentence is read against the tables of ``verdicts`` and ``rounds``; what is only supposed ("if you are not
+   selected") or denied ("this is no offer") is dropped.
+2. The mail's decision is one: a clear no, else a clear yes, else a further round. Two faint marks of a no make one.
+3. A hold and a question stand beside it; a question is left out where the decision itself asks it ("when can you come?").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from followup_daemon.reading.phrases import Sentence, phrases
+from followup_daemon.reading.rounds import (
+    ASKING_IDIOMS,
+    MOVED,
+    NEXT_ROUND,
+    NEXT_ROUND_SUPPOSED,
+    REQUEST,
+    REQUEST_IDIOMS,
+)
+from followup_daemon.reading.verdicts import (
+    CONSOLATION,
+    FAINT_PRAISE,
+    FAINT_SORRY,
+    OFFER,
+    OFFER_DENIED,
+    ON_HOLD,
+    REJECTION,
+)
+from followup_daemon.signals import WordKind
+
+_SUPPOSED = phrases(
+    """
+    # what stands before a match and makes it a case that may come: "should you not be selected", "if we go with another"
+    (?:if|whether|unless|in case|in the event|should you|should we|were (?:you|we) to|assuming|provided that|regardless|even if|or not)\\b
+    """
+)
+_NOT_YET = re.compile(
+    # "we haven't chosen another", "nobody has been appointed", "once they have picked a candidate who"
+    r"(?:(?:n't|not|not yet|yet to|still to|nobody|no[ -]one|none|never|without|rather than|instead of)|"
+    r"(?:before|until|once|when|after|as soon as|by the time)(?!\W+\w+ing\b))\W+(?:[\w']+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    # "we have not chosen anyone yet", "haven't decided between you and another"
+    r"(?:n't|not|yet to|nor|never)\W[^.!?]{0,30}\b(?:anyone|anybody|any (?:candidate|applicant|one)|yet|between|who|whom|which)\b",
+    re.IGNORECASE,
+)
+_SEEING_OTHERS = re.compile(
+    # "going ahead with interviews with other candidates" speaks of the search, not of its end
+    r"\b(?:interview(?:s|ing)?|meetings?|conversations?|chats|talks|speaking|seeing|rounds?|calls|schedul\w+)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A kind, the sentence that shows it and the rule that read it."""
+
+    kind: WordKind
+    words: str
+    rule: str
+
+
+Reader = Callable[[Sentence], bool]
+
+
+def kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
+    """What the sentences of one mail say, the decision first; a courtesy where they say nothing else."""
+    decision = _decision(said)
+    found = [decision] if decision else []
+    found += _first(said, _holds, "on_hold", "hold phrase") if decision is None or decision.kind != "offer" else []
+    if decision is None or decision.kind == "next_round":
+        found += _first(said, _asks_owner, "question", "question or request")
+    return tuple(found) or _courtesy(said)
+
+
+def machine_kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
+    """What an unattended mail decides: a clear no or a clear yes, nothing else."""
+    return tuple(_first(said, _rejects, "rejection", "rejection phrase") or _first(said, _offers, "offer", "offer phrase"))
+
+
+def _decision(said: Sequence[Sentence]) -> Found | None:
+    no = _first(said, _rejects, "rejection", "rejection phrase")
+    yes = _first(said, _offers, "offer", "offer phrase")
+    further = _first(said, _invites, "next_round", "further round phrase")
+    if no and not (yes and _says_yes_to_more(said)):
+        return no[0]
+    return next(iter(yes or further or _faint_rejection(said)), None)
+
+
+def _says_yes_to_more(said: Sequence[Sentence]) -> bool:
+    """Whether more sentences say yes than no: "you beat some very strong candidates, and the job is yours"."""
+    return sum(map(_offers, said)) > sum(map(_rejects, said))
+
+
+def _first(said: Sequence[Sentence], reader: Reader, kind: WordKind, rule: str) -> list[Found]:
+    return next(([Found(kind, one.text, rule)] for one in said if reader(one)), [])
+
+
+def _rejects(one: Sentence) -> bool:
+    for match in REJECTION.finditer(one.text):
+        before = one.text[: match.start()]
+        chosen_other = not re.match(r"(?:\w*n't|not|never|unable|cannot)\b", match.group(), re.IGNORECASE)
+        if _SUPPOSED.search(before[-90:]) or (chosen_other and _NOT_YET.search(before[-60:])):
+            continue
+        if _UNDECIDED.search(one.text[max(0, match.start() - 15) : match.end() + 15]):
+            continue
+        if chosen_other and (one.asks or _SEEING_OTHERS.search(match.group())):
+            continue
+        return True
+    return False
+
+
+def _offers(one: Sentence) -> bool:
+    match = OFFER.search(one.text)
+    if match is None or OFFER_DENIED.search(one.text):
+        return False
+    before = one.text[: match.start()][-90:]
+    return not (_SUPPOSED.search(before) or _NOT_YET.search(before) or re.search(r"\w*n't\W*$", before))
+
+
+def _invites(one: Sentence) -> bool:
+    match = NEXT_ROUND.search(one.text)
+    if match is None or MOVED.search(one.text):
+        return False
+    return not NEXT_ROUND_SUPPOSED.search(one.text[: match.start()][-120:])
+
+
+def _holds(one: Sentence) -> bool:
+    match = ON_HOLD.search(one.text)
+    return match is not None and not _SUPPOSED.search(one.text[: match.start()][-60:])
+
+
+def _asks_owner(one: Sentence) -> bool:
+    match = REQUEST.search(one.text)
+    return match is not None and not (REQUEST_IDIOMS.search(one.text) or ASKING_IDIOMS.match(one.text))
+
+
+def _faint_rejection(said: Sequence[Sentence]) -> list[Found]:
+    """A no without a clear word: regret in one place and a plaster in another."""
+    sorry = next((one for one in said if FAINT_SORRY.search(one.text) and not MOVED.search(one.text)), None)
+    plasters = {match.group().lower() for one in said for match in FAINT_PRAISE.finditer(one.text)}
+    if sorry is not None and len(plasters) >= 2:
+        return [Found("rejection", sorry.text, "regret with consolation")]
+    return []
+
+
+def _courtesy(said: Sequence[Sentence]) -> tuple[Found, ...]:
+    words = " ".join(one.text for one in said[:3])
+    return (Found("courtesy", words, "decides nothing"),)
