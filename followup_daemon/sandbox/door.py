@@ -12,10 +12,11 @@ from types import TracebackType
 from typing import Self
 
 from followup_daemon.sandbox.batch import answer_batch, is_batch
-from followup_daemon.sandbox.face import TOKEN_PATH, Answer, Face, Request
+from followup_daemon.sandbox.face import Answer, Face, Request
 from followup_daemon.sandbox.faults import Faults
+from followup_daemon.sandbox.loading import load_mbox
 from followup_daemon.sandbox.mailbox import Clock, Mailbox
-from followup_daemon.sandbox.oauth import CLIENT_ID, CLIENT_SECRET, READ_AND_COMPOSE, Grants
+from followup_daemon.sandbox.oauth import READ_AND_COMPOSE, Grants, client_file, token_file
 from followup_daemon.sandbox.owner import Owner
 from followup_daemon.sandbox.problems import server_problem
 from followup_daemon.sandbox.quota import Quota
@@ -80,21 +81,18 @@ class Sandbox:
     ) -> None:
         """A token file as google-auth writes it (authorized user), readable by the owner alone."""
         wanted = sorted(scopes)
-        access, refresh = self.grants.grant(wanted)
-        content = {
-            "token": access,
-            "refresh_token": refresh,
-            "token_uri": self.url + TOKEN_PATH,
-            "client_id": CLIENT_ID,
-            "client_secret": CLIENT_SECRET,
-            "scopes": wanted,
-            "universe_domain": "googleapis.com",
-            "account": "",
-        }
+        content = token_file(self.url, *self.grants.grant(wanted), wanted)
         if expiry is not None:
             content["expiry"] = expiry.isoformat().replace("+00:00", "") + "Z"
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            json.dump(content, file)
+        _write_private(path, content)
+
+    def write_client(self, path: Path) -> None:
+        """A client file of type "Desktop app" whose sign-in pages are this server's."""
+        _write_private(path, client_file(self.url))
+
+    def load_mbox(self, path: Path) -> int:
+        """How many mails were laid into the mailbox out of a Takeout mbox, before anything has happened in it."""
+        return load_mbox(self.mailbox, path)
 
     def _respond(self, request: Request) -> Answer:
         """The answer to any request; a fault of our own is a 500, as it would be Google's."""
@@ -104,3 +102,8 @@ class Sandbox:
             self.quota.count("internal_error")
             body = json.dumps(server_problem(500).body("both")).encode()
             return Answer(500, body, (("Content-Type", "application/json; charset=UTF-8"),))
+
+
+def _write_private(path: Path, content: dict[str, object]) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        json.dump(content, file)

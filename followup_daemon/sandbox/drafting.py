@@ -62,10 +62,12 @@ def draft_called(mailbox: Mailbox, draft_id: str) -> StoredDraft:
         raise Gone(NOT_FOUND) from None
 
 
-def lay_draft(mailbox: Mailbox, draft_id: str, mail: Mail, thread_id: str) -> tuple[StoredDraft, StoredMessage]:
-    """The mail laid into Drafts under ``draft_id``, announced as a message added."""
+def lay_draft(
+    mailbox: Mailbox, draft_id: str, mail: Mail, thread_id: str, *, from_web: bool = False
+) -> tuple[StoredDraft, StoredMessage]:
+    """The mail laid into Drafts under ``draft_id``, announced as a message added; the web page makes no ghosts."""
     _check_thread(mailbox, thread_id)
-    ghost = bool(thread_id) and _is_ghost(mailbox, mail, thread_id)
+    ghost = bool(thread_id) and not from_web and _is_ghost(mailbox, mail, thread_id)
     message = mailbox.add(mail, {"DRAFT"}, thread_id, ghost=ghost)
     mailbox.drafts[draft_id] = StoredDraft(draft_id, message.id)
     return mailbox.drafts[draft_id], message

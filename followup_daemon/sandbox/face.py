@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -16,13 +17,14 @@ from werkzeug.routing import MapAdapter
 
 from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.mail import canonical
+from followup_daemon.sandbox import oauth
 from followup_daemon.sandbox.calls import ACTS
 from followup_daemon.sandbox.calls.asked import Asked, check
 from followup_daemon.sandbox.faults import PROBLEMS, Fault, Faults
 from followup_daemon.sandbox.fields import select
 from followup_daemon.sandbox.mailbox import Mailbox
 from followup_daemon.sandbox.methods import Method, methods, routes
-from followup_daemon.sandbox.oauth import Grants, invalid_grant
+from followup_daemon.sandbox.oauth import Grants
 from followup_daemon.sandbox.problems import (
     LOGIN_REQUIRED,
     NOT_FOUND,
@@ -37,7 +39,6 @@ from followup_daemon.sandbox.problems import (
 from followup_daemon.sandbox.quota import Quota
 
 Json = dict[str, Any]
-TOKEN_PATH = "/token"  # noqa: S105 - an address
 GZIP_FROM = 500
 """Shorter answers are not compressed."""
 
@@ -88,8 +89,8 @@ class Face:
         """The answer to one request that is no batch; compressed where the client accepts it."""
         verb = request.headers.get("x-http-method-override", request.verb).upper()
         target, query = _target(request, moved=verb != request.verb)
-        if target == TOKEN_PATH and verb == "POST":
-            return self._token(request)
+        if made := self._sign_in(verb, target, query, request):
+            return made
         try:
             name, path = self._routes.match(unquote(target), method=verb)
         except HTTPException:
@@ -99,6 +100,8 @@ class Face:
         fault = self.faults.take(name)
         made = self._struck(fault) if fault else None
         if made is None:
+            if fault and fault.kind == "slow":
+                time.sleep(fault.seconds)
             method = methods()[name]
             made = self._whole(request, Asked(method, self.mailbox, dict(path), query), fault)
             made = _spoilt(made, fault) if fault else made
@@ -149,14 +152,28 @@ class Face:
         if user != "me" and canonical(user) != canonical(self.mailbox.address):
             raise ProblemError(Problem(403, f"Delegation denied for {self.mailbox.address}", "forbidden"))
 
+    def _sign_in(self, verb: str, target: str, query: MultiDict[str, str], request: Request) -> Answer | None:
+        """The answer of Google's sign-in pages, None for an address that is none of theirs."""
+        match verb, target:
+            case "GET", oauth.AUTH_PATH:
+                self.quota.count("consent")
+                return Answer(302, b"", (("Location", self.grants.consented(query.to_dict())),))
+            case "POST", oauth.TOKEN_PATH:
+                return self._token(request)
+            case "POST", oauth.REVOKE_PATH:
+                self.grants.revoke()
+                return _json(200, {})
+        return None
+
     def _token(self, request: Request) -> Answer:
         self.quota.count("token")
         fault = self.faults.take("token")
         if fault and fault.kind == "invalid_grant":
-            return _json(400, invalid_grant())
+            return _json(400, oauth.invalid_grant())
         made = self._struck(fault) if fault else None
         if made is None:
-            made = _json(*self.grants.answer(dict(parse_qsl(request.body.decode("utf-8", "replace")))))
+            form = dict(parse_qsl(request.body.decode("utf-8", "replace")))
+            made = _json(*self.grants.answer(form))
             made = _spoilt(made, fault) if fault else made
         return made
 

@@ -15,6 +15,8 @@ class Ids:
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - the ids must come out the same again, nothing rests on them
+        self._aside = random.Random(seed + 1)  # noqa: S311 - for what reading alone draws, so that it shifts no id
+        self._gaps = random.Random(seed + 2)  # noqa: S311 - for history ids, which also move without an act
         self._last: dict[int, int] = {}
 
     def message(self, now: datetime) -> str:
@@ -41,15 +43,15 @@ class Ids:
 
     def attachment(self, message_id: str, part_id: str) -> str:
         """An attachment id for this one read: Gmail gives another one at every read."""
-        salt = self._random.getrandbits(64)
+        salt = self._aside.getrandbits(64)
         return "ANGj" + base64.urlsafe_b64encode(f"{salt:016x}|{message_id}|{part_id}".encode()).decode().rstrip("=")
 
     def gap(self) -> int:
         """By how much the next history id exceeds the last one."""
-        return self._random.choice((1, 2, 7, self._random.randrange(3, 90), self._random.randrange(90, 2000)))
+        return self._gaps.choice((1, 2, 7, self._gaps.randrange(3, 90), self._gaps.randrange(90, 2000)))
 
     def shuffled(self, items: list[Item]) -> list[Item]:
-        return self._random.sample(items, len(items))
+        return self._aside.sample(items, len(items))
 
 
 def part_of_attachment(attachment_id: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from followup_daemon.errors import Gone, Refused
 from followup_daemon.mail import canonical
 from followup_daemon.sandbox.ids import Ids
 from followup_daemon.sandbox.journal import Entry, Journal, Record
-from followup_daemon.sandbox.rawmail import addresses_in
+from followup_daemon.sandbox.rawmail import addresses_in, with_first
 from followup_daemon.sandbox.shelf import NOT_FOUND, Shelf
 from followup_daemon.sandbox.stored import (
     FIXED_LABELS,
@@ -127,6 +127,11 @@ class Mailbox(HasMailbox):
         """The mailbox's current history id."""
         return self.journal.current(self.now(), moves=self.switches.quiet_history_moves)
 
+    @locked
+    def expire_history(self) -> None:
+        """Every history id given out so far runs out of date, as happens now and then within hours."""
+        self.journal.forget()
+
     # What Gmail does with a message
 
     def add(
@@ -150,7 +155,7 @@ class Mailbox(HasMailbox):
             headers=mail.headers,
             ghost=ghost,
         )
-        self._keep(message)
+        self.keep(message)
         self.record([Entry("messagesAdded", message)])
         return self.held(made)
 
@@ -159,8 +164,16 @@ class Mailbox(HasMailbox):
         self, raw: bytes, *, labels: Iterable[str] | None = None, when: datetime | None = None
     ) -> StoredMessage:
         """The mail as it comes in from outside; ``labels`` replaces what Gmail would choose, rules come after."""
-        mail = Mail.read(raw)
+        mail = self._traced(Mail.read(raw))
         return self.add(mail, self._sorted_in(mail, labels), self.shelf.place(mail), when=when)
+
+    def _traced(self, mail: Mail) -> Mail:
+        """The mail under Delivered-To, which names the address of ours that it was sent to."""
+        if mail.header("Delivered-To"):
+            return mail
+        named = [address for field in ("To", "Cc") for _, address in addresses_in(mail.header(field))]
+        mine = next((address for address in named if self.is_mine(address)), self.address)
+        return Mail.read(with_first(mail.raw, "Delivered-To", mine))
 
     def _sorted_in(self, mail: Mail, labels: Iterable[str] | None) -> frozenset[str]:
         """Labels that ride in with the message, a filter's included: they give no record of their own."""
@@ -178,7 +191,7 @@ class Mailbox(HasMailbox):
         for message_id in message_ids:
             before = self.held(message_id)
             after = replace(before, labels=(before.labels - removed) | added)
-            self._keep(after)
+            self.keep(after)
             if gained := after.labels - before.labels:
                 entries.append(Entry("labelsAdded", after, gained))
             if lost := before.labels - after.labels:
@@ -218,7 +231,7 @@ class Mailbox(HasMailbox):
 
     def rewrite(self, message_id: str, mail: Mail) -> None:
         """The message with other content under the same id and of now, with no record."""
-        self._keep(replace(self.held(message_id), raw=mail.raw, headers=mail.headers, internal_date=self.now()))
+        self.keep(replace(self.held(message_id), raw=mail.raw, headers=mail.headers, internal_date=self.now()))
 
     def forget(self, message_id: str) -> None:
         """The message taken out with no record."""
@@ -255,7 +268,8 @@ class Mailbox(HasMailbox):
         """How long until a scheduled draft goes out; None where none waits."""
         return min((due.at - self.now() for due in self.scheduled.values()), default=None)
 
-    def _keep(self, message: StoredMessage) -> None:
+    def keep(self, message: StoredMessage) -> None:
+        """The message laid down with no record."""
         self.shelf.put(message)
         if message.labels & BINS:
             self._binned.setdefault(message.id, self.now())

@@ -27,8 +27,8 @@ from followup_daemon.sandbox.drafting import (
     send_scheduled,
 )
 from followup_daemon.sandbox.mailbox import HasMailbox, Mailbox, locked
-from followup_daemon.sandbox.placing import same_subject
-from followup_daemon.sandbox.rawmail import with_headers, without_headers
+from followup_daemon.sandbox.placing import own_id, same_subject
+from followup_daemon.sandbox.rawmail import ids_in, with_headers, without_headers
 from followup_daemon.sandbox.shelf import NOT_FOUND
 from followup_daemon.sandbox.stored import Mail, Scheduled, StoredDraft, StoredMessage
 
@@ -46,7 +46,7 @@ class Owner(HasMailbox):
     def send(self, raw: bytes, thread_id: str = "", *, autosaves: int = 0) -> StoredMessage:
         """The mail as written and sent in the web page; ``autosaves`` drafts come and go before."""
         if not autosaves:
-            mail = self._written(raw)
+            mail = self._written(raw, thread_id)
             thread_id = thread_id or self.mailbox.shelf.place(mail)
             return file_sent(self.mailbox, outgoing_from_web(self.mailbox, mail.raw), thread_id)
         draft = self.save_draft(raw, thread_id)
@@ -57,15 +57,16 @@ class Owner(HasMailbox):
     @locked
     def save_draft(self, raw: bytes, thread_id: str = "") -> StoredDraft:
         """The mail left unsent in the composer."""
-        mail = self._written(raw)
+        mail = self._written(raw, thread_id)
         thread_id = thread_id or self.mailbox.shelf.place(mail)
-        return lay_draft(self.mailbox, self.mailbox.ids.draft(), mail, thread_id)[0]
+        return lay_draft(self.mailbox, self.mailbox.ids.draft(), mail, thread_id, from_web=True)[0]
 
     @locked
     def send_draft(self, draft_id: str) -> StoredMessage:
-        """The draft as sent with the composer's button."""
+        """The draft as sent with the composer's button, which saves it in its own way before."""
         draft = draft_called(self.mailbox, draft_id)
-        mail = outgoing_from_web(self.mailbox, self.mailbox.held(draft.message_id).raw)
+        composed = self._edited(self.mailbox.held(draft.message_id), None, None, {})
+        mail = outgoing_from_web(self.mailbox, composed.raw)
         return send_away(self.mailbox, draft, mail)
 
     @locked
@@ -92,7 +93,7 @@ class Owner(HasMailbox):
             del self.mailbox.drafts[draft.id]
             fresh = self.mailbox.switches.draft_id_on_edit == "changes"
             made_id = self.mailbox.ids.draft() if fresh else draft.id
-            draft = lay_draft(self.mailbox, made_id, mail, before.thread_id if stays else "")[0]
+            draft = lay_draft(self.mailbox, made_id, mail, before.thread_id if stays else "", from_web=True)[0]
             drop_message(self.mailbox, before.id)
         return draft
 
@@ -130,7 +131,11 @@ class Owner(HasMailbox):
         message = waiting.message
         known = message.thread_id in self.mailbox.shelf.thread_ids
         return lay_draft(
-            self.mailbox, draft_id, Mail(message.raw, message.headers), message.thread_id if known else ""
+            self.mailbox,
+            draft_id,
+            Mail(message.raw, message.headers),
+            message.thread_id if known else "",
+            from_web=True,
         )[0]
 
     # Filing
@@ -168,14 +173,16 @@ class Owner(HasMailbox):
         sent = any("SENT" in self.mailbox.held(message_id).labels for message_id in message_ids)
         return set() if sent else {"INBOX"}
 
-    def _written(self, raw: bytes) -> Mail:
-        """The mail as the composer writes it: its own Message-ID, a sender and a date."""
+    def _written(self, raw: bytes, thread_id: str) -> Mail:
+        """The mail as the composer writes it: its own Message-ID, a sender, a date, and in a thread its parent."""
         mail = Mail.read(raw)
         values = {"Message-ID": self.mailbox.ids.rfc822()}
         if not mail.header("From"):
             values["From"] = default_from(self.mailbox)
         if not mail.header("Date"):
             values["Date"] = format_datetime(self.mailbox.now())
+        if thread_id and not mail.header("In-Reply-To"):
+            values |= _reply_fields(self.mailbox.shelf.members(thread_id))
         return Mail.read(with_headers(mail.raw, values))
 
     def _edited(self, before: StoredMessage, text: str | None, html: str | None, headers: Mapping[str, str]) -> Mail:
@@ -191,6 +198,16 @@ class Owner(HasMailbox):
         if text is None and html is None and switches.body_on_edit == "kept":
             return mail
         return Mail.read(with_body(mail, _composed(words_of(before.raw), text, html), self.mailbox.ids.boundary))
+
+
+def _reply_fields(members: list[StoredMessage]) -> dict[str, str]:
+    """The fields that make a mail a reply to the thread's newest mail that is neither draft nor thrown away."""
+    visible = [message for message in members if not message.labels & {"DRAFT", "TRASH", "SPAM"}]
+    parent = max(visible, key=lambda message: (message.internal_date, message.id), default=None)
+    if parent is None or not (parent_id := own_id(parent.headers)):
+        return {}
+    chain = (*ids_in(parent.header("References")), parent_id)
+    return {"In-Reply-To": parent_id, "References": " ".join(dict.fromkeys(chain))}
 
 
 def _composed(before: Words, text: str | None, html: str | None) -> Words:

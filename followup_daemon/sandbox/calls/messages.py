@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from followup_daemon.errors import Gone, Refused
@@ -12,6 +10,7 @@ from followup_daemon.sandbox import drafting
 from followup_daemon.sandbox.calls.asked import Asked
 from followup_daemon.sandbox.calls.paging import order_of, page
 from followup_daemon.sandbox.ids import part_of_attachment
+from followup_daemon.sandbox.loading import date_of
 from followup_daemon.sandbox.mailbox import BINS
 from followup_daemon.sandbox.payload import encoded, part_bytes
 from followup_daemon.sandbox.problems import Problem, ProblemError, invalid
@@ -96,15 +95,6 @@ def _appended(asked: Asked, default_source: str) -> Json:
         raise Gone(NOT_FOUND)
     when = date_of(mail) if asked.text("internalDateSource", default_source) == "dateHeader" else None
     return ref_with_labels(mailbox.add(mail, labels, thread_id or mailbox.shelf.place(mail), when=when))
-
-
-def date_of(mail: Mail) -> datetime | None:
-    """The Date field's instant, None where it is missing or no date."""
-    try:
-        date = parsedate_to_datetime(mail.header("Date"))
-    except (ValueError, TypeError, IndexError):
-        return None
-    return (date if date.tzinfo else date.replace(tzinfo=UTC)).astimezone(UTC)
 
 
 def send_message(asked: Asked) -> Json:
