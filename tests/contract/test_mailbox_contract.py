@@ -1,0 +1,263 @@
+"""What any ``Mailbox`` must keep to, whatever lies behind it, and however Gmail takes the points it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from gmail_world import DANA, OWNER, START, World, a_reply, all_the_other_way, other_readings, world
+
+from followup_daemon.errors import CursorLost, ForbiddenRequest, Gone
+from followup_daemon.mail import Letter
+from followup_daemon.mailbox import Mailbox
+from followup_daemon.sandbox import Switches
+
+READINGS = other_readings()
+
+
+@pytest.fixture(params=[Switches(), all_the_other_way()], ids=["as documented", "every open point the other way"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    with world(tmp_path, request.param) as found:
+        yield found
+
+
+def test_it_is_a_mailbox(place: World) -> None:
+    box: Mailbox = place.box
+    assert box.profile().address == OWNER
+
+
+def test_when_nothing_happened_nothing_is_told_and_the_cursor_serves_again(place: World) -> None:
+    start = place.box.profile().history_id
+    first = place.box.changes(start)
+    assert (first.threads, first.drafts) == ((), ())
+    assert first.history_id >= start
+    assert place.box.changes(first.history_id).threads == ()
+
+
+def test_a_mail_that_came_is_told_once_after_each_cursor(place: World) -> None:
+    """Reading twice from one cursor tells the same; reading from the new one tells nothing."""
+    start = place.box.profile().history_id
+    came = place.receive()
+    told = place.box.changes(start)
+    assert told.threads == (came.thread_id,)
+    assert place.box.changes(start).threads == told.threads
+    assert place.box.changes(told.history_id).threads == ()
+
+
+def test_no_mail_is_lost_between_two_cursors(place: World) -> None:
+    """However the stream of events is cut into looks, every thread that changed is told."""
+    cursor = place.box.profile().history_id
+    happened, told = set(), set()
+    first = place.receive()
+    for step in range(6):
+        happened.add(place.receive(f"Role {step}").thread_id)
+        happened.add(place.send("Interview", answers=first).thread_id)
+        if step % 2:
+            found = place.box.changes(cursor)
+            told |= set(found.threads)
+            assert found.history_id > cursor
+            cursor = found.history_id
+    assert told >= happened
+
+
+def test_reading_and_starring_change_nothing_but_trashing_does(place: World) -> None:
+    came = place.receive()
+    start = place.box.profile().history_id
+    place.sandbox.owner.read(came.id)
+    place.sandbox.mailbox.modify([came.id], ["STARRED"])
+    assert place.box.changes(start).threads == ()
+    place.sandbox.owner.trash(came.id)
+    assert place.box.changes(start).threads == (came.thread_id,)
+
+
+def test_a_history_that_is_no_longer_kept_is_a_lost_cursor(place: World) -> None:
+    start = place.box.profile().history_id
+    place.receive()
+    place.forget_history()
+    with pytest.raises(CursorLost):
+        place.box.changes(start)
+
+
+def test_the_whole_thread_comes_oldest_first_with_its_drafts_and_its_trash(place: World) -> None:
+    first = place.receive()
+    second = place.send(answers=first)
+    third = place.receive(answers=second)
+    place.sandbox.owner.trash(third.id)
+    draft = place.box.create_draft(a_reply(third))
+    place.time.pass_(minutes=1)
+    found = place.box.thread(first.thread_id)
+    assert [one.internal_date for one in found.messages] == sorted(one.internal_date for one in found.messages)
+    assert [one.id for one in found.messages if not one.is_draft] == [first.id, second.id, third.id]
+    assert {one.id for one in found.messages if one.is_draft} <= {draft.message_id}
+    assert [one.id for one in found.messages if "TRASH" in one.labels] == [third.id]
+
+
+def test_a_thread_that_is_not_there_is_gone(place: World) -> None:
+    with pytest.raises(Gone):
+        place.box.thread("18c2f3a9b0d1e4f5")
+
+
+def test_sent_threads_hold_sent_mail_only_and_from_then_on_only(place: World) -> None:
+    place.send("Long ago")
+    place.time.pass_(days=40)
+    place.receive("Never answered")
+    place.leave_draft()
+    sent = place.send("Of late")
+    place.time.pass_(minutes=5)
+    assert place.box.sent_threads(START + timedelta(days=30)) == (sent.thread_id,)
+    assert len(place.box.sent_threads(START)) == 2
+
+
+def test_all_threads_hold_spam_and_trash_but_no_drafts(place: World) -> None:
+    place.receive("Long ago")
+    place.time.pass_(days=40)
+    spam, trashed, plain = (place.receive(subject) for subject in ("Spam", "Trash", "Plain"))
+    place.sandbox.owner.report_spam(spam.id)
+    place.sandbox.owner.trash(trashed.id)
+    place.sandbox.owner.archive(plain.id)
+    place.leave_draft()
+    place.time.pass_(minutes=5)
+    found = place.box.all_threads(START + timedelta(days=30))
+    assert set(found) == {spam.thread_id, trashed.thread_id, plain.thread_id}
+
+
+def test_a_mail_that_no_search_finds_yet_is_among_the_threads(place: World) -> None:
+    """The search index lags; a thread that a resync passes over would never be read."""
+    sent = place.send()
+    assert place.box.sent_threads(START) == (sent.thread_id,)
+    assert place.box.all_threads(START) == (sent.thread_id,)
+
+
+def test_a_draft_is_made_as_the_letter_says(place: World) -> None:
+    came = place.receive()
+    made = place.box.create_draft(a_reply(came, "Thank you, Zoë."))
+    place.time.pass_(minutes=1)
+    assert made.thread_id == came.thread_id
+    assert place.box.drafts() == (made,)
+    ref, message = place.box.draft(made.id)
+    assert ref == made
+    assert (message.to, message.subject, message.text.strip()) == ((DANA,), "Re: Interview", "Thank you, Zoë.")
+    assert (message.in_reply_to, message.is_draft) == (came.header("Message-ID"), True)
+
+
+def test_a_letter_without_a_thread_opens_one(place: World) -> None:
+    came = place.receive()
+    made = place.box.create_draft(Letter((DANA,), "Thank you for your time", "Thank you.", "<p>Thank you.</p>"))
+    assert made.thread_id != came.thread_id
+
+
+def test_the_owners_own_drafts_are_listed_too(place: World) -> None:
+    theirs = place.leave_draft()
+    made = place.box.create_draft(a_reply(place.receive()))
+    assert {one.id for one in place.box.drafts()} == {theirs.id, made.id}
+
+
+def test_an_edit_shows_as_another_message_in_the_draft(place: World) -> None:
+    came = place.receive()
+    made = place.box.create_draft(a_reply(came))
+    place.time.pass_(minutes=1)
+    edited = place.sandbox.owner.edit_draft(made.id, text="Much better.")
+    place.time.pass_(minutes=1)
+    (listed,) = place.box.drafts()
+    assert listed.id == edited.id
+    assert listed.message_id != made.message_id
+    assert listed.thread_id == came.thread_id
+    assert "Much better." in place.box.draft(edited.id)[1].text
+
+
+@pytest.mark.parametrize("fate", ["open", "edited", "sent", "discarded", "withdrawn"])
+def test_that_a_draft_was_made_stands_in_the_history_whatever_became_of_it(place: World, fate: str) -> None:
+    """A claim that a crash left open is settled by this."""
+    came = place.receive()
+    start = place.box.profile().history_id
+    made = place.box.create_draft(a_reply(came))
+    place.ours.add(made.id)
+    place.time.pass_(minutes=1)
+    _meets_with(place, made.id, fate)
+    place.time.pass_(minutes=1)
+    found = place.box.changes(start)
+    assert came.thread_id in found.threads
+    assert any(record.thread_id == came.thread_id and not record.deleted for record in found.drafts)
+
+
+def _meets_with(place: World, draft_id: str, fate: str) -> None:
+    owner = place.sandbox.owner
+    if fate == "edited":
+        owner.edit_draft(draft_id, text="Changed.")
+    elif fate == "sent":
+        owner.send_draft(draft_id)
+    elif fate == "discarded":
+        owner.discard_draft(draft_id)
+    elif fate == "withdrawn":
+        place.box.delete_draft(draft_id)
+
+
+def test_where_no_draft_was_made_no_record_speaks_of_one(place: World) -> None:
+    came = place.receive()
+    start = place.box.profile().history_id
+    place.send(answers=came)
+    place.receive(answers=came)
+    place.time.pass_(minutes=1)
+    assert not [record for record in place.box.changes(start).drafts if not record.deleted]
+
+
+def test_a_sent_draft_is_gone_and_the_mail_is_in_sent(place: World) -> None:
+    came = place.receive()
+    made = place.box.create_draft(a_reply(came))
+    place.sandbox.owner.send_draft(made.id)
+    place.time.pass_(minutes=1)
+    assert place.box.drafts() == ()
+    with pytest.raises(Gone):
+        place.box.draft(made.id)
+    (sent,) = [one for one in place.box.thread(came.thread_id).messages if "SENT" in one.labels]
+    assert not sent.is_draft
+
+
+def test_a_discarded_draft_is_listed_no_more(place: World) -> None:
+    made = place.box.create_draft(a_reply(place.receive()))
+    place.sandbox.owner.discard_draft(made.id)
+    assert place.box.drafts() == ()
+
+
+def test_only_an_open_draft_of_ours_can_be_deleted(place: World) -> None:
+    theirs = place.leave_draft()
+    made = place.box.create_draft(a_reply(place.receive()))
+    place.ours.add(made.id)
+    place.box.delete_draft(made.id)
+    with pytest.raises(Gone):
+        place.box.delete_draft(made.id)
+    with pytest.raises(ForbiddenRequest):
+        place.box.delete_draft(theirs.id)
+    assert [one.id for one in place.box.drafts()] == [theirs.id]
+
+
+def test_the_senders_begin_with_the_default(place: World) -> None:
+    assert [(one.address, one.name, one.default) for one in place.box.senders()] == [(OWNER, "Priya Raman", True)]
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_a_whole_exchange_is_taken_in_under_each_reading(reading: str, tmp_path: Path) -> None:
+    """Whatever Gmail does where its pages are silent: no mail is missed, no draft is made twice or taken for mail."""
+    with world(tmp_path, READINGS[reading]) as place:
+        cursor = place.box.profile().history_id
+        came = place.receive()
+        found = place.box.changes(cursor)
+        assert [one.id for one in place.box.thread(*found.threads).messages] == [came.id]
+        made = place.box.create_draft(a_reply(came))
+        place.time.pass_(minutes=3)
+        edited = place.sandbox.owner.edit_draft(made.id, text="Thank you so much.")
+        sent = place.sandbox.owner.send_draft(edited.id)
+        answer = place.receive(answers=came)
+        told = place.box.changes(found.history_id)
+        assert came.thread_id in told.threads
+        assert any(not record.deleted for record in told.drafts if record.thread_id == came.thread_id)
+        messages = place.box.thread(came.thread_id).messages
+        assert [one.id for one in messages] == [came.id, sent.id, answer.id]
+        assert [("SENT" in one.labels, one.is_draft) for one in messages] == [
+            (False, False),
+            (True, False),
+            (False, False),
+        ]
+        assert place.box.drafts() == ()
