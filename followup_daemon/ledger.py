@@ -21,6 +21,9 @@ Fate = Literal[
     "unknown",  # in the history with a fate we cannot tell: the step is listed, never made again by itself
 ]
 LYING: frozenset[Fate] = frozenset({"claimed", "open", "edited", "withdrawing"})
+"""Fates with a draft that lies in the mailbox, or may."""
+WITHDRAWABLE: frozenset[Fate] = frozenset({"open", "withdrawing"})
+"""Fates with a draft that is word for word ours: no other draft is ever deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,10 @@ class Taken:
     """One step taken. ``person`` is set for a thank-you that is a mail of its own; ``to`` are its addressees.
 
     ``draft_id`` and ``message_id`` are Gmail's, empty while only claimed; ``sent_as`` is the RFC 5322 id of the mail
-    that was sent. ``claimed_at`` is the mailbox's history id when the step was claimed. ``digest`` is of
-    the letter's words, and ``marks`` of each of them, so that neither tells what they were. ``changed_at`` is when the daemon first saw the present ``message_id``. ``fate_at`` is when the
-    fate came about: for ``sent`` the time of sending.
+    that was sent. ``claimed_at`` is the mailbox's history id when the step was claimed. ``digest`` is of the letter's
+    words, and ``marks`` of each of them, so that neither tells what they were. ``changed_at`` is when the daemon first
+    saw the present ``message_id``, None while the draft is as it was made. ``fate_at`` is when the fate came about: for
+    ``sent`` the time of sending.
     """
 
     interview: str

@@ -26,10 +26,10 @@ class Standing:
     ``state`` is SPEC section 5's word for it. ``closed`` and ``closed_by`` say why nothing more is due, None while it
     is open. ``words`` are what people (and, where it counts, machines) of their side said after the start, oldest
     first. ``promise`` is the newest date they gave that does not lie before the interview. ``quiet_since`` is the
-    newest instant from which a waiting time runs anew: their last word that gave no date, or the owner's answer to their
-    question. ``question``, ``next_round`` and ``on_hold`` are set while that is how it stands. ``thanks`` and
-    ``asked`` are the owner's own mails after the start. ``away`` are the absences by the address they speak of, newest each;
-    ``dead`` the addresses that bounced or whose owner left.
+    newest instant from which a waiting time runs anew: their last word that gave no date, or the owner's answer to
+    their question. ``question``, ``next_round`` and ``on_hold`` are set while that is how it stands. ``thanks`` and
+    ``asked`` are the owner's own mails after the start. ``away`` are the absences by the address they speak of, newest
+    each; ``dead`` the addresses that bounced or whose owner left.
     """
 
     state: State

@@ -24,7 +24,7 @@ Writer = Callable[[Step, Interview, Message | None, Message | None], Letter]
 
 @dataclass(slots=True)
 class Desk:
-    """``now`` is the pass's instant; ``drafts`` is the mailbox's list of drafts by id, kept up as drafts come and go."""
+    """``now`` is the pass's instant; ``drafts`` is the mailbox's list of drafts by id, kept as drafts come and go."""
 
     mailbox: Mailbox
     store: Store

@@ -30,7 +30,7 @@ EventKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing a pass did or found, for one interview; ``detail`` says why in a few words, never in the words of a mail."""
+    """One thing a pass did or found for one interview; ``detail`` says why in our words, never in those of a mail."""
 
     at: datetime
     kind: EventKind
@@ -44,8 +44,8 @@ class Event:
 class Report:
     """What a pass comes to, filled in as it goes.
 
-    ``complete`` says that the mailbox was taken in up to its present state. ``failures`` are requests, messages or steps
-    that failed and are tried again: the pass's exit code is 1.
+    ``complete`` says that the mailbox was taken in up to its present state. ``failures`` are requests, messages or
+    steps that failed and are tried again: the pass's exit code is 1.
     """
 
     events: list[Event] = field(default_factory=list)

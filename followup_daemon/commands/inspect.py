@@ -1,0 +1,79 @@
+"""``inspect``: what would be recognised in a Takeout mbox or a folder of .eml. Reads only, no account, no network."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from followup_daemon.commands.options import AsJson, Now, State, instant, print_json, zone
+from followup_daemon.config import load_or_defaults
+from followup_daemon.contract import interview_json, is_current
+from followup_daemon.inspection import Inspection, inspect
+from followup_daemon.show import evidence_lines, interviews_table
+
+
+def inspect_command(
+    context: typer.Context,
+    mailbox: Annotated[Path, typer.Argument(metavar="MAILBOX.mbox", help="A Takeout mbox, or a folder of .eml.")],
+    me: Annotated[
+        list[str] | None, typer.Option("--me", metavar="ADDRESS", help="The owner's address; may be repeated.")
+    ] = None,
+    tz: Annotated[str | None, typer.Option("--tz", metavar="ZONE", help="The owner's time zone.")] = None,
+    now: Now = None,
+    every: Annotated[bool, typer.Option("--all", help="Also what is not sure, or done with.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Print the evidence for each.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show the interviews in a mailbox file.
+
+    Example: followup-daemon inspect Takeout/Mail/Sent.mbox --tz America/Chicago
+    """
+    state: State = context.obj
+    settings = load_or_defaults(state.config)
+    found = _inspect(
+        mailbox,
+        me or list(settings.owner.addresses),
+        zone(tz) if tz else settings.owner.time_zone,
+        instant(now),
+        day_first=settings.owner.day_first,
+    )
+    shown = [one for one in found.book.interviews if every or is_current(one)]
+    if as_json:
+        print_json([interview_json(one) for one in shown])
+        return
+    console = Console()
+    console.print(interviews_table(shown, found.owner.zone))
+    if why:
+        for interview in shown:
+            console.print(*evidence_lines(interview), sep="\n", end="\n\n")
+    hidden = len(found.book.interviews) - len(shown)
+    if hidden:
+        console.print(f"{hidden} more that are not sure, or done with: --all shows them.")
+
+
+def _inspect(
+    mailbox: Path, me: list[str], owner_zone: ZoneInfo, until: datetime, *, day_first: bool | None
+) -> Inspection:
+    """Read the mailbox under a progress bar, which shows on a terminal only."""
+    console = Console(stderr=True)
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as bar:
+        task = bar.add_task("", total=None)
+
+        def told(what: str, total: int, done: int) -> None:
+            bar.update(task, description=what, total=total, completed=done)
+
+        return inspect(mailbox, me, owner_zone, until, day_first=day_first, progress=told)
