@@ -70,6 +70,7 @@ class World:
     folder: Path
     ours: set[str] = field(default_factory=set)
     stop: Event = field(default_factory=Event)
+    opened: list[gmail.Gmail] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.token_file = self.folder / "token.json"
@@ -85,7 +86,8 @@ class World:
             "pace": pace,
             "timeout": 5.0,
         }
-        return gmail.connect(self.token_file, **given | options)
+        self.opened.append(gmail.connect(self.token_file, **given | options))
+        return self.opened[-1]
 
     @property
     def calls(self) -> dict[str, int]:
@@ -125,7 +127,8 @@ def world(folder: Path, switches: Switches | None = None) -> Iterator[World]:
     with Sandbox(OWNER, clock=lambda: time.now, switches=switches, name="Priya Raman") as sandbox:
         found = World(sandbox, time, folder)
         yield found
-        found.box.close()
+        for box in found.opened:
+            box.close()
 
 
 def other_readings() -> dict[str, Switches]:
