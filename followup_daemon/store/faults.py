@@ -16,8 +16,9 @@ READ_ONLY = ("cannot be written", "Mend the permissions of the file and of its f
 UNOPENED = ("cannot be opened", "Mend the permissions of the file and of its folder, or name another `data_dir`.")
 UNREACHED = ("could not be read or written", "Look whether its disk is full, failing or not mounted, and try again.")
 START_ANEW = (
-    "Stop followup-daemon, then put a copy of the file in its place, or move it away: the mailbox is then read anew, "
-    "but what only this file knew (such as drafts you threw away) is forgotten."
+    "Stop followup-daemon; then put a copy of the file in its place (and delete a file ending in -journal beside it), "
+    "or move it away: the mailbox is then read anew, but what only this file knew (such as drafts you threw away) is "
+    "forgotten."
 )
 DAMAGED = ("is damaged", START_ANEW)
 
