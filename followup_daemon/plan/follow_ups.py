@@ -129,7 +129,8 @@ def _addressee(
         for signal in reversed(interview.history)
         if isinstance(signal, Word) and not signal.automatic and signal.sender.address
     ]
-    known = {canonical(person.address): person for person in (*writers, *interview.people) if person.address}
+    written_to = [person for act in (*stands.thanks, *stands.asked) for person in act.to]
+    known = {canonical(one.address): one for one in (*written_to, *writers, *interview.people) if one.address}
     candidates: list[Person] = [known.get(one, Person("", one)) for asked_one in asked[-1:] for one in asked_one.to]
     if interview.meeting.agency and interview.meeting.coordinator is not None:
         candidates.append(interview.meeting.coordinator)
