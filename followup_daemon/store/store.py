@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,26 +15,17 @@ from typing import Self
 from followup_daemon.errors import FollowupError, UserError
 from followup_daemon.ledger import Taken
 from followup_daemon.mail import canonical
-from followup_daemon.private import ensure_private_dir, make_private
+from followup_daemon.private import ensure_private_dir
 from followup_daemon.signals import WORDS_KEPT, Signal
 from followup_daemon.store import codec
 from followup_daemon.store.facts import Cursor, Notice, Reading
 from followup_daemon.store.faults import in_the_owners_words
-from followup_daemon.store.migrations import NEWEST, is_foreign, migrate, version
+from followup_daemon.store.opening import ANOTHER_FOLDER, connected, copied
 
 FILE_NAME = "followup.db"
 
 PATIENCE = 5.0
 """Seconds to wait for another program's transaction before saying that the database is in use."""
-
-PRAGMAS = (
-    # A rollback journal, no write-ahead log: between transactions the database is one file, so that a copy of it is a
-    # whole backup, and an old copy put back never meets a newer log that would be played into it.
-    "PRAGMA journal_mode = DELETE",
-    # A commit is the unlinking of the journal. EXTRA flushes the folder too: a claim that was answered for is there
-    # after a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous). A kill -9 needs none of this.
-    "PRAGMA synchronous = EXTRA",
-)
 
 
 class Store:
@@ -53,33 +43,16 @@ class Store:
         version; the file is then left as it was.
         """
         path = ensure_private_dir(folder) / FILE_NAME
-        _create_private(path)
-        with in_the_owners_words(path):
-            connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
-            try:
-                _prepare(connection, path)
-            except BaseException:
-                connection.close()
-                raise
-        return cls(connection, path)
+        return cls(connected(path, patience), path)
 
     @classmethod
     def rehearse(cls, folder: Path, *, patience: float = PATIENCE) -> Self:
         """A copy in memory of the store in ``folder``, empty where there is none: all works, nothing is kept.
 
-        For a dry run. Raise UserError as ``open`` does.
+        For a dry run, and for commands that only look. Raise UserError where the file is not fit to be read.
         """
         path = folder / FILE_NAME
-        connection = sqlite3.connect(":memory:", isolation_level=None)
-        with in_the_owners_words(path):
-            if path.exists():
-                source = sqlite3.connect(path, timeout=patience, isolation_level=None)
-                try:
-                    source.backup(connection)
-                finally:
-                    source.close()
-            _prepare(connection, path)
-        return cls(connection, path)
+        return cls(copied(path, patience), path)
 
     def close(self) -> None:
         self._connection.close()
@@ -156,7 +129,7 @@ class Store:
             if canonical(known) != canonical(address):
                 raise UserError(
                     f"The database {self.path} belongs to the account {known}, not to {address}.",
-                    f"Sign in as {known} (`followup-daemon auth`), or name another `data_dir` in the configuration.",
+                    f"Sign in as {known} (`followup-daemon auth`), or {ANOTHER_FOLDER}",
                 )
             connection.execute("UPDATE mailbox SET account = ?", (_key(address),))
 
@@ -224,35 +197,6 @@ class Store:
         rows = self._rows("SELECT notice FROM notices WHERE settled_at IS NULL ORDER BY id")
         with in_the_owners_words(self.path):
             return tuple(codec.read(text, Notice) for (text,) in rows)
-
-
-def _create_private(path: Path) -> None:
-    """Make the file before SQLite does, closed to others from its first moment; its journals take after it."""
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        make_private(path)
-    except OSError as fault:
-        raise UserError(
-            f"The database {path} cannot be opened: {fault.strerror}.",
-            "Mend the permissions of the file and of its folder, or name another `data_dir` in the configuration.",
-        ) from fault
-
-
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Check that the file is whole, ours and not newer than we are; then bring it to this version."""
-    if is_foreign(connection):
-        raise UserError(f"The file {path} belongs to another program.", "Name another `data_dir` in the configuration.")
-    found = version(connection)
-    if found > NEWEST:
-        raise UserError(
-            f"The database {path} was written by a newer followup-daemon (its version is {found}, ours {NEWEST}).",
-            "Update followup-daemon, or name another `data_dir` in the configuration.",
-        )
-    for pragma in PRAGMAS:
-        connection.execute(pragma)
-    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-        raise codec.Unreadable("pages that contradict each other")
-    migrate(connection)
 
 
 def _standing_row(connection: sqlite3.Connection, entry: Taken) -> int | None:

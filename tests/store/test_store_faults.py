@@ -60,6 +60,9 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "cut in the middle": cut,
     "noise over its pages": lambda path: overwritten(path, 4_096, b"\xa5" * 20_000),
     "zeros over the guard of one entry a step": lambda path: overwritten(path, index_page(path), bytes(4_096)),
+    "another step in the guard": lambda path: overwritten(
+        path, path.read_bytes().index(b"a1b2c3", index_page(path)), b"f"
+    ),
     "a step missing from the guard": lambda path: overwritten(path, index_page(path) + 3, b"\x00\x00"),
 }
 
@@ -132,9 +135,10 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def test_a_database_locked_by_another_program_is_told_on_opening(folder: Path) -> None:
-    with locked(database(folder)), pytest.raises(UserError, match="in use by another program") as refused:
-        Store.open(folder, patience=0.01)
-    assert "try again" in refused.value.remedy
+    for door in (Store.open, Store.rehearse):
+        with locked(database(folder)), pytest.raises(UserError, match="in use by another program") as refused:
+            door(folder, patience=0.01)
+        assert "try again" in refused.value.remedy
 
 
 def test_a_lock_that_comes_later_loses_nothing_and_the_same_store_goes_on_after_it(folder: Path) -> None:
