@@ -1,0 +1,1 @@
+"""What a thread of mail tells: signals, each with its evidence."""

@@ -1,0 +1,136 @@
+"""Which bare numbers are clock times: "at 9", "Tuesday 11-12", "make it 345" are, "3 interviewers" is none."""
+
+from __future__ import annotations
+
+import re
+
+from followup_daemon.reading.time_tokens import AwayMark, Clock, CloseMark, DayMark, Mark, PartMark, Stretch, ZoneMark
+
+# What may stand behind a bare hour; any other word makes it a count ("at 5 companies").
+_FOLLOW = re.compile(
+    r"[ ]{0,2}(?:$|[\n.,;:!?)\]|\"*]|[/-][ ]|[ ]?\(|-$)|[ ]?[/-](?=\d)|'(?!s)"
+    r"|\s{1,2}(?:on|for|with|to|or|and|if|in|is|was|works?|would|sharp|at|via|by|over|from|then|but|so|please|pls|plz|today|tomorrow|tmrw|tonight|this|next|"
+    r"your|my|our|local|when|as|because|we|i|i'll|i'm|you|you'll|he|she|they|unless|until|till|his|her|it|it's|that|that's|there|here|though|through|thru|any|may|can|"
+    r"could|will|are|suits?|fits?|ok|okay|good|great|fine|perfect|instead|onwards?|latest|earliest|exactly|prompt|precisely|max|not|too|also|again|"
+    r"the|which|where|while|after|before|around|about|works|sounds|looks|should|does|did|be|ish|onward|up|out|off|thanks|thank|see|talk|speak|cheers|just|ideally|depending|since|per|of|ask|bring|come|wherever|whichever|whatever|u|ur|r|w/)\b(?<!\bof)"
+    r"|\s{0,2}[&+@=]"
+)
+_AT = re.compile(r"(?:\bat|@|\bnear|\btime[ ]?:?|\bstarts?:?|\bwhen:)[ ]{0,2}(?:about|around|approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$")
+_LEAD = re.compile(
+    r"\b(?:make\sit|how\sabout|what\sabout|how's|say|call\sit|(?:let's|let\sus|you|i|we|and|to|can|could)\sdo|would|(?:move|moved|push|pushed|change|changed|shift|shifted|bump|bumped|switch|"
+    r"switched|slide|slid)(?:\s(?:it|you|me|us|this|that|things|the\s\w+|our\s\w+))?(?:\s(?:back|up|out|forward))?\s(?:to|until|till)|more\slike|rather|i'd\sprefer|prefer|maybe|perhaps|take\sthe|the)\s{1,2}$"
+)
+_BOUND = re.compile(r"\b(?:after|before|by|until|till|til|past|since|from|not\sbefore)\s{1,2}(?:about\s|around\s|like\s)?$")
+_FREE = re.compile(r"\b(?:free|available|availability|any\s?time|call|ring|reach|class|off|busy|meetings?|work|shift|home|done|flexible|good|open|out|site|there|back|wrapped|teach)\b")
+_GLUE_WORD = (
+    r"(?:at|from|between|around|about|approx\.?|approximately|circa|say|after|before|by|until|till|til|maybe|perhaps|starting|starts?|starting\sat|beginning|anytime|any\stime|either|works|is|"
+    r"would\sbe|be|time|the|ca\.?|like|either\sat|slot|only|no\slater\sthan|not\sbefore)"
+)
+_AFTER_DAY = re.compile(rf"[\s,:;@(*|~=-]{{0,4}}(?:{_GLUE_WORD}[\s:~]{{1,2}}){{0,3}}$")
+_RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|and)\s?$")
+_LIST = re.compile(r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or)\s?$")
+_OPENING = re.compile(r"(?:^|[\n.!?,;:(-]\s{0,3}|\bsee\syou|\btalk|\bmeet|\bagain|\byes|\bworks|\bhow\sabout)\s{0,2}$")
+_ROWS = re.compile(r"(?:^|\n|\bfrom\s|\bbetween\s|:\s|[*,|-]\s)[ *,-]{0,4}$")
+_STREET = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Drive|Dr|Blvd|Square|Place|Way|Court|Row|Quay)\b")
+
+
+def with_clocks(marks: list[Mark], text: str, low: str) -> list[Mark]:
+    """The marks without the bare numbers that are no clock times."""
+    kept = [not (isinstance(mark, Clock) and mark.form != "full") for mark in marks]
+    for place, mark in enumerate(marks):
+        if isinstance(mark, Clock) and not kept[place]:
+            kept[place] = _fits_left(place, mark, marks, kept, text, low)
+    for place in range(len(marks) - 2, -1, -1):
+        mark = marks[place]
+        if isinstance(mark, Clock) and not kept[place]:
+            kept[place] = _fits_right(mark, marks[place + 1], low, kept_after=kept[place + 1])
+    for place in range(len(marks) - 2):
+        if not kept[place] and not kept[place + 1] and _bare_range(marks[place : place + 3], low):
+            kept[place] = kept[place + 1] = True
+    return [mark for mark, keep in zip(marks, kept, strict=True) if keep]
+
+
+def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], text: str, low: str) -> bool:
+    """Whether what stands before, or directly behind, makes this number a clock time."""
+    before = low[max(0, mark.start - 40) : mark.start]
+    following = marks[place + 1] if place + 1 < len(marks) else None
+    if low[mark.start : mark.end].endswith("ish"):
+        return True
+    if following is not None and _zone_or_part(mark, following, low):
+        return True
+    if not _follows(mark, following, text, low):
+        return False
+    previous = next((marks[k] for k in range(place - 1, -1, -1) if kept[k]), None)
+    if previous is not None and 0 <= mark.start - previous.end <= 40 and _joins(previous, mark, low):
+        return True
+    if _AT.search(before) or (_LEAD.search(before) and _led(mark, before, low)):
+        return True
+    if isinstance(following, DayMark) and _OPENING.search(before) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
+        return True
+    clause = low[max(0, mark.start - 80) : mark.start]
+    return bool(_BOUND.search(before)) and mark.form != "compact" and bool(_FREE.search(clause))
+
+
+def _led(mark: Clock, before: str, low: str) -> bool:
+    """ "the 3 slot", "would 2 work": the weak leads ask for the right word behind."""
+    if not re.search(r"\b(?:the|would|rather|maybe|perhaps)\s{1,2}$", before):
+        return True
+    return bool(re.match(r"[ ]?(?:slot|one|o'clock|works?|work|suit|be\b|is\b|instead|\?)", low[mark.end : mark.end + 12]))
+
+
+def _zone_or_part(mark: Clock, following: Mark, low: str) -> bool:
+    gap = low[mark.end : following.start] if following.start - mark.end <= 4 else "x"
+    if isinstance(following, ZoneMark):
+        named = following.zone is not None or low.startswith(("my", "your", "our"), following.start)
+        return named and bool(re.fullmatch(r"\s?\(?", gap)) and not re.match(r"in\s", low[following.start : following.start + 3])
+    return isinstance(following, PartMark) and gap.isspace() and low.startswith(("in ", "at "), following.start)
+
+
+def _follows(mark: Clock, following: Mark | None, text: str, low: str) -> bool:
+    if following is not None and following.start - mark.end <= 2 and not isinstance(following, Clock | AwayMark):
+        return True
+    if not _FOLLOW.match(low, mark.end):
+        return False
+    return not _STREET.match(text, mark.end)
+
+
+def _joins(previous: Mark, mark: Clock, low: str) -> bool:
+    gap = low[previous.end : mark.start]
+    if isinstance(previous, DayMark | Stretch):
+        return "\n" not in gap and bool(_AFTER_DAY.match(gap))
+    if isinstance(previous, PartMark | ZoneMark | CloseMark):
+        return "\n" not in gap and bool(_AFTER_DAY.match(gap)) and (isinstance(previous, PartMark) or bool(_LIST.match(gap)))
+    if isinstance(previous, Clock):
+        return bool(_LIST.match(gap) or (_RANGE.match(gap) and "\n" not in gap and not gap.strip() == "and"))
+    return False
+
+
+def _fits_right(mark: Clock, following: Mark, low: str, *, kept_after: bool) -> bool:
+    """Whether a clock time behind it, joined by a range or a list, makes this number one too: "2-3pm", "10 or 11am"."""
+    if not kept_after or not isinstance(following, Clock) or following.start - mark.end > 6:
+        return False
+    gap = low[mark.end : following.start]
+    if _RANGE.match(gap) and gap.strip() != "and":
+        return mark.form != "compact" or following.form == "compact" or following.day24
+    if gap.strip() == "and" and re.search(r"\bbetween\s{1,2}$", low[max(0, mark.start - 10) : mark.start]):
+        return True
+    return mark.form != "compact" and bool(_LIST.match(gap)) and gap.strip() not in {",", ";"}
+
+
+def _bare_range(three: list[Mark], low: str) -> bool:
+    """ "2-4 Thursday", "from 9 to 5 on Tuesday", "10.30 - 11.15" at the head of a line."""
+    first, last, following = three
+    if not (isinstance(first, Clock) and isinstance(last, Clock)) or last.start - first.end > 9:
+        return False
+    gap = low[first.end : last.start]
+    if not _RANGE.match(gap):
+        return False
+    before = low[max(0, first.start - 12) : first.start]
+    if gap.strip() == "and" and not re.search(r"\bbetween\s{1,2}$", before):
+        return False
+    if first.form == last.form == "dot" and _ROWS.search(before) and first.minute % 5 == last.minute % 5 == 0:
+        return True
+    after = low[last.end : following.start] if following.start - last.end <= 8 else "x"
+    if isinstance(following, DayMark):
+        return bool(re.fullmatch(r"\s?,?\s?(?:on\s|this\s|of\s)?", after)) and not following.weak
+    return isinstance(following, ZoneMark) and following.zone is not None and bool(re.fullmatch(r"\s?\(?", after))

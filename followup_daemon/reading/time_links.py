@@ -1,0 +1,166 @@
+"""Which clock times belong to which days: by what stands between them, within a line before across one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from followup_daemon.reading.time_items import Days, Item, Slot
+
+_GLUE = frozenset(
+    "at from between around about approx approximately say starting start starts begin beginning begins time when after before by until till "
+    "works work is be would the of in either maybe possibly ideally preferably kl um for and or sharp on this only anytime any both also best "
+    "slot slots date day uhr best available free open good fine perfect great then it's its that's it just where local no later than to not early late you at's".split()
+)
+_SENTENCE = re.compile(r"[.!?](?=[\s)\x00])|\n\s*\n")
+_LISTED = re.compile(r"[\s)\]]{0,3}(?:,|;|/|&|\bor\b|\band\b|\bthen\b|\balternatively\b|\bmaybe\b|\beven\b|\balso\b|\bat\b|\s|-|\|){1,6}$")
+_SAME_TIME = re.compile(r"[\s,]{0,2}[(\[/=-]?[\s]?(?:that's|that is|that would be|which is|which would be|i\.?e\.?,?|aka|so|or|/|is|will be|would be|=|\u2248|~)?[\s,/]{0,2}(?:be\s)?$")
+_SHARE = re.compile(r"[ ]?,?[ ]?(?:or|and|/|&|and/or)[ ]?(?:the |this |possibly |maybe |even |next |also )?|/")
+FAR = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A slot with the days it is on; ``carried`` when they stand in an earlier sentence or line."""
+
+    slot: Slot
+    days: tuple[Days, ...]
+    run: int
+    carried: bool = False
+
+
+def links(items: list[Item], low: str) -> list[Link]:
+    """Each slot with its days, in order; a slot without any stands alone."""
+    linked: list[Link] = []
+    last_rows: Days | None = None
+    for number, (start, run) in enumerate(_runs(items, low)):
+        before = _nearest(items, start - 1, -1)
+        after = _nearest(items, start + len(run), 1)
+        near, ahead = _cost_before(before, run[0], low), _cost_after(run[-1], after, low)
+        if near == FAR == ahead and last_rows is not None and _heads_row(run[0], low):
+            linked += [Link(slot, (last_rows,), number) for slot in run]
+            continue
+        chosen = _chosen(before, after, near, ahead, run, items, low)
+        linked += [Link(slot, days, number, carried) for slot, (days, carried) in zip(run, chosen, strict=True)]
+        days, carried = chosen[0]
+        last_rows = days[0] if len(days) == 1 and not carried and _heads_row(run[0], low) and days[0].start < run[0].start else None
+    return linked
+
+
+def _chosen(
+    before: Days | None, after: Days | None, near: int, ahead: int, run: list[Slot], items: list[Item], low: str
+) -> list[tuple[tuple[Days, ...], bool]]:
+    """For each slot of a run its days, and whether they are carried over from further off."""
+    if before is not None and after is not None and near <= 1 and ahead == 0 and len(run) > 1:
+        return [*[(_group(before, items, low, -1, near), False)] * (len(run) - 1), ((after,), False)]
+    if before is not None and near <= ahead and near < FAR:
+        return [(_group(before, items, low, -1, near), near >= 6)] * len(run)
+    if after is not None and ahead < FAR:
+        return [(_group(after, items, low, 1, ahead), False)] * len(run)
+    return [((), False)] * len(run)
+
+
+def _runs(items: list[Item], low: str) -> list[tuple[int, list[Slot]]]:
+    """Slots that follow each other in a list or say one time twice, with the place of the first."""
+    runs: list[tuple[int, list[Slot]]] = []
+    for place, item in enumerate(items):
+        if not isinstance(item, Slot):
+            continue
+        last = items[place - 1] if place else None
+        gap = low[last.end : item.start] if last is not None else ""
+        if isinstance(last, Slot) and runs and len(gap) <= 24 and "\n" not in gap and (_LISTED.match(gap) or same_time_gap(gap)):
+            runs[-1][1].append(item)
+        else:
+            runs.append((place, [item]))
+    return runs
+
+
+def same_time_gap(gap: str) -> bool:
+    """Whether this stands between one time said twice: " (that's ", " / "."""
+    return len(gap) <= 20 and bool(_SAME_TIME.fullmatch(gap))
+
+
+def _nearest(items: list[Item], place: int, step: int) -> Days | None:
+    """The nearest days in this direction, whatever slots lie between."""
+    while 0 <= place < len(items):
+        item = items[place]
+        if isinstance(item, Days):
+            return item
+        place += step
+    return None
+
+
+def _cost_before(days: Days | None, slot: Slot, low: str) -> int:
+    if days is None or days.end > slot.start:
+        return FAR
+    cost = _cost(low[days.end : slot.start], 0, before=True)
+    if (days.past and cost >= 6) or (days.deadline and cost >= 4) or (days.stretch and (days.vague or cost > 3)):
+        return FAR
+    return FAR if days.vague and days.anchor is not None else cost
+
+
+def _cost_after(slot: Slot, days: Days | None, low: str) -> int:
+    if days is None or days.start < slot.end or days.vague:
+        return FAR
+    cost = _cost(low[slot.end : days.start], 0, before=False)
+    return cost if cost <= 4 else FAR
+
+
+def _cost(gap: str, base: int, *, before: bool) -> int:
+    """How far apart a day and a time stand: 0 at once, 1 a comma, 2 a list word, 3 the next line, 4 the same sentence, 6 the next one."""
+    if len(gap) > 260:
+        return FAR
+    inner = gap.strip(" )]\"'*")
+    words = re.findall(r"[a-z']+", inner)
+    sentences = len(_SENTENCE.findall(gap)) - (1 if re.match(r"\.\s", gap) else 0)
+    glue = len(words) <= 6 and "\x00" not in inner and all(word in _GLUE for word in words) and not re.search(r"\d", inner)
+    if "\n" in gap:
+        base = 5 if re.search(r"\n\s*\n", gap) else 3
+        if not glue:
+            base = 6 if len(re.findall(r"\n", gap)) <= 2 else FAR
+            return FAR if re.search(r"\n\s*\n", gap) and not before else _prose(gap, sentences, before=before)
+        return base
+    if not glue or sentences > 0:
+        return _prose(gap, sentences, before=before)
+    if re.search(r"\b(?:or|and)\b|;", inner):
+        return 2
+    return 1 if re.search(r"[,|:-]", inner) else 0
+
+
+def _prose(gap: str, sentences: int, *, before: bool) -> int:
+    """The cost across other words: 4 in one sentence, 6 in the next, FAR beyond."""
+    if re.search(r"\n\s*\n", gap):
+        return FAR
+    if sentences <= 0:
+        return 4 if len(gap) <= (140 if before else 50) else FAR
+    return 6 if before and sentences == 1 and len(gap) <= 220 else FAR
+
+
+def _group(days: Days, items: list[Item], low: str, step: int, cost: int) -> tuple[Days, ...]:
+    """The days that share the slot: "Monday or Tuesday at 10", "at 10 on Monday or Tuesday"."""
+    group = [days]
+    place = items.index(days) + step
+    while cost <= 1 and 0 <= place < len(items) and isinstance(other := items[place], Days):
+        left, right = (other, group[0]) if step < 0 else (group[-1], other)
+        gap = low[left.end : right.start]
+        if left.start == right.start:
+            gap = " or "
+        comma = gap.strip() == "," and len(group) > 1
+        if other.recurring or not (comma or _SHARE.fullmatch(gap)):
+            break
+        if step > 0 and _takes(items, place, low):
+            break
+        group = [other, *group] if step < 0 else [*group, other]
+        place += step
+    return tuple(group)
+
+
+def _takes(items: list[Item], place: int, low: str) -> bool:
+    """Whether the days at this place have a slot of their own right behind."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    return isinstance(following, Slot) and _cost(low[items[place].end : following.start], 0, before=True) <= 1
+
+
+def _heads_row(slot: Slot, low: str) -> bool:
+    """Whether the slot begins its line."""
+    return bool(re.search(r"(?:^|\n)[ ,*\u2022|>-]{0,6}$", low[max(0, slot.start - 8) : slot.start]))

@@ -1,0 +1,153 @@
+"""Neighbouring marks joined: a weekday with its number, a day with its part, a number behind a weekday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from followup_daemon.reading.day_sums import Setting, day_of
+from followup_daemon.reading.moments import Doubt
+from followup_daemon.reading.time_tokens import Clock, CloseMark, DayMark, Mark, PartMark, Stretch, WeekOf
+
+_TOUCH = re.compile(r"\s?[,.:(\[-]?\s{0,2}(?:the\s|on\s(?:the\s)?)?\(?")
+_OF = re.compile(r"\s?(?:,|of|on|\(|-)?\s?(?:the\s)?")
+_BRACKET = re.compile(r"[ ]?[(\[]|,?[ ]")
+_NUMBER_GAP = re.compile(r"\.?,?[ ]")
+_WEAK_BEFORE = re.compile(
+    r"\b(?:on|by|before|until|till|til|from|since|of|for|commencing|w/c|date|dated|due|between|after|starting|beginning|is|and|or|to|week|about|around|do|does|effective|was|through)[ ]?:?[ ]{0,2}(?:the[ ])?$"
+    r"|(?:^|[\n(\[*\u2022-])[ ]{0,4}$|[@~]\s?$"
+)
+_WEAK_AFTER = re.compile(r"[ ]{0,2}(?:$|[\n,.;:!?)\]]|(?:at|or|and|please|if|works|is|would|from|instead|then|this|for)\b|[-@&])")
+_ORDINAL_BEFORE = re.compile(r"\b(?:on|by|before|until|till|from|and|or|to|of|between|commencing|w/c|,)[ ]{1,2}$|[@(]$")
+
+
+def merged(marks: list[Mark], text: str, low: str, setting: Setting) -> list[Mark]:
+    """The marks with those joined that speak of one day, and without days that say too little."""
+    joined: list[Mark] = []
+    for mark in marks:
+        while joined and (one := _join(joined[-1], mark, low, setting)) is not None:
+            joined.pop()
+            mark = one
+        joined.append(mark)
+    return list(_strong(_numbered(joined, low, setting), low))
+
+
+def _join(left: Mark, right: Mark, low: str, setting: Setting) -> Mark | None:
+    """One mark for two that touch and say the same thing; None where they stay apart."""
+    gap = low[left.end : right.start]
+    if len(gap) > 12:
+        return None
+    if isinstance(left, DayMark):
+        if isinstance(right, DayMark):
+            return _two_days(left, right, gap, low, setting)
+        if isinstance(right, PartMark) and re.fullmatch(r"[ ]?,?[ ]?(?:in the )?|\s", gap) and not left.part:
+            return replace(left, end=right.end, part=right.part)
+        if isinstance(right, CloseMark) and re.fullmatch(r"[ ,(-]{0,3}(?:by )?", gap):
+            return replace(left, end=right.end, deadline=True)
+    if isinstance(right, DayMark):
+        if isinstance(left, PartMark) and _OF.fullmatch(gap) and not right.part:
+            return replace(right, start=left.start, part=left.part)
+        if isinstance(left, CloseMark) and re.fullmatch(r"[ ,(]{1,2}(?:on |of |this )?", gap):
+            return replace(right, start=left.start, deadline=True)
+        if isinstance(left, WeekOf) and re.fullmatch(r"[ :]{0,3}(?:the |on )?", gap):
+            return _week_of(left, right, setting)
+    return None
+
+
+def _two_days(left: DayMark, right: DayMark, gap: str, low: str, setting: Setting) -> DayMark | None:
+    """ "Thursday the 14th", "tomorrow, Wednesday 13 May", "5/7 (Thu)", "May 14, Thursday"."""
+    if left.shift == "every" or right.shift == "every" or left.tail and right.day:
+        return None
+    if left.day is None and left.offset is None and right.day is not None and right.weekday is None:
+        if _TOUCH.fullmatch(gap) and not (gap.strip() == "-" and right.weak and right.ordinal):
+            return replace(right, start=left.start, weekday=left.weekday, weak=False, part=left.part)
+        return None
+    if right.day is None and right.offset is None and left.day is not None and left.weekday is None and not right.shift:
+        if _BRACKET.fullmatch(gap) and (gap.strip() in {"(", "["} or _same(left, right, setting)):
+            closing = right.end + (low[right.end : right.end + 1] in {")", "]"})
+            return replace(left, end=closing, weekday=right.weekday, weak=False)
+        return None
+    if left.offset is not None and right.offset is None and re.fullmatch(r"[ ]?[,(-]?[ ]?(?:the )?", gap) and _same(left, right, setting):
+        return replace(left, end=right.end, weekday=right.weekday, part=left.part or right.part)
+    if left.offset is None and right.offset is not None and re.fullmatch(r"[ ]?[(][ ]?", gap) and _same(left, right, setting):
+        return replace(left, end=right.end)
+    return None
+
+
+def _same(left: DayMark, right: DayMark, setting: Setting) -> bool:
+    """Whether both marks can mean one date."""
+    one = day_of(left, setting, "")[0]
+    if one is None:
+        return False
+    if right.day is None:
+        return one.weekday() == right.weekday
+    return one.day == right.day and right.month in {None, one.month} and right.weekday in {None, one.weekday()}
+
+
+def _week_of(left: WeekOf, right: DayMark, setting: Setting) -> Stretch | None:
+    day, _ = day_of(right, setting, "")
+    if day is None:
+        return None
+    start = day - timedelta(days=day.weekday())
+    if left.ending:
+        return Stretch(left.start, right.end, start, day, anchor=start)
+    return Stretch(left.start, right.end, start, start + timedelta(days=4), anchor=start)
+
+
+def _numbered(marks: list[Mark], low: str, setting: Setting) -> list[Mark]:
+    """A bare number behind a weekday taken for the day of the month where it fits: "Mon 16: 9:00", "Wednesday 19"."""
+    given: list[Mark] = []
+    for place, mark in enumerate(marks):
+        last = given[-1] if given else None
+        if isinstance(mark, Clock) and mark.form == "hour" and isinstance(last, DayMark) and _is_day_number(last, mark, marks[place + 1 :], low, setting):
+            given[-1] = replace(last, end=mark.end, day=mark.hour, weak=False)
+            continue
+        given.append(mark)
+    return given
+
+
+def _is_day_number(day: DayMark, number: Clock, rest: list[Mark], low: str, setting: Setting) -> bool:
+    if day.weekday is None or day.day is not None or day.shift or day.weeks or day.part or not low[number.start].isdigit():
+        return False
+    if not _NUMBER_GAP.fullmatch(low[day.end : number.start]):
+        return False
+    following = rest[0] if rest else None
+    gap = low[number.end : following.start] if following is not None else ""
+    if isinstance(following, Clock) and len(gap) < 9 and re.fullmatch(r"\s?(?:-|to|or|and)\s?", gap) and number.hour <= 12:
+        return False  # "Tuesday 11-12", "Tuesday 10 or 11"
+    if re.match(r"[ ]?(?:candidates|interviews?|people|of us|rounds?)", low[number.end : number.end + 16]):
+        return False
+    _, doubts = day_of(replace(day, day=number.hour), setting, "")
+    return Doubt.CLASH not in doubts or number.hour > 12
+
+
+def _strong(marks: list[Mark], low: str) -> Iterator[Mark]:
+    """The marks without days too weak for where they stand."""
+    before: Mark | None = None
+    for place, mark in enumerate(marks):
+        following = marks[place + 1] if place + 1 < len(marks) else None
+        if isinstance(mark, DayMark) and mark.weak and not _stands(mark, before, following, low):
+            continue
+        if isinstance(mark, WeekOf):
+            continue
+        before = mark
+        yield mark
+
+
+def _stands(mark: DayMark, before: Mark | None, following: Mark | None, low: str) -> bool:
+    """Whether "5/7", "19th" or "Tue" can be a day where it stands: behind "on" or "by", beside a clock, in a list of days."""
+    if mark.weekday is not None and not mark.ordinal and mark.day is None:
+        return True
+    if before is not None and re.fullmatch(r"[ ]?(?:,|/|&|or|and|-|to|,[ ]or|,[ ]and)[ ]?(?:the[ ])?", low[before.end : mark.start][:12]) and isinstance(before, DayMark):
+        return before.day is not None
+    if isinstance(following, Clock) and following.form != "hour" and re.fullmatch(r"[ ,@(:-]{1,3}(?:at |from )?", low[mark.end : following.start][:10]):
+        return True
+    if isinstance(before, Clock) and before.form == "full" and re.fullmatch(r"[ ,]{0,2}(?:on )?", low[before.end : mark.start][:6]):
+        return True
+    if mark.ordinal and " " in low[mark.start : mark.end]:
+        return False  # "the second" alone
+    if mark.ordinal:
+        return bool(_ORDINAL_BEFORE.search(low[max(0, mark.start - 12) : mark.start]) and _WEAK_AFTER.match(low, mark.end))
+    return bool(_WEAK_BEFORE.search(low[max(0, mark.start - 16) : mark.start]))

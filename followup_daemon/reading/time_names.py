@@ -1,0 +1,63 @@
+"""Whether a month or weekday name is a person, a company or another word: "Hi June", "Sun Microsystems", "we march"."""
+
+from __future__ import annotations
+
+import re
+
+from followup_daemon.reading.time_tokens import Clock, DayMark
+from followup_daemon.reading.time_words import MONTHS, WEEKDAYS, alternatives
+
+_CALENDAR = re.compile(rf"(?:{alternatives(MONTHS)}|{alternatives(WEEKDAYS)})\b")
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]{1,20}")
+_MAY_BEFORE = re.compile(r"\b(?:i|you|we|he|she|it|they|that|which|who|this|there|team|people|and|one|as|or|the\spanel)\s{1,2}$")
+_MAY_AFTER = re.compile(r"\s(?:be|have|not|need|want|come|also|apply|well|take|require|include|vary|change|or\smay)\b")
+_MARCH_AFTER = re.compile(r"\s?(?:abreast|toward|together)\b")
+_WEEKDAY_BEFORE = re.compile(
+    r"\b(?:on|this|next|last|by|until|till|before|after|for|from|and|or|coming|to|early|late|of|see\syou|about|how\sis|is|either|both|between|except|"
+    r"do|the|wc|week|on\sa|since|through|thru|not|also|maybe|say|yes|no|ok|okay|works|great|perfect|thanks|hi|hello|could|can|would|any|"
+    r"tuesday|monday|wednesday|thursday|friday|saturday|sunday)\s{1,2}$"
+)
+_SHORT_AFTER = re.compile(r"[\s,]{0,2}(?:\d|noon|midday|morning|afternoon|evening|lunch|am\b|pm\b|a\.m|p\.m|at\s|@|works|is\b|would\b|or\b|and\b|eod|cob|the\s\d|-|/|\))|\.?[.,;:?!)]|\.?\s*$|\.?\n")
+_LEAD = re.compile(r"(?:^|[\n,(/:;*>-])\s{0,3}$")
+
+
+def is_name(mark: Clock | DayMark, text: str, low: str) -> bool:
+    """Whether the words of this mark are not the day or month they look like."""
+    if isinstance(mark, Clock):
+        return False
+    words = low[mark.start : mark.end]
+    if mark.weekday is not None and mark.shift in {"", "every"} and not mark.weeks:
+        return _weekday_name(mark, text, low)
+    if mark.month is not None and "may" in words:
+        return _may_verb(mark, text, low, words)
+    if words.startswith("mar") and mark.month == 3:
+        return bool(_MARCH_AFTER.match(low, mark.end))
+    return False
+
+
+def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
+    """ "Thu Nguyen", "Sun Microsystems", "we sat", "Friday Harbor"; full names of days are hardly ever anything else."""
+    word = text[mark.start : mark.end].rstrip(".")
+    after = _NAME_AFTER.match(text, mark.end)
+    followed = after is not None and not _CALENDAR.match(low, mark.end + 1) and not _LINE_WORD.match(after.group().strip())
+    if followed and word[:1].isupper() and not _WEEKDAY_BEFORE.search(low[max(0, mark.start - 14) : mark.start]):
+        return len(word) <= 4
+    if len(word) > 4 or word.lower() in {"tues", "weds", "thur"}:
+        return False
+    if word.islower() and word in {"sun", "sat", "wed", "mon"} and not re.match(r"[\s,.]{0,2}\d|\s?-\s?[a-z]{3}|\s(?:noon|morning|afternoon|at\s\d)", low[mark.end : mark.end + 14]):
+        return not re.search(r"\b(?:on|this|next|by|or|and|until|till|for|-)\s?$", low[max(0, mark.start - 8) : mark.start]) or word == "sun"
+    around = low[max(0, mark.start - 14) : mark.start]
+    return not (_SHORT_AFTER.match(low, mark.end) or _WEEKDAY_BEFORE.search(around) or _LEAD.search(around))
+
+
+_LINE_WORD = re.compile(r"(?:At|On|From|Morning|Afternoon|Evening|The|Noon|Between|Or|And|Eod|Cob|EOD|COB|Am|Pm|Is|Works|For|With|To|In|Interview|Would|Could|I|We|Date|Time)\b")
+
+
+def _may_verb(mark: DayMark, text: str, low: str, words: str) -> bool:
+    """ "I may 2", "the 5 may apply": the verb in small letters beside a number."""
+    place = mark.start + words.index("may")
+    if text[place] == "M":
+        return False
+    if _MAY_AFTER.match(low, place + 3):
+        return True
+    return bool(_MAY_BEFORE.search(low[max(0, mark.start - 14) : mark.start]))

@@ -1,0 +1,129 @@
+"""One pass over a prepared text that marks all it says about days, clocks, zones and parts of the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime, tzinfo
+from typing import Literal
+
+from followup_daemon.reading import time_clocks, time_days, time_periods
+from followup_daemon.reading.time_days import S, count_of
+from followup_daemon.reading.time_names import is_name
+from followup_daemon.reading.time_noise import lower, masked
+from followup_daemon.reading.time_tokens import AwayMark, Clock, CloseMark, DayMark, Mark, PartMark, ZoneMark
+from followup_daemon.reading.time_words import COUNTS, PARTS, alternatives
+from followup_daemon.reading.zones import PATTERN as ZONE
+from followup_daemon.reading.zones import fixed, named_zone
+
+_CLOSE = rf"(?:eod|eob|cob|close{S}of{S}(?:business|play|day)|end{S}of{S}(?:the{S})?(?:business{S}|working{S})?(?:day|play|business))(?!\w)"
+_PART = rf"(?:in{S}the{S}|first{S}thing(?:{S}in{S}the{S}morning)?|at{S}(?=night))?(?P<part_w>{alternatives(PARTS)}|(?<=thing))(?!\w)"
+_AWAY = (
+    rf"in{S}(?P<aw_n>\d{{1,3}}|{alternatives(COUNTS)}|half{S}an)(?:{S}?(?:-|to|or){S}?\d{{1,2}})?{S}?(?P<aw_u>min(?:ute)?s?|hours?|hrs?)(?:['\u2019]?{S}time)?(?!\w)"
+)
+_STAMP = (
+    r"(?P<st_y>20\d\d)-?(?P<st_m>\d\d)-?(?P<st_d>\d\d)t(?P<st_h>\d\d):?(?P<st_n>\d\d)(?::?\d\d(?:\.\d{1,6})?)?(?P<st_z>z|[+-]\d\d:?\d\d)?(?!\w)"
+)
+_TABLE: tuple[tuple[str, str, Callable[..., Mark | None]], ...] = (
+    *time_periods.PATTERNS,
+    *time_days.PATTERNS[:10],
+    *time_days.PATTERNS[10:],
+    *time_clocks.PATTERNS,
+)
+_BUILD = {name: build for name, _, build in _TABLE}
+_PERIODS = frozenset(name for name, _, _ in time_periods.PATTERNS)
+_FORMS = (
+    [("stamp", _STAMP), ("close", _CLOSE), ("away", _AWAY)]
+    + [(name, pattern) for name, pattern, _ in _TABLE]
+    + [("part", _PART), ("zone", ZONE)]
+)
+# A word or number begins here; after a digit with a dot, slash or colon it would be the rest of something else.
+_SCAN = re.compile(r"(?<![\w\u0000])(?<!\d[.:/,])(?:" + "|".join(f"(?P<is_{name}>{pattern})" for name, pattern in _FORMS) + ")")
+_FUTURE_CALL = re.compile(r"\b(?:call|ring|dial|phone|back|start|starting|free|speak|talk|meet|meeting|join|there|see\syou|begins?|online|on)\b[^.!?\n]{0,30}$")
+_ALL_TIMES = re.compile(r"(?:\ball\b(?:\stimes?)?(?:\s(?:are|is))?(?:\s(?:in|listed|given|shown))*|\btimes?\s(?:are|is|in|below|zone|listed|shown|given)(?:\s(?:are|in|is))*|\btime-?\s?zone)\s?[:=(]?\s{0,2}$")
+
+
+def marks(text: str, written: datetime, zone: tzinfo) -> tuple[list[Mark], str]:
+    """All marks of a plain text in order, and the lower-case text they were found in."""
+    blotted = masked(text)
+    low = lower(blotted)
+    return list(_found(blotted, low, written, zone)), low
+
+
+def _found(text: str, low: str, written: datetime, zone: tzinfo) -> Iterator[Mark]:
+    at = 0
+    while (hit := _SCAN.search(low, at)) is not None:
+        at = max(hit.end(), hit.start() + 1)
+        name = (hit.lastgroup or "").removeprefix("is_")
+        if name == "stamp":
+            yield from _stamp(hit)
+            continue
+        mark = _mark(name, hit, text, low, written, zone)
+        if mark is None:
+            at = _past_word(low, hit.start())
+        else:
+            yield mark
+            at = max(mark.end, hit.start() + 1)
+
+
+def _past_word(low: str, start: int) -> int:
+    """Where to go on after a match that proved to be none: behind its first word."""
+    found = re.compile(r"\w+|.", re.DOTALL).match(low, start)
+    return found.end() if found else start + 1
+
+
+def _mark(name: str, hit: re.Match[str], text: str, low: str, written: datetime, zone: tzinfo) -> Mark | None:
+    if name == "zone":
+        return _zone(hit, text, low, written, zone)
+    if name == "part":
+        return PartMark(hit.start(), hit.end(), re.sub(r"\s+", " ", hit["part_w"]) or "morning")
+    if name == "close":
+        return CloseMark(hit.start(), hit.end())
+    if name == "away":
+        return _away(hit, low)
+    mark = _BUILD[name](hit, written) if name in _PERIODS else _BUILD[name](hit)
+    if isinstance(mark, Clock | DayMark) and is_name(mark, text, low):
+        return None
+    return mark
+
+
+def _stamp(hit: re.Match[str]) -> Iterator[Mark]:
+    """An ISO 8601 time, as three marks."""
+    year, month, day, hour, minute = (int(hit[f"st_{key}"]) for key in "ymdhn")
+    if not (1 <= month <= 12 and 1 <= day <= 31 and hour < 24 and minute < 60):
+        return
+    split = hit.start("st_h")
+    yield DayMark(hit.start(), split - 1, day=day, month=month, year=year)
+    yield Clock(split, hit.end("st_n"), hour, minute, day24=True)
+    if hit["st_z"]:
+        zone = fixed("+0") if hit["st_z"] == "z" else fixed(hit["st_z"])
+        yield ZoneMark(hit.start("st_z"), hit.end(), zone)
+
+
+def _away(hit: re.Match[str], low: str) -> AwayMark | None:
+    """ "in two hours" counts only where somebody then calls or begins: else it is a length."""
+    if not _FUTURE_CALL.search(low[max(0, hit.start() - 60) : hit.start()]):
+        return None
+    number = hit["aw_n"]
+    minutes = 30 if number.startswith("half") else count_of(number) * (60 if hit["aw_u"].startswith("h") else 1)
+    return AwayMark(hit.start(), hit.end(), minutes)
+
+
+def _zone(hit: re.Match[str], text: str, low: str, written: datetime, zone: tzinfo) -> ZoneMark | None:
+    """A zone, where case or place shows that it is one: "ET", "2pm et", but not French "et"."""
+    start, end = hit.span()
+    words = text[start:end]
+    overall = bool(_ALL_TIMES.search(low[max(0, start - 40) : start]))
+    if hit["zone_whose"]:
+        whose: Literal["mine", "yours"] = "yours" if "you" in words.lower() else "mine"
+        return ZoneMark(start, end, None, whose)
+    if hit["zone_named"] or hit["zone_place"]:
+        if re.match(r"\s[A-Z][a-z]", text[end : end + 3]) and "time" not in words.lower():
+            if not re.match(r"\s(?:Time|Standard|Daylight|On|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", text[end : end + 12]):
+                return None
+    elif len(words) < 5 and words.islower() and not re.search(r"(?:\d[ap]\.?m\.?|:\d\d|noon|midday)\s?\(?$", low[max(0, start - 9) : start]):
+        return None
+    elif words.isalpha() and not (words.isupper() or words.islower()):
+        return None
+    named, shared = named_zone(words, written, zone)
+    return ZoneMark(start, end, named, None, overall, shared) if named else None

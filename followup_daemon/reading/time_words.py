@@ -1,0 +1,57 @@
+"""Words for days, months, numbers and parts of the day, with the misspellings that mail shows."""
+
+from __future__ import annotations
+
+WEEKDAYS = {
+    "monday": 0, "mon": 0,
+    "tuesday": 1, "tues": 1, "tue": 1, "teusday": 1, "tuseday": 1,
+    "wednesday": 2, "weds": 2, "wed": 2, "wensday": 2, "wednsday": 2, "wendesday": 2,
+    "thursday": 3, "thurs": 3, "thur": 3, "thu": 3, "thrusday": 3, "thursay": 3,
+    "friday": 4, "fri": 4, "firday": 4,
+    "saturday": 5, "sat": 5,
+    "sunday": 6, "sun": 6,
+}  # fmt: skip
+
+MONTHS = {
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "febuary": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,
+    "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8,
+    "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11,
+    "december": 12, "dec": 12,
+}  # fmt: skip
+
+HOURS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12,
+}  # fmt: skip
+
+MINUTES = {
+    "five": 5, "oh five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25, "thirty": 30,
+    "thirty-five": 35, "thirty five": 35, "forty": 40, "forty-five": 45, "forty five": 45, "fifty": 50,
+    "fifty-five": 55, "fifty five": 55,
+}  # fmt: skip
+
+COUNTS = {
+    **HOURS, **MINUTES, "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a couple": 2, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+ORDINALS = {
+    **{word: number for number, word in enumerate(_UNITS, 1)},
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    **{f"twenty-{word}": 20 + number for number, word in enumerate(_UNITS, 1)},
+    "thirty-first": 31,
+}  # fmt: skip
+
+# Each part of the day, and the half of the clock that it settles for a bare hour.
+PARTS = {
+    "morning": "am", "mornings": "am", "first thing": "am", "am": "am", "a.m.": "am", "a.m": "am",
+    "afternoon": "pm", "arvo": "pm", "pm": "pm", "p.m.": "pm", "p.m": "pm",
+    "lunchtime": "lunch", "lunch time": "lunch", "lunch": "lunch",
+    "evening": "evening", "tonight": "evening", "tonite": "evening", "night": "night",
+}  # fmt: skip
+
+
+def alternatives(words: dict[str, int] | dict[str, str] | tuple[str, ...]) -> str:
+    """The words as a regex group, longest first, so that "thursday" is not read as "thu"."""
+    return "(?:" + "|".join(sorted((word.replace(".", r"\.") for word in words), key=len, reverse=True)) + ")"
