@@ -22,6 +22,8 @@ PRAGMAS = (
     # A commit is the unlinking of the journal. EXTRA flushes the folder too: a claim that was answered for is there
     # after a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous). A kill -9 needs none of this.
     "PRAGMA synchronous = EXTRA",
+    # Words of a mail that no longer count are overwritten, not only passed over.
+    "PRAGMA secure_delete = ON",
 )
 
 

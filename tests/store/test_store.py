@@ -7,11 +7,13 @@ import threading
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from store_examples import DANA, NOON, confirmed, database, evidence, reading, taken, word
 
 from followup_daemon.errors import FollowupError, UserError
+from followup_daemon.ledger import Fate
 from followup_daemon.signals import WORDS_KEPT, Word
 from followup_daemon.store import Cursor, Notice, Reading, Store
 
@@ -80,6 +82,14 @@ def test_no_more_of_a_mail_reaches_the_disk_than_an_evidence_may_keep(tmp_path: 
     assert b"the rest of the mail" not in database(tmp_path).read_bytes()
 
 
+def test_words_that_no_longer_count_are_gone_from_the_file(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.take_in([reading("t1", word(words="a private remark"))])
+        assert b"a private remark" in database(tmp_path).read_bytes()
+        store.take_in([Reading("t1", {"<thanks@mail.example>": ()})])
+    assert b"a private remark" not in database(tmp_path).read_bytes()
+
+
 def test_the_cursor_is_unknown_until_the_first_complete_intake(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
         assert store.cursor() is None
@@ -101,7 +111,7 @@ def test_a_step_is_claimed_once_until_it_is_withdrawn(tmp_path: Path) -> None:
     first = taken()
     with Store.open(tmp_path) as store:
         assert store.claim(first)
-        for fate in ("open", "edited", "sent", "vanished", "discarded", "unknown", "claimed"):
+        for fate in sorted(set(get_args(Fate)) - {"withdrawn"}):
             store.record(replace(first, fate=fate))
             assert not store.claim(taken(made_at=LATER)), fate
         store.record(replace(first, fate="withdrawn"))
