@@ -7,6 +7,7 @@ import struct
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -23,7 +24,7 @@ class LoopbackServer:
 
     def __init__(self, respond: Respond) -> None:
         self._server = _Listener(respond)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="sandbox", daemon=True)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.1,), name="sandbox", daemon=True)
 
     @property
     def url(self) -> str:
@@ -34,7 +35,12 @@ class LoopbackServer:
 
     def stop(self) -> None:
         """No more answers: the port is free, every connection closed."""
-        self._server.shutdown()
+        stopping = threading.Thread(target=self._server.shutdown)
+        stopping.start()
+        with suppress(OSError):
+            # The loop looks at its end only when it wakes up.
+            socket.create_connection(("127.0.0.1", self._server.server_address[1]), timeout=1).close()
+        stopping.join()
         self._thread.join()
         self._server.server_close()
         self._server.hang_up()
@@ -67,10 +73,8 @@ class _Listener(ThreadingHTTPServer):
     def hang_up(self) -> None:
         with self._open_lock:
             for request in self._open:
-                try:
+                with suppress(OSError):
                     request.shutdown(socket.SHUT_RDWR)
-                except OSError:
-                    continue
 
 
 class _Connection(BaseHTTPRequestHandler):
