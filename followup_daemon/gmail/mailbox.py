@@ -212,7 +212,9 @@ class Gmail:
         return _draft_ref(_asked(self._users.drafts().create(userId="me", body={"message": message})))
 
     def delete_draft(self, draft_id: str) -> None:
-        self._users.drafts().delete(userId="me", id=draft_id).execute(num_retries=0)
+        answer = self._users.drafts().delete(userId="me", id=draft_id).execute(num_retries=0)
+        if answer and answer.strip() != b"{}":
+            raise Unreachable("Something else than Gmail answered; the next pass looks again.")
 
     def _pages(self, resource: Any, **arguments: Any) -> Iterator[Answer]:
         """Every page of a list; one may be empty and yet not the last."""
