@@ -4,6 +4,8 @@ One mail may do several. Whether it came after the interview is not told here; a
 of a conversation that took place, not of an invitation, an arrangement or a quick reply.
 """
 
+# ruff: noqa: E501 - in the lists a phrase stands on one line
+
 from __future__ import annotations
 
 from collections.abc import Sequence

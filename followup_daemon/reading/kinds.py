@@ -2,8 +2,9 @@
 
 1. Every sentence is read against the tables of ``verdicts`` and ``rounds``; what is only supposed ("if you are not
    selected") or denied ("this is no offer") is dropped.
-2. The mail's decision is one: a clear no, else a clear yes, else a further round. Two faint marks of a no make one.
-3. A hold and a question stand beside it; a question is left out where the decision itself asks it ("when can you come?").
+2. The mail's decision is one: a clear no, else a clear yes, else a further round, else a farewell or two faint marks of
+   a no.
+3. A hold and a question stand beside it; beside a no or a yes a question is left out.
 """
 
 from __future__ import annotations
@@ -34,24 +35,27 @@ from followup_daemon.signals import WordKind
 
 _SUPPOSED = phrases(
     """
-    # what stands before a match and makes it a case that may come: "should you not be selected", "if we go with another"
-    (?:if|whether|unless|in case|in the event|should you|should we|were (?:you|we) to|assuming|provided that|regardless|even if|or not)\\b
+    # what stands before a match and makes it a case that may come: "should you not be selected"
+    (?:if|whether|unless|in case|in the event|should you|should we|were (?:you|we) to)\\b
+    (?:assuming|provided that|regardless|even if|or not)\\b
     """
 )
 _NOT_YET = re.compile(
     # "we haven't chosen another", "nobody has been appointed", "once they have picked a candidate who"
-    r"(?:(?:n't|not|not yet|yet to|still to|nobody|no[ -]one|none|never|without|rather than|instead of)|"
+    r"(?:(?:n't|not|yet to|still to|nobody|no[ -]one|none|never|without|rather than|instead of)|"
     r"(?:before|until|once|when|after|as soon as|by the time)(?!\W+\w+ing\b))\W+(?:[\w']+\W+){0,3}$",
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(
     # "we have not chosen anyone yet", "haven't decided between you and another"
-    r"(?:n't|not|yet to|nor|never)\W[^.!?]{0,30}\b(?:anyone|anybody|any (?:candidate|applicant|one)|yet|between|who|whom|which)\b",
+    r"(?:n't|not|yet to|nor|never)\W[^.!?]{0,30}"
+    r"\b(?:anyone|anybody|any (?:candidate|applicant|one)|yet|between|who|whom|which)\b",
     re.IGNORECASE,
 )
 _SEEING_OTHERS = re.compile(
     # "going ahead with interviews with other candidates" speaks of the search, not of its end
-    r"\b(?:interview(?:s|ing)?|meetings?|conversations?|chats|talks|speaking|seeing|rounds?|calls|schedul\w+)\b",
+    r"\b(?:interview(?:s|ing)?|meetings?|conversations?|chats|talks|speaking|seeing|rounds?|calls|"
+    r"schedul\w+)\b",
     re.IGNORECASE,
 )
 
@@ -80,7 +84,8 @@ def kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
 
 def machine_kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
     """What an unattended mail decides: a clear no or a clear yes, nothing else."""
-    return tuple(_first(said, _rejects, "rejection", "rejection phrase") or _first(said, _offers, "offer", "offer phrase"))
+    no = _first(said, _rejects, "rejection", "rejection phrase")
+    return tuple(no or _first(said, _offers, "offer", "offer phrase"))
 
 
 def _decision(said: Sequence[Sentence]) -> Found | None:
@@ -89,7 +94,7 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
     further = _first(said, _invites, "next_round", "further round phrase")
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
-    return next(iter(yes or further or _faint_rejection(said)), None)
+    return next(iter(yes or further or _farewell(said) or _faint_rejection(said)), None)
 
 
 def _says_yes_to_more(said: Sequence[Sentence]) -> bool:
@@ -138,6 +143,18 @@ def _holds(one: Sentence) -> bool:
 def _asks_owner(one: Sentence) -> bool:
     match = REQUEST.search(one.text)
     return match is not None and not (REQUEST_IDIOMS.search(one.text) or ASKING_IDIOMS.match(one.text))
+
+
+def _farewell(said: Sequence[Sentence]) -> list[Found]:
+    """A no that only its farewell tells ("we will keep your CV on file"); where the role is on hold it is none."""
+    if any(map(_holds, said)):
+        return []
+    return _first(said, _bids_farewell, "rejection", "farewell")
+
+
+def _bids_farewell(one: Sentence) -> bool:
+    match = CONSOLATION.search(one.text)
+    return match is not None and not _SUPPOSED.search(one.text[: match.start()][-90:])
 
 
 def _faint_rejection(said: Sequence[Sentence]) -> list[Found]:

@@ -7,9 +7,8 @@ In a list every line is a phrase, written the way it is read, so that the list i
         not this time
     ''', someone="(?:someone|somebody) else")
 
-``~`` bridges up to forty characters of the sentence, ``...`` up to ninety, both as few as will do; a space stands for any
-short white space, with a question mark for none as well; case does not count; every phrase begins at the beginning of a
-word.
+``~`` bridges up to forty characters of the sentence, ``...`` up to ninety, both as few as will do; a space stands for
+any short white space, with a question mark for none as well; case does not count; every phrase begins a word.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """How people ask for more: the phrases of an invitation to a further round, and of a question or request."""
 
+# ruff: noqa: E501 - in the lists a phrase stands on one line
+
 from __future__ import annotations
 
 from followup_daemon.reading.phrases import phrases

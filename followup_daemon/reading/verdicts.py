@@ -4,6 +4,8 @@ Each table is read against one sentence at a time. A *clear* phrase decides by i
 different tables are needed, for each is also found in mail that decides nothing.
 """
 
+# ruff: noqa: E501 - in the lists a phrase stands on one line
+
 from __future__ import annotations
 
 from followup_daemon.reading.phrases import phrases
@@ -141,7 +143,7 @@ FAINT_PRAISE = phrases(
     feedback (?:if|should|on your interview|from the panel|please)
     (?:happy|glad|willing|available) to (?:give|share|provide|offer) (?:\\w+ ){0,3}feedback
     for feedback
-    other (?:openings?|roles?|positions?|vacancies|opportunities|posts?) 
+    other (?:openings?|roles?|positions?|vacancies|opportunities|posts?)\\b
     (?:future|another) (?:opening|role|position|vacanc|opportunit|post)
     keep (?:you|an eye|your details) (?:\\w+ )?(?:in mind|out)
     think of you (?:when|if|again)
