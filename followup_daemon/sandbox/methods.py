@@ -64,6 +64,7 @@ def methods() -> Mapping[str, Method]:
     return {method.name: method for method in _walk(discovery()["resources"]["users"])}
 
 
+@cache
 def routes() -> Map:
     """The paths of all methods; an endpoint is a method's name."""
     return Map([Rule(method.rule, endpoint=name, methods=[method.verb]) for name, method in methods().items()])

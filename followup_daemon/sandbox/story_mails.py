@@ -145,7 +145,7 @@ Principal, Cedar & Pine Architects""",
             "cedar",
             NORA,
             "",
-            "Dear Priya,\n\nThank you for your patience. We are still talking to other candidates and will write again.\n\nNora",
+            "Dear Priya,\n\nThank you for your patience. We are still talking to other candidates.\n\nNora",
         ),
     ),
 )
@@ -167,7 +167,9 @@ Joseph Adeyemi
 Planning Lead, Harbour Line Logistics""",
             cc=WEI,
         ),
-        Outgoing("2026-03-02 13:40", "harbour", "Hi Joseph,\n\nWednesday at 3 works for me. See you both then.\n\nPriya"),
+        Outgoing(
+            "2026-03-02 13:40", "harbour", "Hi Joseph,\n\nWednesday at 3 works for me. See you both then.\n\nPriya"
+        ),
         Incoming(
             "2026-03-03 17:10",
             "harbour",
@@ -248,7 +250,9 @@ the museum, on Tuesday, March 10 at 9:00 am. Please let me know whether this sui
 Tomas Herrera
 Head of Programmes, Ostrander Museum""",
         ),
-        Outgoing("2026-03-06 10:10", "ostrander", "Dear Tomas,\n\nThank you, Tuesday at 9 suits me very well.\n\nPriya"),
+        Outgoing(
+            "2026-03-06 10:10", "ostrander", "Dear Tomas,\n\nThank you, Tuesday at 9 suits me very well.\n\nPriya"
+        ),
         SendDraft("2026-03-10 20:00", "ostrander"),
         Incoming(
             "2026-03-11 16:45",
@@ -314,7 +318,7 @@ This is a Google Meet web conference.""",
             "sundial",
             LENA,
             "",
-            "Hi Priya,\n\nThanks again for your time. We have filled the position with an internal candidate. All the best!\n\nLena",
+            "Hi Priya,\n\nThanks again for your time. We have filled the position internally. All the best!\n\nLena",
         ),
     ),
 )
