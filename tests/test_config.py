@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from followup_daemon import config
 from followup_daemon.config import Settings
+from followup_daemon.config.load import example_file
 from followup_daemon.config.schema import ConfigFile, Section
 from followup_daemon.errors import UserError
 
@@ -327,8 +328,17 @@ def test_no_configuration_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         config.load()
     assert str(config.default_file()) in str(caught.value)
-    assert "config.example.yaml" in caught.value.remedy
+    assert str(EXAMPLE) in caught.value.remedy
     assert "followup-daemon demo" in caught.value.remedy
+
+
+def test_the_sample_is_found_inside_a_wheel_and_beside_a_checkout(tmp_path: Path) -> None:
+    package = tmp_path / "followup_daemon"
+    assert example_file() == EXAMPLE
+    assert example_file(package) == tmp_path / "config.example.yaml"
+    package.mkdir()
+    (package / "config.example.yaml").write_text("")
+    assert example_file(package) == package / "config.example.yaml"
 
 
 def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:

@@ -73,10 +73,10 @@ HOUSE = {
     "page": room(f"errors store show {CORE}", "jinja2 icalendar"),
 }
 
-JOINERS = frozenset({"cli", "commands", "__main__"})
+JOINERS = frozenset({"cli", "commands", "demo", "__main__"})
 """The rooms that join the others: they may import all of them."""
 
-CLOCK_READERS = JOINERS | {"daemon"}
+CLOCK_READERS = frozenset({"cli", "commands", "__main__", "daemon"})
 """Who reads the clock: a command once, the loop at each beat; everybody else is told the time."""
 
 NOT_IN_THE_CORE = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -25,12 +26,19 @@ from followup_daemon.errors import UserError
 from followup_daemon.private import make_private
 
 APPLICATION = "followup-daemon"
+EXAMPLE = "config.example.yaml"
 LARGEST = 1_000_000  # bytes; a longer file is no configuration
 
 
 def default_file() -> Path:
     """Where the configuration lies unless another is named: the platform's configuration folder."""
     return Path(platformdirs.user_config_dir(APPLICATION)) / "config.yaml"
+
+
+def example_file(package: Path | None = None) -> Path:
+    """Where the sample configuration lies: inside the package in a wheel, beside it in a checkout."""
+    inside = (package or Path(str(resources.files("followup_daemon")))) / EXAMPLE
+    return inside if inside.exists() else inside.parent.parent / EXAMPLE
 
 
 def load(file: Path | None = None) -> Settings:
@@ -58,7 +66,7 @@ def _read(path: Path) -> str:
     except FileNotFoundError:
         raise UserError(
             f"There is no configuration {path}.",
-            "Copy config.example.yaml to that place (an empty file is enough), or name another with `--config FILE`; "
+            f"Copy {example_file()} there (an empty file is enough), or name another with `--config FILE`; "
             "`followup-daemon demo` needs none.",
         ) from None
     except UnicodeDecodeError as fault:
