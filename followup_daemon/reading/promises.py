@@ -33,7 +33,7 @@ GETS_BACK = phrases(
     (?:update|inform|notify|notified|informed|updated|advise|advised|contact|contacted|email|e-mail|mail|write to|message|text|tell|told) (?:you|u|all|everyone|everybody|candidates|applicants|successful|unsuccessful|shortlisted|of|either way|by)\\b
     (?:call|ring|phone|telephone) (?:you|u) (?:\\w+ )?(?:after|then|with|either way|about (?:it|the)|once|when|by|to (?:let|tell)|regardless|afterwards)
     (?:have|has|give|got|send|get|share|expect|provide|bring|pass on) (?:you |u |everyone |some |an? |the |our |any |more |you an |to you )*(?:answers?|news|updates?|decisions?|feedback|word|verdict|outcome|response|result|more information|clarity)\\b
-    (?:know|knows) (?:\\w+ )?(?:more|better|where we|whether|if|for (?:sure|certain)|either way|by|the (?:outcome|result))
+    (?<!us\\s)(?<!me\\s)(?<!him\\s)(?<!her\\s)(?<!them\\s)(?:know|knows) (?:\\w+ )?(?:more|better|where we|whether|if|for (?:sure|certain)|either way|by|the (?:outcome|result))
     """
 )
 DECIDES = phrases(
@@ -64,6 +64,15 @@ _ARRANGES = phrases(
     (?:room|link|links|agenda|details|directions|itinerary|schedule|timetable|invite|invitation|dial-?in|parking|address|location|time slot|slots?|times|dates|hotel|flights?|tickets?|travel|expenses?|reimburse\\w*|quotes|survey|questionnaire|test|task|exercise|assignment|documents?|forms?|paperwork|panel names|lunch|menu|badge|who (?:you'll|you will|will be))\\b
     """
 )
+_CALLS = re.compile(r"(?:call|ring|phone|telephone)\b", re.IGNORECASE)
+_TO_THE_DAY = phrases("""
+    end of
+    close of
+    month[- ]?end
+    (?:with)?in (?:\\w+ ){1,3}(?:days?|weeks?|fortnight|months?)
+    (?:\\w+ ){1,2}(?:days?|weeks?|months?) from
+    """)
+_ROUGHLY = phrases("(?:couple|few|several|about|around|roughly|or so|or two|or three|early|mid|late)\\b")
 _AFTER = re.compile(r"\b(?:after|then|once|following|afterwards|when)\b", re.IGNORECASE)
 _SEEING = phrases(
     """
@@ -99,16 +108,16 @@ def _in_sentence(
     verbs = [*GETS_BACK.finditer(one.text), *DECIDES.finditer(one.text)]
     if not verbs or one.asks:
         return None
-    dates = [moment for moment in moments if one.start <= moment.span[0] < one.end and _can_be(moment, today)]
+    dates = [moment for moment in moments if one.start < moment.span[1] <= one.end and _can_be(moment, today)]
     chosen = _belonging(one, [match.start() for match in verbs], dates)
     if chosen is None or _is_owners(one, chosen, [match.start() for match in verbs]):
         return None
     day = last_day(chosen)
     if day is None or (_ARRANGES.search(one.text) and not DECIDES.search(one.text)):
         return None
-    if day in talks and not (chosen.deadline or DECIDES.search(one.text)):
+    if day in talks and not chosen.deadline and all(_CALLS.match(verb.group()) for verb in verbs):
         return None
-    return Promised(Promise(day, chosen.vague or _only_after(one, chosen, verbs)), one.text)
+    return Promised(Promise(day, _is_stretch(chosen) or _only_after(one, chosen, verbs)), one.text)
 
 
 def _can_be(moment: Moment, today: date) -> bool:
@@ -116,6 +125,11 @@ def _can_be(moment: Moment, today: date) -> bool:
     day = last_day(moment)
     hours = moment.kind is Kind.TIME and moment.clock_end is not None
     return day is not None and day >= today and not moment.past and not hours
+
+
+def _is_stretch(moment: Moment) -> bool:
+    """Whether the day is only the last of a stretch: "early next week", and not "end of next week" or "in two weeks"."""
+    return moment.vague and (_ROUGHLY.search(moment.words) is not None or _TO_THE_DAY.search(moment.words) is None)
 
 
 def _belonging(one: Sentence, verbs: Sequence[int], dates: Sequence[Moment]) -> Moment | None:
@@ -129,7 +143,7 @@ def _belonging(one: Sentence, verbs: Sequence[int], dates: Sequence[Moment]) -> 
 
 def _is_owners(one: Sentence, moment: Moment, verbs: Sequence[int]) -> bool:
     """Whether the date is set for the owner: words that ask the owner stand nearer before it than words of theirs."""
-    place = moment.span[0] - one.start
+    place = max(0, moment.span[0] - one.start)
     asks = [match.start() for match in _FOR_OWNER.finditer(one.text) if match.start() < place]
     theirs = [verb for verb in verbs if verb < place]
     if not asks:
@@ -139,7 +153,7 @@ def _is_owners(one: Sentence, moment: Moment, verbs: Sequence[int]) -> bool:
 
 def _only_after(one: Sentence, moment: Moment, verbs: Sequence[re.Match[str]]) -> bool:
     """Whether the date is only what they wait for: "we see the last person on Tuesday and will let you know after"."""
-    place = moment.span[0] - one.start
+    place = max(0, moment.span[0] - one.start)
     if moment.deadline or any(match.start() < place for match in verbs):
         return False
     before, behind = one.text[:place], one.text[place:]
