@@ -71,7 +71,7 @@ def accepted_offer(book: Casebook) -> tuple[str, Evidence] | None:
     found: tuple[str, Evidence] | None = None
     for interview in book.interviews:
         for signal in interview.history:
-            if isinstance(signal, OwnerWrote) and signal.act == "accepts_offer":
-                if found is None or signal.evidence.at > found[1].at:
-                    found = interview.id, signal.evidence
+            accepts = isinstance(signal, OwnerWrote) and signal.act == "accepts_offer"
+            if accepts and (found is None or signal.evidence.at > found[1].at):
+                found = interview.id, signal.evidence
     return found

@@ -65,6 +65,22 @@ FATES = {
 }
 
 
+SAYINGS = {
+    "recognised": "interview recognised",
+    "moved": "interview moved",
+    "closed": "interview closed",
+    "drafted": "drafted",
+    "withdrawn": "draft withdrawn",
+    "left": "draft overtaken, but left: it holds your words",
+    "sent": "you sent it",
+    "edited": "you edited the draft",
+    "vanished": "the draft is gone and nothing was sent yet",
+    "discarded": "you discarded the draft",
+    "unknown": "a draft was made; what became of it cannot be told",
+    "waits": "due, but waits",
+    "overdue": "too long overdue to be drafted by itself",
+    "failed": "failed",
+}
 NOTHING = "-"
 
 

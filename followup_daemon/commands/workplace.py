@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from followup_daemon import letters, templates
@@ -17,7 +16,7 @@ from followup_daemon.cycle.rehearsal import Rehearsal
 from followup_daemon.gmail import Gmail, Pace, connect
 from followup_daemon.ledger import WITHDRAWABLE
 from followup_daemon.lock import hold
-from followup_daemon.mail import Owner
+from followup_daemon.mail import Message, Owner
 from followup_daemon.mailbox import Mailbox, SendAs
 from followup_daemon.plan import Policy
 from followup_daemon.store import Store
@@ -34,25 +33,34 @@ class Workplace:
     templates: templates.Templates
     policy: Policy
     owner: Owner | None = None
-    sender: SendAs | None = None
+    senders: tuple[SendAs, ...] = ()
 
     def make_pass(self, now: datetime) -> Report:
         """Carry out one pass at ``now``. Raise AuthExpired, or the MailboxError of an account out of reach."""
         if self.owner is None:
-            self.owner, self.sender = _account(self.settings, self.store, self.mailbox, now)
-        write = partial(letters.write, owner=self.owner, templates=self.templates, sender=self.sender)
+            self.owner, self.senders = _account(self.settings, self.store, self.mailbox, now)
+        owner = self.owner
         desk = Desk(
             mailbox=self.mailbox,
             store=self.store,
             owner=self.owner,
             policy=self.policy,
-            write=lambda step, interview, parent, quoted: write(step, interview, parent=parent, quoted=quoted),
+            write=lambda step, interview, parent, quoted: letters.write(
+                step, interview, owner, self.templates, parent, quoted, self._extras(owner, parent)
+            ),
             look_back=self.settings.gmail.look_back,
             now=now,
             report=Report(),
             drafts={},
         )
         return run_pass(desk)
+
+    def _extras(self, owner: Owner, parent: Message | None) -> letters.Extras:
+        """Who writes, with the Gmail signature, and how dates are said."""
+        return letters.Extras(
+            sender=letters.sender_for(parent, self.senders),
+            month_first=letters.says_month_first(owner, self.settings.owner.country),
+        )
 
 
 @contextmanager
@@ -66,7 +74,7 @@ def workplace(
     """
     settings = load(config)
     texts = templates.load(settings.templates_dir)
-    templates.check(texts)
+    templates.check(texts, settings.templates_dir)
     guard = nullcontext() if dry_run else hold(settings.data_dir)
     with guard, (Store.rehearse if dry_run else Store.open)(settings.data_dir) as store:
         gmail = connect(
@@ -113,8 +121,8 @@ def _owner(settings: Settings, name: str, addresses: tuple[str, ...]) -> Owner:
     return Owner(name, addresses, settings.owner.time_zone, settings.owner.day_first, settings.owner.fit or "")
 
 
-def _account(settings: Settings, store: Store, mailbox: Mailbox, now: datetime) -> tuple[Owner, SendAs | None]:
-    """The owner as the account says, and the address drafts come from. Raise UserError for another account's data."""
+def _account(settings: Settings, store: Store, mailbox: Mailbox, now: datetime) -> tuple[Owner, tuple[SendAs, ...]]:
+    """The owner as the account says, and whom drafts may come from. Raise UserError for another account's data."""
     account = mailbox.profile().address
     store.set_account(account)
     senders = mailbox.senders()
@@ -122,7 +130,7 @@ def _account(settings: Settings, store: Store, mailbox: Mailbox, now: datetime) 
     addresses = dict.fromkeys([account, *(one.address for one in senders), *settings.owner.addresses])
     owner = _owner(settings, "", tuple(addresses))
     name = settings.owner.name or (default.name if default else "") or _name_in_sent_mail(mailbox, owner, now, settings)
-    return _owner(settings, name, tuple(addresses)), default
+    return _owner(settings, name, tuple(addresses)), senders
 
 
 def _name_in_sent_mail(mailbox: Mailbox, owner: Owner, now: datetime, settings: Settings) -> str:

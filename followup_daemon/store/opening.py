@@ -31,7 +31,9 @@ def connected(path: Path, patience: float) -> sqlite3.Connection:
     """A connection to the file at ``path``. Raise UserError where it cannot be had; the file is left as it was."""
     _create_private(path)
     with in_the_owners_words(path):
-        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path)
+        # Whoever runs the passes uses it alone; that this is another thread than the one that opened it is no matter.
+        made = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+        return _prepared(made, path)
 
 
 def copied(path: Path, patience: float) -> sqlite3.Connection:
