@@ -234,6 +234,8 @@ def _asked(request: Any) -> Answer:
         return answers.whole(request.execute(num_retries=0))
     except UnicodeDecodeError as fault:
         raise Unreachable("Gmail's answer is no text; the next pass tries again.") from fault
+    except RecursionError:
+        raise Refused("Gmail's answer is nested too deeply to be read.") from None
 
 
 def _draft_ref(answer: Answer) -> DraftRef:

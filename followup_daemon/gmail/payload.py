@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,6 +10,7 @@ from typing import Any
 
 from followup_daemon import mime
 from followup_daemon.mail import Message
+from followup_daemon.mime.fields import from_base64
 from followup_daemon.mime.structure import MAX_DEPTH, MAX_PARTS, content_fields, content_type
 
 from . import answers
@@ -25,6 +24,8 @@ _REPORTS = frozenset({
     "message/delivery-status", "message/global-delivery-status", "message/disposition-notification",
     "message/global-disposition-notification", "text/rfc822-headers",
 })  # fmt: skip
+
+_URL_SAFE = str.maketrans("-_", "+/")
 
 Fetch = Callable[[str, str], bytes]
 
@@ -58,10 +59,7 @@ def internal_date(answer: Answer) -> datetime | None:
 
 def from_base64url(data: str) -> bytes:
     """The bytes; characters outside the alphabet are skipped, missing padding is made up."""
-    try:
-        return base64.urlsafe_b64decode(data.rstrip("=") + "=" * (-len(data.rstrip("=")) % 4))
-    except (binascii.Error, ValueError):
-        return b""
+    return from_base64(data.translate(_URL_SAFE).encode("ascii", "ignore"))
 
 
 def _headers(tree: Answer) -> list[tuple[str, str]]:
@@ -75,11 +73,12 @@ def _headers(tree: Answer) -> list[tuple[str, str]]:
 
 
 class _Reader:
-    """Walks the tree of one mail and counts what it fetches."""
+    """Walks the tree of one mail, and counts its leaves and what it fetches."""
 
     def __init__(self, message_id: str, fetch: Fetch) -> None:
         self._message_id = message_id
         self._fetch = fetch
+        self._leaves = 0
         self._fetches = 0
 
     def leaves(self, tree: Answer, depth: int = 0) -> Iterator[mime.Part]:
@@ -93,6 +92,7 @@ class _Reader:
             yield self._leaf(tree, kind, below)
 
     def _leaf(self, tree: Answer, kind: str, below: Sequence[Answer]) -> mime.Part:
+        self._leaves += 1
         headers = _headers(tree)
         fields = content_fields(headers)
         part = mime.Part(kind, content_type(fields)[1], _filename(tree, headers), b"")
@@ -109,7 +109,7 @@ class _Reader:
             return from_base64url(data) if _is_read(part) else b""
         if not isinstance(attachment, str) or not isinstance(size, int) or size > LARGEST_FETCH:
             return b""
-        if not _is_fetched(part) or self._fetches >= MOST_FETCHES:
+        if not _is_fetched(part, is_first=self._leaves == 1) or self._fetches >= MOST_FETCHES:
             return b""
         self._fetches += 1
         return self._fetch(self._message_id, attachment)
@@ -124,9 +124,12 @@ def _is_read(part: mime.Part) -> bool:
     return part.content_type.startswith(("text/", "message/")) or _is_calendar(part)
 
 
-def _is_fetched(part: mime.Part) -> bool:
-    """Calendars, the mail's own text, and what a report tells; no attached documents."""
-    own_text = part.content_type.startswith("text/") and not part.filename
+def _is_fetched(part: mime.Part, *, is_first: bool) -> bool:
+    """Calendars, the mail's own text, and what a report tells; no attached documents.
+
+    Some mailers give the text itself a name; then it comes first.
+    """
+    own_text = part.content_type.startswith("text/") and (not part.filename or is_first)
     return own_text or part.content_type in _REPORTS or _is_calendar(part)
 
 

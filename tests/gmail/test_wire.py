@@ -14,7 +14,7 @@ import pytest
 from gmail_world import DANA, World, a_reply, world
 
 from followup_daemon import gmail
-from followup_daemon.errors import Unreachable
+from followup_daemon.errors import Refused, Unreachable
 from followup_daemon.gmail.token_file import SCOPES
 from followup_daemon.mail import Letter
 from followup_daemon.sandbox import Fault
@@ -140,6 +140,14 @@ def test_a_broken_answer_to_a_write_leaves_its_fate_unknown(broken: bytes, tmp_p
         with pytest.raises(Unreachable):
             box.create_draft(LETTER)
         assert len(script.received) == 1
+
+
+def test_an_answer_nested_without_end_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
+    deep = answer(b'{"payload":' * 100_000 + b"0" + b"}" * 100_000)
+    with scripted([deep, answer(PROFILE)]) as script, closing(client(script, tmp_path)) as box:
+        with pytest.raises(Refused):
+            box.thread("18c2")
+        assert box.profile().history_id == 7
 
 
 def test_a_server_that_takes_no_connections_is_unreachable(tmp_path: Path) -> None:
