@@ -114,7 +114,7 @@ class World:
 
     def forget_history(self) -> None:
         """The history up to now is no longer kept."""
-        self.sandbox.mailbox.journal.forget()
+        self.sandbox.mailbox.expire_history()
 
 
 def _id_of(message: StoredMessage | None) -> str:
