@@ -1,1 +1,21 @@
-"""What a thread of mail tells: signals, each with its evidence."""
+"""What a thread of mail tells: signals, each with its evidence.
+
+``read_thread`` is the door: which meetings stand by the owner's sent mail (``agreement``), and what the mails say of how things
+stand after one (``words``).
+"""
+
+from __future__ import annotations
+
+from followup_daemon.mail import Owner, Thread
+from followup_daemon.reading.meetings import read_meetings
+from followup_daemon.reading.page import pages
+from followup_daemon.reading.words import read_words
+from followup_daemon.signals import Signal
+
+__all__ = ["read_thread"]
+
+
+def read_thread(thread: Thread, owner: Owner) -> tuple[Signal, ...]:
+    """Everything the mails of a thread tell, in the order of the mails; drafts tell nothing."""
+    made = pages(thread, owner)
+    return (*read_meetings(made, owner), *read_words(made, owner))

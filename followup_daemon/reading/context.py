@@ -1,0 +1,118 @@
+"""Whether a conversation is about a job interview of the owner as the candidate, and how certain that is.
+
+1. Cues are counted once each: for a job interview, for each meeting that only looks like one, for who speaks as employer
+   and who as candidate (``context_words``).
+2. The owner on the employer's side, or asked onto a panel, is no candidate whatever else the mail says.
+3. Another kind of meeting wins where it is named outright, or where its cues outweigh the job's.
+4. What is left must carry more than the bare word "interview".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from followup_daemon.mail import Owner
+from followup_daemon.reading.context_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, JOB, OTHER, PANEL
+from followup_daemon.reading.page import Page
+from followup_daemon.reading.phrases import plain
+from followup_daemon.reading.roles import names_a_title
+
+SETTLES = 4
+"""The weight by which one cue names the kind of meeting outright."""
+
+ENOUGH = 4
+"""The weight of job cues from which a conversation is about a job."""
+
+CLEAR = 7
+"""The weight of job cues from which there is no doubt."""
+
+READ = 12_000
+"""Characters of one mail that are searched for cues."""
+
+Cues = tuple[tuple[int, re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the meetings of a conversation are: "job interview", or the name of what else, and how certain that is.
+
+    ``certainty`` is that of a job interview with the owner as candidate: 0 where it is something else.
+    """
+
+    kind: str
+    certainty: float
+    job: int = 0
+    against: int = 0
+
+
+def _compiled(table: Iterable[tuple[int, str]]) -> Cues:
+    return tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in table)
+
+
+_JOB = _compiled(JOB)
+_OTHER = {kind: _compiled(table) for kind, table in OTHER.items()}
+_EMPLOYER = _compiled(EMPLOYER_SPEAKS)
+_CANDIDATE = _compiled(CANDIDATE_SPEAKS)
+_PANEL = _compiled(PANEL)
+
+
+def weigh(text: str, cues: Cues) -> tuple[int, int]:
+    """The sum of the weights of the cues found in ``text``, each counted once, and the heaviest of them."""
+    found = [weight for weight, pattern in cues if pattern.search(text)]
+    return sum(found), max(found, default=0)
+
+
+def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Context:
+    """What kind of meeting the mails of ``round_`` speak of; the ``thread`` so far tells whether it is about a job."""
+    mine, theirs = _said(round_, mine=True), _said(round_, mine=False)
+    subjects = "\n".join(dict.fromkeys(plain(page.message.subject) for page in thread))
+    summaries = "\n".join(plain(invite.summary) for page in round_ for invite in page.invites)
+    meeting = f"{subjects}\n{summaries}\n{theirs}\n{mine}"
+    so_far = f"{subjects}\n{summaries}\n{_said(thread, mine=False)}\n{_said(thread, mine=True)}"
+    signatures = "\n".join(plain(page.typed.signature[:600]) for page in thread if not page.mine)
+    job = weigh(f"{so_far}\n{signatures}", _JOB)[0] + 2 * names_a_title(subjects) + names_a_title(so_far)
+    side = _hiring_side(mine, theirs, subjects)
+    if side:
+        return Context(side, 0.0, job)
+    kind, against = _other_kind(meeting, job)
+    if kind:
+        return Context(kind, 0.0, job, against)
+    return Context("job interview", _certainty(job, against), job, against)
+
+
+def _said(pages: Sequence[Page], *, mine: bool) -> str:
+    return "\n".join(_body(page) for page in pages if page.mine is mine and (page.automatic is None or not mine))
+
+
+def _body(page: Page) -> str:
+    return plain(page.typed.text[:READ])
+
+
+def _hiring_side(mine: str, theirs: str, subjects: str) -> str:
+    """"hiring side" where the owner gives the job, "panel" where the owner is to ask the questions, else empty."""
+    employer, candidate = weigh(mine, _EMPLOYER)[0], weigh(mine, _CANDIDATE)[0]
+    their_employer, their_candidate = weigh(theirs, _EMPLOYER)[0], weigh(theirs, _CANDIDATE)[0]
+    if employer + their_candidate >= 3 and employer + their_candidate > their_employer + candidate:
+        return "hiring side"
+    asked, heaviest = weigh(f"{subjects}\n{theirs}\n{mine}", _PANEL)
+    return "panel" if heaviest >= SETTLES or asked > their_employer + candidate + 3 else ""
+
+
+def _other_kind(text: str, job: int) -> tuple[str, int]:
+    """The other kind of meeting that outweighs the job, empty where none does, and the weight of the strongest."""
+    best, weight, heaviest = "", 0, 0
+    for kind, cues in _OTHER.items():
+        total, top = weigh(text, cues)
+        if total > weight:
+            best, weight, heaviest = kind, total, top
+    wins = heaviest >= SETTLES or weight >= 5 or (weight >= 3 and job < CLEAR + weight)
+    return (best if wins else ""), weight
+
+
+def _certainty(job: int, against: int) -> float:
+    """From 0 to 1: sure from ``CLEAR`` on, doubtful below ``ENOUGH``; what speaks for another kind lowers it."""
+    if job < ENOUGH:
+        return 0.1 * job
+    return max(0.0, min(0.95, 0.6 + 0.05 * (job - ENOUGH) - 0.05 * against))

@@ -1,0 +1,186 @@
+"""Who would employ: the company's name as the mail writes it, told from an agency that only arranges.
+
+1. Words that spell out the sender's domain are the best witness: ``saintcolumba`` is "Saint Columba Medical Center".
+2. Else a line of the signature that names an organisation, a part of the subject, "at Acme" in the text, the display name.
+3. An agency's own name is never the company: then the subject and the text must tell, or nobody knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from followup_daemon.reading.names import fold
+from followup_daemon.reading.phrases import plain
+from followup_daemon.reading.roles import is_title
+from followup_daemon.reading.titles import AGENCY, CLIENT, NO_COMPANY, ORGANISATIONS
+
+LONGEST_NAME = 70
+_WORD = re.compile(r"[^\W_][\w'.\u2019-]*|&")
+_BREAK = re.compile(r"[\n|\u00b7\u2022;:()/\u3010\u3011\"]|,\s|\s[-\u2013\u2014]\s|\.\s|\s@\s|[!?]")
+_SMALL = frozenset("of the and & for de la du des van von der di e und y".split())
+_AT = re.compile(
+    # "at Acme", "here at Acme", "join Acme", "interest in Acme", "welcome to Acme", "from Acme"
+    r"\b(?:here at|at|with|join(?:ing)?|interest in|(?:applying|applied|application) (?:to|with)|from|team at|role at|working (?:for|at)|run \w+ at|lead \w+ at|welcome to|greetings from|half of|part of|behalf of|about)"
+    r" (?:the )?(?=[A-Z\d])",
+)
+_CAME_BACK = re.compile(
+    # "Acme came back", "Acme would like to see you", "my client Acme", "the team at Acme"
+    r"(?:^|[.!?]\s+|\n|\b(?:client|clients|at|for|with|of),? )(?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}),? "
+    r"(?:came back|have come back|has come back|would|want|wants|are|is|have|has|loved?|liked?|are keen|asked|will|could|can|confirmed)\b"
+    r"|\b(?:my|our|the) client,? (?:is |are )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
+)
+_DISPLAY_TAIL = re.compile(
+    r"\s*(?:\b(?:talent(?: acquisition)?(?: team)?|recruiting|recruitment|careers?|hiring(?: events?| team)?|jobs?|hr|human resources|people(?: team| ops)?|personnel|early careers|team|notifications?|no-?reply)\b|\bvia .*|\bat\b)\s*",
+    re.IGNORECASE,
+)
+
+
+def is_agency(signature: str, display: str, domain: str, body: str) -> bool:
+    """Whether the sender arranges for others: an agency by its own name or small print, or by how it speaks."""
+    own = f"{signature}\n{display}".lower()
+    label = domain.partition(".")[0]
+    if any(re.search(rf"\b{re.escape(word)}\b", own) for word in AGENCY if " " in word) and "talent acquisition" not in own:
+        return True
+    if any(word in label for word in ("recruit", "staffing", "talentpartner", "personnel", "headhunt", "manpower")):
+        return True
+    text = body.lower()
+    return any(phrase in text for phrase in CLIENT)
+
+
+def company(domains: Iterable[str], texts: Iterable[str], signatures: Iterable[str], subjects: Iterable[str], displays: Iterable[str]) -> str | None:
+    """The company of one who writes for it; ``domains`` are their registered ones, public providers left out."""
+    bodies, lines, heads = [plain(text) for text in texts], [plain(text) for text in signatures], [plain(text) for text in subjects]
+    shown = [plain(text) for text in displays]
+    for domain in domains:
+        if found := spelled(domain, [*lines, *heads, *bodies, *shown]):
+            return found
+    for found in (*(name for text in lines for name in _of_signature(text)), *_of_subjects(heads), *(name for text in bodies for name in _spoken(text))):
+        return found
+    for text in shown:
+        bare = _DISPLAY_TAIL.sub(" ", text).strip(" ,-|")
+        if bare != text.strip() and len(bare) > 1:
+            return bare
+    return next((_from_label(domain) for domain in domains), None)
+
+
+def client(texts: Iterable[str], subjects: Iterable[str], agency_words: frozenset[str]) -> str | None:
+    """The company an agency arranges for, None where it is kept secret; ``agency_words`` are the agency's own."""
+    candidates = [*_of_subjects([plain(subject) for subject in subjects])]
+    for text in texts:
+        flat = plain(text)
+        for match in _CAME_BACK.finditer(flat):
+            candidates.append(match.group(1) or match.group(2))
+        candidates.extend(_spoken(flat))
+    for candidate in candidates:
+        words = set(fold(candidate).split())
+        if words and not words & agency_words and not words <= NO_COMPANY and not is_title(candidate):
+            return candidate
+    return None
+
+
+def spelled(domain: str, texts: Iterable[str]) -> str:
+    """The words that spell out the domain's label, and what goes with them: the longest such name, else the earliest."""
+    label = re.sub(r"[^a-z0-9]", "", domain.partition(".")[0])
+    best, best_score = "", (0, 0, 0)
+    if len(label) < 3:
+        return ""
+    for text in texts:
+        for segment in _BREAK.split(text[:12_000]):
+            words = _WORD.findall(segment)
+            for at in range(min(len(words), 60)):
+                covered, used = _covers(label, words[at : at + 8])
+                if covered < min(len(label), 4) or 2 * covered < len(label):
+                    continue
+                name = _grown(words, at, used)
+                score = (covered, sum(word.lower().strip(".") in ORGANISATIONS for word in name.split()), len(name) if len(name) <= LONGEST_NAME else 0)
+                if score > best_score:
+                    best, best_score = name, score
+    return best
+
+
+def _covers(label: str, words: list[str]) -> tuple[int, int]:
+    """How many letters of the label these words spell from its beginning, written out or by initials, and how many words it takes."""
+    best = (0, 0)
+    for german in (False, True):
+        spelled, used = "", 0
+        for word in words:
+            bare = _letters(word, german=german)
+            if not bare:
+                used += 1
+                continue
+            longer = spelled + bare
+            if label.startswith(longer):
+                spelled, used = longer, used + 1
+            elif longer.startswith(label) and (len(spelled) > 0 or len(label) >= 4) and len(longer) - len(label) <= 14:
+                return len(label), used + 1
+            elif bare == "and" and spelled:
+                used += 1
+            else:
+                break
+        best = max(best, (len(spelled), used))
+    initials = "".join(_letters(word, german=False)[:1] for word in words if word[0].isupper())
+    for count in range(min(len(words), len(label)), 2, -1):
+        if len(label) >= 3 and initials[:count] == label and all(word[0].isupper() or word in _SMALL for word in words[:count]):
+            return len(label), count
+    return best
+
+
+def _letters(word: str, *, german: bool) -> str:
+    if german:
+        word = word.lower().translate(str.maketrans({"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue"}))
+    return re.sub(r"[^a-z0-9]", "", fold(word).removesuffix("'s") if fold(word).endswith("'s") and german else fold(word))
+
+
+def _grown(words: list[str], at: int, used: int) -> str:
+    """The name from these words on, grown by the large ones that follow: "Harlow Creek" to its "Central School District"."""
+    end = at + max(used, 1)
+    capital = words[at][0].isupper() or words[at][0].isdigit()
+    while capital and end < len(words) and (words[end][0].isupper() or words[end] in _SMALL or words[end].lower().strip(".") in ORGANISATIONS):
+        if words[end].lower() in NO_COMPANY or is_title(words[end]):
+            break
+        end += 1
+    while end > at + used and words[end - 1] in _SMALL:
+        end -= 1
+    name = " ".join(words[at:end])
+    return re.sub(r"'s$", "", name) if capital else name.title()
+
+
+def _of_signature(text: str) -> Iterator[str]:
+    """Parts of a signature that name an organisation: "Loopwell, Inc.", "Principal Recruiter, Castle Trust"."""
+    for line in text.splitlines()[:12]:
+        for part in re.split(r"\s*[|\u00b7\u2022]\s*|\s[-\u2013]\s|,\s(?!inc|llc|ltd|llp)", line.strip(" *>-"), flags=re.IGNORECASE):
+            words = part.split()
+            if 1 < len(words) <= 8 and words[0][0].isupper() and any(word.lower().strip(",") in ORGANISATIONS for word in words[1:]) and not is_title(part) and not any(word[0].isdigit() for word in words):
+                if words[0].lower() not in NO_COMPANY:
+                    yield part.strip(" ,")
+
+
+def _of_subjects(subjects: Iterable[str]) -> Iterator[str]:
+    """Parts of a subject that are written large and are neither a title nor talk of a meeting."""
+    for subject in subjects:
+        bare = re.sub(r"^(?:(?:re|fw|fwd|aw|sv|wg)\s*:\s*)+", "", subject.strip(), flags=re.IGNORECASE)
+        parts = re.split(r"\s+[-|\u00b7\u2022/~\u2013]{1,3}\s+|\s*(?:\||//|:)\s*|\s@\s|,\s|\s\(|\)|\bat\b\s|\bwith\b\s", bare)
+        for part in parts if len(parts) > 1 else ():
+            words = part.split()
+            if words and len(words) <= 7 and all(word[0].isupper() or word in _SMALL or word[0].isdigit() for word in words) and not is_title(part):
+                if not {word.lower().strip(".,!?") for word in words} & NO_COMPANY and not part[0].isdigit():
+                    yield part
+
+
+def _spoken(text: str) -> Iterator[str]:
+    """Names behind "at", "join", "interest in" in running text."""
+    for match in _AT.finditer(text):
+        segment = _BREAK.split(text[match.end() : match.end() + 90])[0]
+        words = _WORD.findall(segment)
+        if not words:
+            continue
+        name = _grown(words, 0, 1)
+        first = words[0].lower()
+        if first not in NO_COMPANY and not is_title(name):
+            yield name
+
+
+def _from_label(domain: str) -> str:
+    """The domain's own label as a name, where nothing else tells: "kodalabs.com" is "Kodalabs"."""
+    return domain.partition(".")[0].replace("-", " ").title()

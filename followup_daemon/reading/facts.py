@@ -1,0 +1,98 @@
+"""What the mails of one round say of its meeting: medium, company, role, people, end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from followup_daemon.mail import Owner
+from followup_daemon.reading import employer, medium, people, roles
+from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
+from followup_daemon.reading.names import fold, shown_name
+from followup_daemon.reading.offers import Slot
+from followup_daemon.reading.page import Page
+from followup_daemon.reading.phrases import plain
+from followup_daemon.reading.times import find_durations
+from followup_daemon.signals import Meeting
+
+LONGEST = 10 * 60
+"""Minutes: a length beyond this is no meeting's."""
+
+
+def meeting(slot: Slot | None, round_: Sequence[Page], thread: Sequence[Page], owner: Owner, uid: str = "") -> Meeting:
+    """The meeting at ``slot`` as the mails of its ``round_`` describe it; the ``thread`` tells company, role and addresses."""
+    theirs = [page for page in round_ if not page.mine]
+    agency = any(_speaks_for_another(page) for page in thread if not page.mine and page.automatic is None)
+    who = people.people(round_, thread, owner, agency=agency)
+    start = slot.start if slot else None
+    return Meeting(
+        start=start,
+        end=_end(slot, theirs),
+        medium=medium.medium(_texts(round_, owner), [invite.location for page in theirs for invite in page.invites]),
+        company=_company(thread, owner, agency=agency),
+        role=_role(thread, owner),
+        interviewers=who.interviewers,
+        coordinator=who.coordinator,
+        agency=agency,
+        uid=uid,
+    )
+
+
+def _texts(pages: Sequence[Page], owner: Owner) -> list[str]:
+    """What they wrote, with the subjects, and what the owner says of the place."""
+    texts = [page.typed.text for page in pages]
+    return [*dict.fromkeys(page.message.subject for page in pages), *texts]
+
+
+def _speaks_for_another(page: Page) -> bool:
+    message = page.message
+    return employer.is_agency(plain(page.typed.signature), message.from_.name, message.from_.domain, plain(page.typed.text))
+
+
+def _end(slot: Slot | None, theirs: Sequence[Page]) -> datetime | None:
+    """The end said with the time, of an invitation at that time, or the start plus the length said in their mails."""
+    if slot is None or slot.start is None:
+        return None
+    if slot.end is not None:
+        return slot.end
+    for page in reversed(theirs):
+        for invite in page.invites:
+            if invite.start == slot.start and invite.end is not None and invite.end > invite.start:
+                return invite.end
+    for page in theirs:
+        lengths = [one.minutes for one in find_durations(page.typed.text) if 5 <= one.minutes <= LONGEST]
+        if lengths:
+            return slot.start + timedelta(minutes=lengths[0])
+    return None
+
+
+def _company(thread: Sequence[Page], owner: Owner, *, agency: bool) -> str | None:
+    theirs = [page for page in thread if not page.mine and page.automatic not in {"bounce", "delay", "absence", "left"}]
+    own = {registered(address.rpartition("@")[2]) for address in owner.addresses}
+    senders = [page.message.from_ for page in theirs if not is_scheduler(page.message.from_.domain)]
+    subjects = list(dict.fromkeys(page.message.subject for page in thread))
+    texts = [page.typed.text for page in theirs]
+    signatures = [page.typed.signature for page in theirs]
+    displays = [shown_name(person) if not is_hiring_platform(person.domain) else person.name for person in senders]
+    known = [person for person in senders if not is_public_mail(person.domain) and not is_hiring_platform(person.domain)]
+    domains = list(dict.fromkeys(registered(person.domain) for person in known))
+    domains = [domain for domain in domains if domain not in own]
+    if agency:
+        agents = [page for page in theirs if _speaks_for_another(page)]
+        agencies = {registered(page.message.from_.domain) for page in agents}
+        others = [domain for domain in domains if domain not in agencies]
+        for domain in others:
+            if found := employer.spelled(domain, [*signatures, *subjects, *texts]):
+                return found
+        words = frozenset(word for page in agents for word in fold(f"{page.typed.signature} {page.message.from_.name} {page.message.from_.domain.partition('.')[0]}").split())
+        return employer.client(texts, subjects, words)
+    return employer.company(domains, texts, signatures, subjects, displays)
+
+
+def _role(thread: Sequence[Page], owner: Owner) -> str | None:
+    theirs = [page for page in thread if not page.mine and page.automatic not in {"bounce", "delay", "absence", "left"}]
+    subjects = list(dict.fromkeys(page.message.subject for page in thread))
+    summaries = [invite.summary for page in theirs for invite in page.invites]
+    words = {word.strip(".,()") for page in thread for person in page.message.people for word in fold(person.name).split()}
+    words |= set(fold(owner.name).split())
+    return roles.role([*subjects, *summaries], [page.typed.text for page in theirs], frozenset(words))

@@ -1,0 +1,66 @@
+"""Which sent mail confirms which interview: the agenda of a thread turned into signals, where it is about interviews.
+
+1. The agenda says what stands and by which mail (``agreement``).
+2. The context of each round says whether that is a job interview of the owner's (``context``).
+3. The facts of the meeting are read from the mails of its round (``facts``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from followup_daemon.mail import Owner
+from followup_daemon.reading.agreement import Agreement, CalledOff, Event, Missed, Notice, agenda
+from followup_daemon.reading.context import Context, context
+from followup_daemon.reading.facts import meeting
+from followup_daemon.reading.page import Page
+from followup_daemon.signals import Cancelled, Confirmed, Described, Meeting, Noticed, NotHeld, Signal
+
+Told = Confirmed | Noticed | Described | Cancelled | NotHeld
+
+LEAST = 0.3
+"""The certainty below which nothing is said at all."""
+
+
+def read_meetings(pages: Sequence[Page], owner: Owner) -> tuple[Told, ...]:
+    """Confirmed, noticed, called-off and missed interviews of the thread, in the order of the mails."""
+    events = agenda(pages, owner)
+    told: list[Told] = []
+    for number, event in enumerate(events):
+        last = _end_of_round(events, number, len(pages))
+        told.extend(_told(event, pages, owner, last))
+    return tuple(told)
+
+
+def _end_of_round(events: Sequence[Event], number: int, count: int) -> int:
+    """The index behind the last mail of the round the event belongs to."""
+    first = getattr(events[number], "first", None)
+    following = [event.first for event in events[number + 1 :] if isinstance(event, (Agreement, Notice)) and first is not None and event.first > first]
+    return following[0] if following else count
+
+
+def _told(event: Event, pages: Sequence[Page], owner: Owner, last: int) -> Iterator[Told]:
+    page = pages[event.index]
+    match event:
+        case Agreement():
+            around = _context(pages, event.first, event.index, last, owner)
+            certainty = round(around.certainty * event.certainty, 2)
+            if certainty >= LEAST:
+                evidence = page.evidence(event.words, f"{event.rule}; {around.kind}")
+                yield Confirmed(evidence, _meeting(event, pages, owner, last), certainty)
+        case Notice():
+            if _context(pages, event.first, event.index, last, owner).certainty >= LEAST:
+                yield Noticed(page.evidence(event.words, event.rule), _meeting(event, pages, owner, last), event.update)
+        case CalledOff():
+            yield Cancelled(page.evidence(event.words, event.rule), event.by, event.start, event.uid)
+        case Missed():
+            yield NotHeld(page.evidence(event.words, "nobody met"), page.message.from_)
+
+
+def _context(pages: Sequence[Page], first: int, index: int, last: int, owner: Owner) -> Context:
+    """The context of a round: its own mails, read with what the thread said before."""
+    return context(pages[first:last], pages[:last], owner)
+
+
+def _meeting(event: Agreement | Notice, pages: Sequence[Page], owner: Owner, last: int) -> Meeting:
+    return meeting(event.slot, pages[event.first : last], pages, owner, event.uid)

@@ -1,0 +1,216 @@
+"""Slots: the times that a mail names for meeting, told from all the other times in it.
+
+1. Each moment of the mail is put on its day and read by the right clock: the zone it names, "your time", else the writer's.
+2. Moments that are no slot are dropped: deadlines, hours, flights, what does not suit, what is past.
+3. A time without a day counts where a day was named without a time, or beside another time of that day in one line.
+4. Sessions that follow one another on a day are one slot from the first to the last; times within a slot belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from followup_daemon.mail import Owner
+from followup_daemon.reading.agreement_words import NO
+from followup_daemon.reading.moments import Kind, Moment, in_zone, on_day
+from followup_daemon.reading.page import Page
+from followup_daemon.reading.phrases import Sentence, phrases, plain, sentences
+
+FARTHEST = timedelta(days=200)
+"""No meeting is arranged further ahead."""
+
+MOST_SLOTS = 60
+
+LONG_SLOT = timedelta(hours=3)
+"""A range of one's own this long is a stretch to choose in."""
+
+NOT_A_SLOT = phrases(
+    """
+    # when to answer, decide, start work, travel
+    (?:reply|respond|confirm|rsvp|let (?:me|us) know|answer|return(?:ed)?|submit(?:ted)?|apply|sent?|complete[d]?|get back|hear (?:back )?from)(?: \\w+){0,6} (?:by|before|no later than|until|within)
+    (?:decision|decide|results?|outcome|recommendation|feedback|shortlist) ~(?:by|on|before|until|will|week)
+    (?:start (?:date|work|on|working)|starting (?:date|salary)|available (?:to start|from)|notice period|first day|join (?:us|on)|commenc\\w+)
+    (?:flight|fly|flying|land|train|bus|hotel|check[- ]in|check[- ]out|pick you up|fetch you|collect you|picked up|shuttle|taxi)
+    (?:arriv\\w+|doors open|gates? opens?|doors|parking from|sign in|check in|registration|from nine|to yourself)
+    (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \\d|rev\\.)
+    # when nobody meets
+    (?:office|opening|opening hours|reception|visiting|business|store|mall|service|unit desk|desk) (?:hours?|hrs|times?|open)
+    hours?:
+    (?:closed|out of (?:the )?office|on leave|on vacation|on holiday|annual leave|bank holiday|public holiday|off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)|not available|unavailable|doing rounds|night shift|off shift|day off|out on)
+    (?:we see|appointments?) (?:\\w+ )?\\d
+    # other dates
+    (?:gala|webinar|save the date|conference|newsletter|hiring day|launch|born|founded|graduat\\w+|anniversary|term starts|semester|fiscal|podcast airs|refer a)
+    (?:written (?:test|exercise|assessment)|online (?:test|assessment)|take-?home|assignment|homework|coding challenge|test,? sent|questionnaire)
+    (?:lunch|coffee|dinner|breakfast) (?:is |will be )?(?:at|from|served)
+    (?:i have|i've got|i teach|i work|i start|i finish|my (?:class|shift|train|flight|meeting)|class|till|until) ~(?:till|until|at|from|to|on)
+    (?:instead of|rather than|not the|originally|was (?:scheduled|planned|meant)|previously|moved from|from the original)
+    """
+)
+_RECURRING = re.compile(r"\b(?:every|each|most|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmon-fri\b|\bmon-thu", re.IGNORECASE)
+_MEETING_LINE = re.compile(r"\b(?:interview|call|meet|chat|talk|conversation|visit|screen|session)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$", re.IGNORECASE)
+_CLAUSE = re.compile(r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or)\b|(?<=\w) \bso\b ", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])[.):][ \t]", re.IGNORECASE)
+_OPTION = re.compile(r"\b(?:option|slot|choice) ([1-9a-h])\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A time named for meeting: an instant, or only a ``day``; ``open``: a stretch in which to choose.
+
+    ``place`` is where it stands in the text and ``sentence`` what stands around it; ``label`` is the "2" of "2. Tuesday".
+    """
+
+    day: date
+    start: datetime | None
+    end: datetime | None
+    zone: tzinfo
+    place: int
+    sentence: Sentence
+    words: str
+    certainty: float
+    open: bool = False
+    part: str = ""
+    label: str = ""
+    zone_named: bool = False
+
+
+def clock_zone(page: Page, owner: Owner) -> tzinfo:
+    """The zone in which the writer's clock runs: the owner's where the offset agrees, else a usual zone of that offset."""
+    if page.mine:
+        return owner.zone
+    at = page.message.date
+    offset = at.utcoffset()
+    if offset == at.astimezone(owner.zone).utcoffset():
+        return owner.zone
+    return page.zone
+
+
+def slots(page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None = None) -> tuple[Slot, ...]:
+    """The slots of a mail, in the order in which they stand; ``thread_day`` is the day the thread named last."""
+    text = plain(page.typed.text)
+    around = tuple(sentences(text))
+    zone = clock_zone(page, owner)
+    found: list[Slot] = []
+    for moment in page.moments[:400]:
+        sentence = _around(around, moment)
+        if moment.past or moment.kind is Kind.PERIOD or _is_other(moment, sentence, text):
+            continue
+        slot = _slot(moment, sentence, text, _zone(moment, page, zone, other_zone), thread_day)
+        if slot and _is_ahead(slot, page):
+            found.append(slot)
+    return tuple(_merged(_kept(found, around, page.mine))[:MOST_SLOTS])
+
+
+def _zone(moment: Moment, page: Page, zone: tzinfo, other_zone: tzinfo) -> tzinfo:
+    return other_zone if moment.whose == "yours" else zone
+
+
+def _around(around: Sequence[Sentence], moment: Moment) -> Sentence:
+    for sentence in around:
+        if sentence.start <= moment.span[0] < sentence.end:
+            return sentence
+    return Sentence(moment.words, *moment.span)
+
+
+def _is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
+    """Whether the moment is no time to meet: a deadline, an hour of business, what does not suit."""
+    if moment.deadline:
+        return True
+    clause = clause_of(sentence, moment.span[0])
+    line_start = text.rfind("\n", 0, moment.span[0]) + 1
+    line_end = text.find("\n", moment.span[1])
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    near = clause if len(clause) <= len(line) else line
+    if _RECURRING.search(near) or NOT_A_SLOT.search(near):
+        return True
+    return NO.search(clause) is not None
+
+
+def clause_of(sentence: Sentence, place: int) -> str:
+    """The part of the sentence, between "but" and "though", in which the place lies."""
+    inside = place - sentence.start
+    begin = 0
+    for cut in _CLAUSE.finditer(sentence.text):
+        if cut.start() > inside:
+            return sentence.text[begin : cut.start()]
+        begin = cut.start()
+    return sentence.text[begin:]
+
+
+def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_day: date | None) -> Slot | None:
+    day = moment.first or moment.day_before or thread_day
+    if day is None:
+        return None
+    if moment.kind is Kind.TIME:
+        placed = on_day(moment, day, zone) if not moment.day_said else in_zone(moment, zone)
+        if placed.start is None:
+            return None
+        start, end = placed.start, placed.end
+        day = start.date()
+    else:
+        start = end = None
+        if moment.last is not None and moment.first is not None and moment.last != moment.first:
+            return None
+    before = text[max(sentence.start, moment.span[0] - 30) : moment.span[0]]
+    return Slot(
+        day=day, start=start, end=end, zone=moment.zone or zone, place=moment.span[0], sentence=sentence, words=moment.words,
+        certainty=moment.certainty, open=moment.open or bool(start and _BETWEEN.search(before) and "between" in before.lower()),
+        part=moment.part, label=_label(text, moment.span[0]), zone_named=moment.zone is not None,
+    )  # fmt: skip
+
+
+def _label(text: str, place: int) -> str:
+    """The number or letter that stands before the time on its line: "b" of "b) Tuesday at 2"."""
+    line_start = text.rfind("\n", 0, place)
+    lead = _LABEL.match(text, max(line_start, 0)) or _OPTION.search(text, max(line_start, 0), place)
+    return lead.group(1).lower() if lead else ""
+
+
+def _is_ahead(slot: Slot, page: Page) -> bool:
+    sent = page.message.date
+    if slot.start is not None:
+        return sent - timedelta(minutes=10) < slot.start < sent + FARTHEST
+    return sent.astimezone(slot.zone).date() <= slot.day < (sent + FARTHEST).date()
+
+
+def _kept(found: list[Slot], around: Sequence[Sentence], mine: bool) -> list[Slot]:
+    """The slots without secondary times: an arrival or a session of a day whose time was said in another sentence."""
+    said = {slot.day: slot for slot in reversed(found) if slot.start is not None}
+    kept: list[Slot] = []
+    for slot in found:
+        if slot.start is None and slot.day in said:
+            continue
+        first = said.get(slot.day)
+        if slot.start and first and first is not slot and "day carried" in slot.words:
+            continue
+        kept.append(slot)
+    return kept
+
+
+def _merged(found: list[Slot]) -> list[Slot]:
+    """Sessions that follow one another made one; what lies within another slot, or repeats one, left out."""
+    merged: list[Slot] = []
+    for slot in found:
+        if slot.start is None:
+            if all(other.day != slot.day for other in merged):
+                merged.append(slot)
+            continue
+        for index, other in enumerate(merged):
+            if other.start is None:
+                continue
+            if other.start == slot.start:
+                if other.end is None and slot.end is not None:
+                    merged[index] = replace(other, end=slot.end)
+                break
+            if other.end and other.start < slot.start < other.end:
+                break
+            if other.end and slot.end and other.end <= slot.start <= other.end + timedelta(minutes=35) and other.sentence is not slot.sentence or (other.end and slot.start == other.end):
+                merged[index] = replace(other, end=slot.end or other.end)
+                break
+        else:
+            merged.append(slot)
+    return merged

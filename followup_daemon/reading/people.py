@@ -1,0 +1,270 @@
+"""Who holds the meeting, who only arranges it, and at which addresses they are reached.
+
+1. Everyone whom the round's mails name as holding it is an interviewer; the last full list of a panel replaces the earlier.
+2. A writer is one where they say so ("with me", "I'll call you"), or where nobody else is named and they do not arrange.
+3. The attendees of an invitation add addresses; where no one is named they are the interviewers.
+4. The other human writer of the round is the coordinator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from followup_daemon.mail import Owner, Person
+from followup_daemon.reading.domains import is_hiring_platform, is_scheduler
+from followup_daemon.reading.mentions import Mention, mentions
+from followup_daemon.reading.names import addresses, fits_address, names, same_person, shown_name
+from followup_daemon.reading.page import Page
+from followup_daemon.reading.phrases import phrases, plain
+
+ARRANGES = re.compile(
+    # in a signature: who arranges and does not ask
+    r"\b(?:assistant to|executive assistant|personal assistant|secretary|co-?ordinator|scheduler|scheduling|recruiting ops|recruitment ops|recruiting operations|resourcing|receptionist|reception"
+    r"|administrator|admin(?:istrative)? assistant|hr assistant|hr (?:& |and )?admin\w*|office manager|candidate experience|people ops|early careers|talent operations|recruitment assistant|interview desk|business support)\b",
+    re.IGNORECASE,
+)
+RECRUITS = re.compile(
+    r"\b(?:recruit\w+|talent|hr|human resources|people|personnel|sourcer|staffing|p&c|hiring (?:coordinator|specialist))\b", re.IGNORECASE
+)
+ARRANGES_IN_WORDS = phrases(
+    """
+    on behalf of
+    (?:has|have) asked me to
+    i (?:schedule|coordinate|arrange|support|assist|look after the diary|manage the (?:calendar|diary)|won't be (?:in|on|joining|there)|will not be (?:in|on|joining))
+    (?:our|the|two|three|my) (?:\\w+ ){0,2}(?:managers?|director|team|panel|committee|partners?|interviewers?|assessors?|client|board|principal|founders?) (?:would|will|are|is|has|have|can|wants?|'d)
+    (?:you'll|you will|you would|you'd) (?:be )?(?:meet|meeting|interview|interviewed|speak|speaking|seeing|see|talk)(?:ing)? (?:with |by |to )?(?:the|our|a|two|three|members|several)
+    (?:they|he|she)(?:'d| would|'s| has| have| wants?| want|'ve) ~(?:like|love|meet|see|talk|speak|interview|call|ring|free|available|suggested|offered|given me)
+    the (?:panel|board|committee|hiring manager|interviewers?|team) (?:will|would|can|is|are)
+    """
+)
+SELF = phrases(
+    """
+    (?:with|meet|meeting|to|just) me\\b(?! know)
+    (?:me|myself) (?:and|plus|&|along)
+    (?:and|plus|&) (?:me|myself|i will|i'll|i would|i'd|i can|i are|i want)\\b
+    (?:he|she|they|\\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
+    (?:my person|myself and|i myself)
+    i(?:'ll| will| can| could|'m going to|'d be happy to| would) (?:personally )?(?:call|ring|dial|phone|give you a (?:call|ring)|meet you|be (?:interviewing|calling|your interviewer|joining|holding|there|on the (?:call|line))|interview you|see you|host|hold|conduct)
+    i (?:do|run|hold|conduct) (?:the|my|all|every) (?:\\w+ )?(?:first |own |initial )?(?:interviews?|hiring|screens?|calls?)
+    i(?:'d| would|'ll| want| will)? ?(?:also |really )?(?:like|love|want|be (?:glad|happy|delighted|pleased|keen)|should like|hope)? to (?:interview|meet|talk|speak|chat|sit down|hear|learn more|find out|get to know|spend|have you in|see you|discuss|connect|go (?:over|through)|pick your)
+    (?:could|can|shall|may|would) (?:we|you and i) (?:\\w+ )?(?:do|speak|talk|meet|chat|set up|find|grab|schedule|sit|have|jump|hop)
+    (?:can|could|would) you (?:talk|speak|meet|chat|do|come|be)
+    do you have (?:about |around |roughly |some |\\d)
+    (?:i have|i'm free|i am free|i can do|i've got|my calendar|my schedule|i could do)\\b
+    (?:look|looking) forward to (?:meeting|speaking|talking|chatting|seeing|our|hearing|getting)
+    (?:talk|speak|chat|see you) (?:then|soon|monday|tuesday|wednesday|thursday|friday|tomorrow)
+    (?:i run|i lead|i head|i manage|i own|i'm the|i am the|i would be|i'd be) ~
+    """
+)
+STRONG_SELF = phrases(
+    """
+    (?:with|meet|meeting) me\\b(?! know)
+    (?:me|myself) (?:and|plus|&|along)
+    (?:and|plus|&) (?:me|myself)\\b
+    (?:he|she|they|\\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
+    (?:my person|myself and|i myself|just me)
+    i(?:'ll| will|'m going to) (?:personally )?(?:be (?:interviewing|your interviewer|joining|holding|on the (?:call|line))|interview you|host|hold|conduct|join)
+    """
+)
+_ROOM = re.compile(r"\b(?:room|boardroom|conference|floor|projector|resource|calendar|equipment|studio \d|meeting pod)\b", re.IGNORECASE)
+_ROLE_MAILBOX = re.compile(
+    r"^(?:no-?reply|noreply|donotreply|info|hello|jobs?|careers?|hr|recruit\w*|talent\w*|hiring|people|team|admin|office|earlycareers|early\.careers|interviews?|scheduling|calendar|notifications?|events?|resourcing|appointments?|applications?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    interviewers: tuple[Person, ...] = ()
+    coordinator: Person | None = None
+
+
+def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agency: bool) -> People:
+    """Interviewers and coordinator of the round in ``pages``; names and addresses are looked up in the whole ``thread``."""
+    theirs = [page for page in pages if not page.mine]
+    book = address_book(thread, owner)
+    own_names = [person.name for person in book if owner.is_me(person.address)] + [owner.name]
+    listed: list[Person] = []
+    for page in theirs:
+        listed = _with_mentions(listed, page, book, own_names, agency=agency)
+    listed = _with_invited(listed, theirs, owner, agency=agency)
+    writers = _writers(theirs, owner)
+    if not listed:
+        listed = [writer for page, writer in writers if _asks_alone(page, writer, agency=agency)][:1]
+    found = _unique([_addressed(person, book, thread) for person in listed])
+    coordinator = next((writer for _, writer in writers if not any(_is_same(writer, one) for one in found)), None)
+    return People(tuple(found), coordinator)
+
+
+def address_book(thread: Sequence[Page], owner: Owner) -> list[Person]:
+    """Everyone with an address in the thread, by headers, invitations and text, each address once with its best name."""
+    best: dict[str, Person] = {}
+    for page in thread:
+        named = [replace(person, name=shown_name(person)) for person in page.message.people]
+        for invite in page.invites:
+            named += [one.person for one in invite.attendees] + ([invite.organizer] if invite.organizer else [])
+        named += list(_in_text(plain(page.typed.text)))
+        for person in named:
+            key = person.address.lower()
+            if key and len(person.name) > len(best[key].name if key in best else ""):
+                best[key] = person if "@" not in person.name else Person("", person.address)
+            elif key and key not in best:
+                best[key] = person
+    return list(best.values())
+
+
+def _in_text(text: str) -> Iterable[Person]:
+    """Addresses written in a text, each with the name before it on its line where the two fit."""
+    for number, found in enumerate(addresses(text)):
+        if number > 40:
+            return
+        line = text.rfind("\n", 0, found.start()) + 1
+        before = list(names(text, max(line, found.start() - 90), found.start()))
+        fitting = [one for one in before if fits_address(one.name, found.group())]
+        yield Person(fitting[-1].name if fitting else "", found.group())
+
+
+def _with_mentions(listed: list[Person], page: Page, book: Sequence[Person], own: Sequence[str], *, agency: bool) -> list[Person]:
+    """The list grown by whom this mail names; a full panel replaces it."""
+    text = plain(page.typed.text)
+    found = list(mentions(text)) + [Mention(one.named, address=one.address) for one in mentions(plain(page.message.subject)) if one.named]
+    panel = [one for one in found if one.panel and one.named and (len(one.named.words) > 1 or one.named.honorific)]
+    kept: list[Person] = [] if len(panel) >= 2 and listed else list(listed)
+    writer = Person(shown_name(page.message.from_), page.message.from_.address)
+    for one in found:
+        if one.named and not any(same_person(one.named.name, name) for name in own if name) and _is_person(one, book, text):
+            if same_person(one.named.name, writer.name) and page.automatic is None:
+                kept.append(writer)
+            else:
+                kept.append(Person(_written(one), one.address))
+    told = any(one.me for one in found) or STRONG_SELF.search(text) is not None
+    if told and page.automatic is None and not agency and (kept or True) and not _is_arranger(page):
+        kept.append(writer)
+    return _unique(kept)
+
+
+def _written(one: Mention) -> str:
+    """The name as written, with the honorific where only a family name is given."""
+    named = one.named
+    assert named is not None
+    return f"{named.honorific} {named.name}" if named.honorific and len(named.words) == 1 else named.name
+
+
+def _is_person(one: Mention, book: Sequence[Person], text: str) -> bool:
+    """Whether a lone word is a person's name rather than a place or a product: known, titled, or said more of."""
+    named = one.named
+    assert named is not None
+    if len(named.words) > 1 or named.honorific or one.address:
+        return True
+    if any(same_person(named.name, person.name) for person in book if person.name):
+        return True
+    return named.name[0].isupper() and not named.name.isupper()
+
+
+def _is_arranger(page: Page) -> bool:
+    return ARRANGES.search(plain(page.typed.signature)[:300]) is not None
+
+
+def _with_invited(listed: list[Person], theirs: Sequence[Page], owner: Owner, *, agency: bool) -> list[Person]:
+    """Attendees of the newest invitation: their addresses for the named; themselves where nobody is named."""
+    invites = [(page, invite) for page in theirs for invite in page.invites if invite.method in {"REQUEST", "PUBLISH", ""}]
+    if not invites:
+        return listed
+    page, invite = invites[-1]
+    host = invite.organizer.domain if invite.organizer else page.message.from_.domain
+    scheduler = is_scheduler(host) or is_hiring_platform(host)
+    invited = [
+        one.person for one in invite.attendees
+        if one.person.address and not owner.is_me(one.person.address) and not _ROOM.search(one.person.name)
+        and not _ROLE_MAILBOX.match(one.person.address.partition("@")[0])
+        and (scheduler or one.person.domain == host) and one.role not in {"NON-PARTICIPANT", "OPT-PARTICIPANT"}
+        and not (invite.organizer and one.person.same_mailbox(invite.organizer.address))
+    ]  # fmt: skip
+    grown = [_joined(person, invited) for person in listed]
+    if not listed:
+        grown = [Person(shown_name(person), person.address) for person in invited]
+    writer = page.message.from_
+    if page.automatic is None and SELF.search(plain(page.typed.text)) and not _is_arranger(page) and not agency:
+        grown.append(Person(shown_name(writer), writer.address))
+    return _unique(grown)
+
+
+def _joined(person: Person, invited: Sequence[Person]) -> Person:
+    """The person with the attendee's address that fits the name."""
+    if person.address:
+        return person
+    for one in invited:
+        if (one.name and same_person(person.name, one.name)) or fits_address(person.name, one.address):
+            return Person(_fuller(person.name, shown_name(one)), one.address)
+    return person
+
+
+def _writers(theirs: Sequence[Page], owner: Owner) -> list[tuple[Page, Person]]:
+    """The people who wrote in the round, each once, with the first mail of theirs."""
+    seen: dict[str, tuple[Page, Person]] = {}
+    for page in theirs:
+        writer = page.message.from_
+        shared = is_hiring_platform(writer.domain) or is_scheduler(writer.domain)
+        if page.automatic is None and writer.address and not owner.is_me(writer.address) and not shared:
+            seen.setdefault(writer.address.lower(), (page, Person(shown_name(writer), writer.address)))
+    return list(seen.values())
+
+
+def _asks_alone(page: Page, writer: Person, *, agency: bool) -> bool:
+    """Whether the writer, nobody else being named, holds the meeting."""
+    text = plain(page.typed.text)
+    if agency or _is_arranger(page) or _ROLE_MAILBOX.match(writer.address.partition("@")[0]):
+        return False
+    arranges = ARRANGES_IN_WORDS.search(text) is not None
+    return not arranges or STRONG_SELF.search(text) is not None
+
+
+def _addressed(person: Person, book: Sequence[Person], thread: Sequence[Page]) -> Person:
+    """The person under the fullest name the thread knows, with the address known for it."""
+    known = [one for one in book if one.name and same_person(person.name, one.name)]
+    if known and not person.address:
+        return Person(_fuller(person.name, known[0].name), known[0].address)
+    if person.address:
+        return person
+    fitting = [one for one in book if not one.name and fits_address(person.name, one.address)]
+    if fitting:
+        return Person(person.name, fitting[0].address)
+    return Person(_fuller_in_text(person.name, thread), "")
+
+
+def _fuller(one: str, other: str) -> str:
+    return other if len(other.split()) > len(one.split()) or not one else one
+
+
+def _fuller_in_text(name: str, thread: Sequence[Page]) -> str:
+    """The full name behind a first name: "Everett" is "Everett Salazar" of the subject or a signature."""
+    bare = name.split()
+    if len(bare) > 2 or (len(bare) == 2 and not bare[0].endswith(".") and bare[0] not in {"Dr", "Mr", "Ms", "Mrs"}):
+        return name
+    for page in thread:
+        for text in (page.message.subject, page.typed.text[:6000], page.typed.signature[:600]):
+            for found in names(plain(text)):
+                if len(found.words) > 1 and same_person(name, found.name):
+                    return found.name
+    return name
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    if one.address and other.address:
+        return one.same_mailbox(other.address)
+    return bool(one.name and other.name and same_person(one.name, other.name))
+
+
+def _unique(listed: Iterable[Person]) -> list[Person]:
+    """Each person once, under the fuller name, in order."""
+    kept: list[Person] = []
+    for person in listed:
+        for index, other in enumerate(kept):
+            if _is_same(person, other):
+                kept[index] = Person(_fuller(other.name, person.name), other.address or person.address)
+                break
+        else:
+            kept.append(person)
+    return kept

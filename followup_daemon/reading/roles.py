@@ -1,0 +1,183 @@
+"""The job a mail speaks of, as it is written there.
+
+1. Anchored phrases say it outright: "for the Data Analyst vacancy", "Position: Process Engineer", "apply as Nurse".
+2. Else a part of the subject that ends in a title's head word: "Acme - Senior QS".
+3. Else a title in the body: "one of our Process Engineers", "as the night porter".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from followup_daemon.reading.phrases import plain
+from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
+
+LONGEST_TITLE = 90
+_SHARP = "|".join(sorted(map(re.escape, HEADS - LOOSE_HEADS), key=len, reverse=True))
+_TITLE = re.compile(rf"\b(?:{_SHARP})s?\b", re.IGNORECASE)
+_NOUN = r"(?:role|position|post|opening|vacancy|opportunity|job|seat|requisition|req|opp|search|stream|traineeship|internship|apprenticeship)"
+_BODY = r"[\w&/+#.'(),:-]+(?: [\w&/+#.'(),-]+){0,9}?"
+
+_LABELLED = re.compile(
+    # "Post: Specialist Physiotherapist (MSK), Band 6", "Job title: Clerk", "Position: Process Engineer"
+    r"^[ \t>*\u2022\u25a0-]{0,6}(?:job title|position|post|role|vacancy|job|stelle)(?: title| applied for)?[ \t]{0,3}[:\u2013-][ \t]{0,3}([^\n]{3,90})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BEFORE_NOUN = re.compile(
+    # "for the Data Analyst vacancy", "our iOS Engineer role", "the anticipated Grade 7/8 Science position"
+    rf"\b(?:the|our|a|an|this|my|your|that) ({_BODY}) {_NOUN}\b",
+    re.IGNORECASE,
+)
+_AFTER_NOUN = re.compile(
+    # "the position of Systems Administrator", "the role of Head of Year", "post of Clerk"
+    rf"\b(?:{_NOUN}) (?:of|as)(?: an?| the| our)? ([^\n.;:?!]{{3,90}})",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(
+    # "your application as Service Engineer", "applied for the Clerk", "interview for Branch Supervisor at"
+    r"\b(?:application|applied|applying|apply|shortlisted|interviewed?|interviewing|considered|candidate|candidacy)"
+    r" (?:for|as|to be)(?: (?:an?|the|our|your))? ([^\n.;:?!]{3,90})",
+    re.IGNORECASE,
+)
+_RUNS_ON = re.compile(
+    # where a title taken from running text ends: "Branch Supervisor at Acme", "Clerk and would like"
+    r"\s+(?:at|with|and (?:i|we|would|am|are|liked?|your|your|the)|in (?:our|the|my)|on (?:our|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)"
+    r"|here|position|role|post|vacancy|opening|job|opportunity|seat|that|which|who|we|i|is|are|was|has|have|would|will|to|from|by"
+    r"|based|as (?:part|a|an|the)|this|next|tomorrow|today|team|for (?:our|the)|because|but|so|via|through|if|when|where)\b.*$"
+    r"|\s*[,(-]\s*(?:and|which|who|we|i|please|thank|thanks|as|if|so|but|kennziffer|ref\b|job ref|comp\b|reference|req\b|vacancy).*$"
+    r"|\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|m/f|h/f|all genders|comp|ref|req|job)[^)]*\).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUBJECT_CUT = re.compile(r"\s+[-|\u00b7\u2022/~]{1,3}\s+|\s*(?:\||//|\u2022|:|\u2192|\u3011|\u3010)\s*|\s+@\s+|\s+(?:at|with)\s+(?=[A-Z\d])")
+_SUBJECT_FRAME = re.compile(
+    # what stands around the title in a subject: "Re: [EXT] Interview for", "- 15 min Thursday?"
+    r"^(?:(?:re|fw|fwd|aw|sv|wg|tr|antw|ext|external|accepted|updated?(?: invitation)?|invitation|confirmed|cancell?ed|reminder)\s*:\s*|\[[^\]]{1,20}\]\s*)+",
+    re.IGNORECASE,
+)
+_SUBJECT_LEAD = re.compile(
+    r"^.*?\b(?:interview(?:ing|s)?|invit\w+|screen|call|chat|conversation|application|applying|meeting|schedul\w+|availability|candidacy|visit|cent(?:re|er)"
+    r"|assessment|round|talk(?:ing)?|intro|onsite|next steps?|test|update|about)\b(?: (?:invit\w+|request|details|confirmation|availability|schedule|call|slot|process|with us))?"
+    r"\s*(?:for|as|re|regarding|about|of|to|:|-|\u2013)?\s*(?:the|our|an?|your)?\s+",
+    re.IGNORECASE,
+)
+_SUBJECT_TAIL = re.compile(
+    r"\s*(?:,? ?(?:(?:first|second|final|initial|phone|video|onsite|in-person|panel|technical|intro|screening|hiring manager|third|1st|2nd)\b ?)*"
+    r"(?:interview|screen|call|chat|conversation|application|invite|invitation|meeting|round|opening|role|position|post|vacancy|job|opportunity|availability|visit|onsite|loop)s?\b.*"
+    r"|\(?(?:\d{1,2}[ :/.]|mon|tue|wed|thu|fri|sat|sun)\w*\b.*|[!?].*|@.*)$",
+    re.IGNORECASE,
+)
+
+
+def names_a_title(text: str) -> bool:
+    """Whether the text holds a word that is little but a job title: "engineer", "bookkeeper"."""
+    return _TITLE.search(text) is not None
+
+
+def role(subjects: list[str], bodies: list[str], names: frozenset[str]) -> str | None:
+    """The role as written; ``names`` are words (in lower case) of people and the company, which are no part of one."""
+    texts = [plain(body) for body in bodies]
+    for anchored in (_labelled, _spoken):
+        for text in texts:
+            if found := next(anchored(text), ""):
+                return found
+    for subject in subjects:
+        if found := _from_subject(plain(subject), names):
+            return found
+    return next((found for text in texts for found in _loose(text)), None)
+
+
+def is_title(text: str) -> bool:
+    """Whether a phrase reads as a job title: its last telling word is a head, or one stands before "of", "," or "("."""
+    head = re.split(r"\s+(?:of|for|in|-|to)\s+|\s*[,(\u2013/|]", text.strip(), maxsplit=1)[0]
+    words = [word.strip(".'") for word in re.split(r"[\s/]+", head.lower()) if word]
+    while words and (words[-1].isdigit() or words[-1] in {"i", "ii", "iii", "iv", "v"}):
+        words.pop()
+    return bool(words) and _is_head(words[-1])
+
+
+def _is_head(word: str) -> bool:
+    return word in HEADS or (word.endswith("s") and word[:-1] in HEADS)
+
+
+def _labelled(text: str) -> Iterator[str]:
+    for match in _LABELLED.finditer(text):
+        title = _trimmed(match.group(1), running=False)
+        if title and (is_title(title) or match.group().lstrip(" *>\u2022\u25a0-").lower().startswith(("post", "position", "job title", "role"))):
+            yield title
+
+
+def _spoken(text: str) -> Iterator[str]:
+    """Titles out of running text, the nearest to "role" or "position" first."""
+    flat = " ".join(text.split())
+    for match in _BEFORE_NOUN.finditer(flat):
+        title = _trimmed(_after_last_article(match.group(1)), running=False)
+        if title and _qualifies(title):
+            yield title
+    for pattern in (_AFTER_NOUN, _APPLIED):
+        for match in pattern.finditer(flat):
+            title = _trimmed(match.group(1))
+            if title and _qualifies(title):
+                yield title
+
+
+def _qualifies(title: str) -> bool:
+    """A title with a head word, or one written large throughout: "Grade 7/8 Science", not "same hiring"."""
+    if is_title(title):
+        return True
+    words = [word for word in title.split() if word.lower() not in FILLERS]
+    return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words)
+
+
+def _after_last_article(title: str) -> str:
+    """"chatting about the Clerk" is "Clerk": a title holds no article."""
+    return re.split(r"\b(?:the|an?|our|your|my|this|that)\b ", title)[-1]
+
+
+def _trimmed(title: str, *, running: bool = True) -> str:
+    """The title without what runs on behind it; empty where nothing is left."""
+    cut = _RUNS_ON.sub("", title) if running else re.sub(r"\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|comp|ref)[^)]*\).*$", "", title, flags=re.I)
+    cut = re.sub(r"^(?:anticipated|open|advertised|vacant|above|new|exciting|available|current)\s+", "", cut.strip(" .,;:-\u2013*\"'"), flags=re.I)
+    if "(" in cut and ")" not in cut:
+        cut = cut.partition("(")[0]
+    cut = cut.strip(" .,;:-\u2013*\"'")
+    return cut if 2 <= len(cut) <= LONGEST_TITLE and not cut.lower().split()[-1] in FILLERS else ""
+
+
+def _from_subject(subject: str, names: frozenset[str]) -> str:
+    """The part of the subject that reads as a title."""
+    bare = _SUBJECT_FRAME.sub("", subject.strip())
+    parts = [part for part in _SUBJECT_CUT.split(bare) if part and part.strip()]
+    for part in [*parts, bare]:
+        for candidate in (_SUBJECT_TAIL.sub("", part), _SUBJECT_TAIL.sub("", _SUBJECT_LEAD.sub("", part + " ").strip())):
+            title = _without_names(_trimmed(candidate), names)
+            if title and is_title(title):
+                return title
+    return ""
+
+
+def _without_names(title: str, names: frozenset[str]) -> str:
+    """The title without a name after a comma or in parentheses: "Technologist, Acme Foods" is "Technologist"."""
+    head, comma, rest = title.partition(",")
+    if comma and rest.strip() and all(word.strip("().,&").lower() in names or not word.strip("().,&") for word in rest.split()):
+        return head.strip()
+    inner = re.search(r"\s*\(([^)]*)\)\s*$", title)
+    if inner and any(word.strip(".,").lower() in names for word in inner.group(1).split()):
+        return title[: inner.start()].strip()
+    return title
+
+
+def _loose(text: str) -> Iterator[str]:
+    """Titles written large in running text, or small behind a rank: "Senior QS", "maintenance technician"."""
+    for match in _TITLE.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        words = line.split(" ")
+        kept: list[str] = []
+        for word in reversed([word for word in words if word]):
+            if not (word[:1].isupper() or word.lower() in RANKS) or word.endswith((",", ".", ":", ";")):
+                break
+            kept.append(word)
+            if len(kept) == 5:
+                break
+        if kept or match.group()[0].isupper():
+            yield " ".join([*reversed(kept), match.group()])
