@@ -20,11 +20,12 @@ _LEAD = re.compile(
     r"\b(?:make\sit|how\sabout|what\sabout|how's|say|call\sit|(?:let's|let\sus|you|i|we|and|to|can|could)\sdo|would|(?:move|moved|push|pushed|change|changed|shift|shifted|bump|bumped|switch|"
     r"switched|slide|slid)(?:\s(?:it|you|me|us|this|that|things|the\s\w+|our\s\w+))?(?:\s(?:back|up|out|forward))?\s(?:to|until|till)|more\slike|rather|i'd\sprefer|prefer|maybe|perhaps|take\sthe|the)\s{1,2}$"
 )
+_ABOUT = re.compile(r"(?:\b(?:about|around|approximately|approx\.?|roughly|ca\.?|circa|say|maybe|perhaps)\s|~)\s{0,2}$")
 _BOUND = re.compile(r"\b(?:after|before|by|until|till|til|past|since|from|not\sbefore)\s{1,2}(?:about\s|around\s|like\s)?$")
 _FREE = re.compile(r"\b(?:free|available|availability|any\s?time|call|ring|reach|class|off|busy|meetings?|work|shift|home|done|flexible|good|open|out|site|there|back|wrapped|teach)\b")
 _GLUE_WORD = (
     r"(?:at|from|between|around|about|approx\.?|approximately|circa|say|after|before|by|until|till|til|maybe|perhaps|starting|starts?|starting\sat|beginning|anytime|any\stime|either|works|is|"
-    r"would\sbe|be|time|the|ca\.?|like|either\sat|slot|only|no\slater\sthan|not\sbefore)"
+    r"would\sbe|be|time|the|ca\.?|like|ideally|preferably|possibly|best|so|either\sat|slot|only|no\slater\sthan|not\sbefore)"
 )
 _AFTER_DAY = re.compile(rf"[\s,:;@(*|~=-]{{0,4}}(?:{_GLUE_WORD}[\s:~]{{1,2}}){{0,3}}$")
 _RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|and)\s?$")
@@ -36,6 +37,7 @@ _STREET = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:St|Street|Ave|Avenue|
 
 def with_clocks(marks: list[Mark], text: str, low: str) -> list[Mark]:
     """The marks without the bare numbers that are no clock times."""
+    marks = [mark for mark in marks if not (isinstance(mark, Clock) and mark.hour > 23)]  # was only ever a day of the month
     kept = [not (isinstance(mark, Clock) and mark.form != "full") for mark in marks]
     for place, mark in enumerate(marks):
         if isinstance(mark, Clock) and not kept[place]:
@@ -61,6 +63,8 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
     if not _follows(mark, following, text, low):
         return False
     previous = next((marks[k] for k in range(place - 1, -1, -1) if kept[k]), None)
+    if _ABOUT.search(before) and _day_in_clause(previous, mark, low):
+        return True
     if previous is not None and 0 <= mark.start - previous.end <= 40 and _joins(previous, mark, low):
         return True
     if _AT.search(before) or (_LEAD.search(before) and _led(mark, before, low)):
@@ -69,6 +73,12 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
         return True
     clause = low[max(0, mark.start - 80) : mark.start]
     return bool(_BOUND.search(before)) and mark.form != "compact" and bool(_FREE.search(clause))
+
+
+def _day_in_clause(previous: Mark | None, mark: Clock, low: str) -> bool:
+    """Whether a day stands not far before, in the same sentence."""
+    between = low[previous.end : mark.start] if previous is not None else ""
+    return isinstance(previous, DayMark) and len(between) <= 60 and not re.search(r"[.!?\n]", between)
 
 
 def _led(mark: Clock, before: str, low: str) -> bool:

@@ -95,7 +95,7 @@ def _compact(hit: re.Match[str]) -> Clock | None:
 
 def _bare(hit: re.Match[str]) -> Clock | None:
     hour = hour_of(hit["no_h"])
-    if not 1 <= hour <= 23:
+    if not 1 <= hour <= 31:
         return None
     return Clock(hit.start(), hit.end(), hour, 0, day24=hour > 12 or hit["no_h"].startswith("0"), form="hour")
 
@@ -113,7 +113,7 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("co", r"(?P<co_h>\d{1,2})(?::|[ ]?h[ ]?)(?P<co_m>[0-5]\d)(?!\d|:\d\d\d|%)(?::[0-5]\d(?!\d))?(?P<co_x>[ ]?(?:uhr|hrs?|hours?|h)(?!\w))?", _colon),
     ("hr", r"(?P<hr_d>\d{3,4}|\d{1,2}(?=[ ]?(?:uhr|h(?!rs?\b))))[ ]?(?:uhr|hrs?|hours|h)(?!\w)(?![ ]?(?:of\b|a\b|per\b|each\b|experience|worked|/))", _of_24),
     ("hp", rf"half[ -](?P<hp_p>past{S})?(?P<hp_h>{_HOUR})(?![ ]?(?:hours?|days?|minutes?|years?|dozen|million|%|of\b|more|weeks?)|[-:/.]?\d|-[a-z])", _half_past),
-    ("pq", rf"(?P<pq_m>{_PAST_MINUTES})(?:{S}minutes)?{S}(?P<pq_w>past|to|of|til|till|after|before){S}(?P<pq_h>{_HOUR})(?![ ]?(?:minutes|hours|days|weeks|years|people|%)|[:.]?\d|[ ]?[ap]\.?m\b)", _past),
+    ("pq", rf"(?!\d\d?{S}(?:to|till?|before)\b)(?P<pq_m>{_PAST_MINUTES})(?:{S}minutes)?{S}(?P<pq_w>past|to|of|til|till|after|before){S}(?P<pq_h>{_HOUR})(?![ ]?(?:minutes|hours|days|weeks|years|people|%)|[:.]?\d|[ ]?[ap]\.?m\b)", _past),
     ("oc", rf"(?P<oc_h>{_HOUR})[ ]?o[' ]?clock(?!\w)", _oclock),
     ("sp", rf"(?P<sp_h>{_WORD})[ -](?P<sp_m>{alternatives(MINUTES)})(?![\w-])(?![ ]?(?:minutes?|people|years?|percent|%|days|hours))", _spoken),
     ("kl", r"(?:kl(?:okken|ockan|okka)?|um|\u00e0|alle)\.?[ ]?(?P<kl_h>\d{1,2})(?:[:.h](?P<kl_m>[0-5]\d))?(?!\w|[:.]\d)(?:[ ]?uhr(?!\w))?", _klokken),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 from followup_daemon.reading.day_sums import Setting, day_of
 from followup_daemon.reading.moments import Doubt
@@ -49,7 +50,7 @@ class Slot:
 Item = Days | Slot | AwayMark
 
 _RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|and)\s?$")
-_ZONE_GAP = re.compile(r"[ ]?[,(\[/-]?[ ]?(?:in )?\s?")
+_ZONE_GAP = re.compile(r"\)?[ ]?[,(\[/-]?[ ]?(?:in )?\s?")
 _PART_GAP = re.compile(r"[ ]?,?[ ]?")
 _PART_BEFORE = re.compile(r"[ ,:-]{1,2}(?:at|around|about|say|from|between)?\s?")
 _MOVED = re.compile(r"\b(?:mov|chang|reschedul|push|shift|switch|bring|bump|swap)\w{0,5}\b[^.\n]{0,40}$")
@@ -67,7 +68,12 @@ def items(marks: list[Mark], low: str, setting: Setting) -> list[Item]:
             found.append(slot)
             continue
         if isinstance(mark, DayMark):
-            found.extend(_days(mark, found, low, setting))
+            days = list(_days(mark, found, low, setting))
+            if days and _leads(found, mark, low):
+                lead = found.pop()
+                assert isinstance(lead, Days)
+                days[0] = replace(days[0], start=lead.start, anchor=lead.anchor)
+            found.extend(days)
         elif isinstance(mark, Stretch):
             found = _stretch(mark, found, low)
         elif isinstance(mark, CloseMark):
@@ -109,7 +115,8 @@ def _described(slot: Slot, marks: list[Mark], place: int, low: str) -> tuple[Slo
         if len(gap) > 8:
             break
         if isinstance(mark, ZoneMark) and _ZONE_GAP.fullmatch(gap):
-            if slot.zone is None or (slot.zone.zone is None and mark.zone is not None):
+            fixed = slot.zone is not None and isinstance(slot.zone.zone, timezone) and isinstance(mark.zone, ZoneInfo)
+            if slot.zone is None or fixed or (slot.zone.zone is None and mark.zone is not None):
                 slot = replace(slot, zone=mark)
         elif isinstance(mark, PartMark) and _PART_GAP.fullmatch(gap) and not slot.part:
             slot = replace(slot, part=mark.part)
@@ -157,6 +164,14 @@ def _made(mark: DayMark, days: tuple[date, ...], doubts: tuple[Doubt, ...], sett
     )  # fmt: skip
 
 
+def _leads(found: list[Item], mark: DayMark, low: str) -> bool:
+    """Whether a stretch right before this weekday only says which week: "next week, Wednesday"."""
+    last = found[-1] if found else None
+    if not isinstance(last, Days) or last.anchor is None or not last.vague or mark.weekday is None:
+        return False
+    return bool(_ANCHOR_GAP.fullmatch(low[last.end : mark.start]))
+
+
 def _same_month(day: date, number: int) -> date | None:
     """The day of this number in the month of ``day``, or in the next where it has passed over the month's end."""
     try:
@@ -172,6 +187,8 @@ def _anchor(mark: DayMark, found: list[Item], low: str) -> date | None:
     """The week spoken of just before: "next week, Wednesday or Thursday"."""
     for item in reversed(found):
         if isinstance(item, Days) and item.anchor is not None:
+            if not item.stretch:
+                return item.anchor if len(low[item.end : mark.start]) <= 40 and "\n" not in low[item.end : mark.start] else None
             between = low[item.end : mark.start]
             near = len(between) <= 90 and "\n\n" not in between and not re.search(r"\b(?:can't|cannot|not|except|unless|otherwise)\b", between)
             return item.anchor if near and not item.past and len(re.findall(r"[.!?]\s", between)) <= 1 else None

@@ -122,7 +122,7 @@ def _cost(gap: str, base: int, *, before: bool) -> int:
         return base
     if not glue or sentences > 0:
         return _prose(gap, sentences, before=before)
-    if re.search(r"\b(?:or|and)\b|;", inner):
+    if re.search(r"\b(?:or|and)\b|[;/]", inner):
         return 2
     return 1 if re.search(r"[,|:-]", inner) else 0
 
@@ -146,7 +146,7 @@ def _group(days: Days, items: list[Item], low: str, step: int, cost: int) -> tup
         if left.start == right.start:
             gap = " or "
         comma = gap.strip() == "," and len(group) > 1
-        if other.recurring or not (comma or _SHARE.fullmatch(gap)):
+        if other.recurring or other.vague or not (comma or _SHARE.fullmatch(gap)):
             break
         if step > 0 and _takes(items, place, low):
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +11,7 @@ from followup_daemon.reading.day_sums import Setting, day_of
 from followup_daemon.reading.moments import Doubt
 from followup_daemon.reading.time_tokens import Clock, CloseMark, DayMark, Mark, PartMark, Stretch, WeekOf
 
-_TOUCH = re.compile(r"\s?[,.:(\[-]?\s{0,2}(?:the\s|on\s(?:the\s)?)?\(?")
+_TOUCH = re.compile(r"\s?[,.:()\[-]?\s{0,2}(?:the\s|on\s(?:the\s)?)?\(?")
 _OF = re.compile(r"\s?(?:,|of|on|\(|-)?\s?(?:the\s)?")
 _BRACKET = re.compile(r"[ ]?[(\[]|,?[ ]")
 _NUMBER_GAP = re.compile(r"\.?,?[ ]")
@@ -25,23 +25,27 @@ _ORDINAL_BEFORE = re.compile(r"\b(?:on|by|before|until|till|from|and|or|to|of|be
 
 def merged(marks: list[Mark], text: str, low: str, setting: Setting) -> list[Mark]:
     """The marks with those joined that speak of one day, and without days that say too little."""
+    days = _folded(_folded(marks, lambda left, right, gap: _join(left, right, gap, setting), low), lambda left, right, gap: _week_of(left, right, gap, setting), low)
+    return list(_strong(_numbered(days, low, setting), low))
+
+
+def _folded(marks: list[Mark], join: Callable[[Mark, Mark, str], Mark | None], low: str) -> list[Mark]:
+    """The marks with every two neighbours made one that ``join`` makes one."""
     joined: list[Mark] = []
     for mark in marks:
-        while joined and (one := _join(joined[-1], mark, low, setting)) is not None:
+        one: Mark | None = mark
+        while joined and mark.start - joined[-1].end <= 12 and (one := join(joined[-1], mark, low[joined[-1].end : mark.start])) is not None:
             joined.pop()
             mark = one
         joined.append(mark)
-    return list(_strong(_numbered(joined, low, setting), low))
+    return joined
 
 
-def _join(left: Mark, right: Mark, low: str, setting: Setting) -> Mark | None:
+def _join(left: Mark, right: Mark, gap: str, setting: Setting) -> Mark | None:
     """One mark for two that touch and say the same thing; None where they stay apart."""
-    gap = low[left.end : right.start]
-    if len(gap) > 12:
-        return None
     if isinstance(left, DayMark):
         if isinstance(right, DayMark):
-            return _two_days(left, right, gap, low, setting)
+            return _two_days(left, right, gap, setting)
         if isinstance(right, PartMark) and re.fullmatch(r"[ ]?,?[ ]?(?:in the )?|\s", gap) and not left.part:
             return replace(left, end=right.end, part=right.part)
         if isinstance(right, CloseMark) and re.fullmatch(r"[ ,(-]{0,3}(?:by )?", gap):
@@ -51,12 +55,10 @@ def _join(left: Mark, right: Mark, low: str, setting: Setting) -> Mark | None:
             return replace(right, start=left.start, part=left.part)
         if isinstance(left, CloseMark) and re.fullmatch(r"[ ,(]{1,2}(?:on |of |this )?", gap):
             return replace(right, start=left.start, deadline=True)
-        if isinstance(left, WeekOf) and re.fullmatch(r"[ :]{0,3}(?:the |on )?", gap):
-            return _week_of(left, right, setting)
     return None
 
 
-def _two_days(left: DayMark, right: DayMark, gap: str, low: str, setting: Setting) -> DayMark | None:
+def _two_days(left: DayMark, right: DayMark, gap: str, setting: Setting) -> DayMark | None:
     """ "Thursday the 14th", "tomorrow, Wednesday 13 May", "5/7 (Thu)", "May 14, Thursday"."""
     if left.shift == "every" or right.shift == "every" or left.tail and right.day:
         return None
@@ -66,8 +68,7 @@ def _two_days(left: DayMark, right: DayMark, gap: str, low: str, setting: Settin
         return None
     if right.day is None and right.offset is None and left.day is not None and left.weekday is None and not right.shift:
         if _BRACKET.fullmatch(gap) and (gap.strip() in {"(", "["} or _same(left, right, setting)):
-            closing = right.end + (low[right.end : right.end + 1] in {")", "]"})
-            return replace(left, end=closing, weekday=right.weekday, weak=False)
+            return replace(left, end=right.end, weekday=right.weekday, weak=False)
         return None
     if left.offset is not None and right.offset is None and re.fullmatch(r"[ ]?[,(-]?[ ]?(?:the )?", gap) and _same(left, right, setting):
         return replace(left, end=right.end, weekday=right.weekday, part=left.part or right.part)
@@ -86,7 +87,10 @@ def _same(left: DayMark, right: DayMark, setting: Setting) -> bool:
     return one.day == right.day and right.month in {None, one.month} and right.weekday in {None, one.weekday()}
 
 
-def _week_of(left: WeekOf, right: DayMark, setting: Setting) -> Stretch | None:
+def _week_of(left: Mark, right: Mark, gap: str, setting: Setting) -> Stretch | None:
+    """The week of the day that follows "w/c"; "week ending" up to that day."""
+    if not (isinstance(left, WeekOf) and isinstance(right, DayMark) and re.fullmatch(r"[ :]{0,3}(?:the |on )?", gap)):
+        return None
     day, _ = day_of(right, setting, "")
     if day is None:
         return None

@@ -17,6 +17,7 @@ _WEEKDAY_BEFORE = re.compile(
     r"do|the|wc|week|on\sa|since|through|thru|not|also|maybe|say|yes|no|ok|okay|works|great|perfect|thanks|hi|hello|could|can|would|any|"
     r"tuesday|monday|wednesday|thursday|friday|saturday|sunday)\s{1,2}$"
 )
+_ON = re.compile(r"\b(?:on|this|next|last|by|until|till|before|after|see\syou|coming)\s{1,2}$")
 _SHORT_AFTER = re.compile(r"[\s,]{0,2}(?:\d|noon|midday|morning|afternoon|evening|lunch|am\b|pm\b|a\.m|p\.m|at\s|@|works|is\b|would\b|or\b|and\b|eod|cob|the\s\d|-|/|\))|\.?[.,;:?!)]|\.?\s*$|\.?\n")
 _LEAD = re.compile(r"(?:^|[\n,(/:;*>-])\s{0,3}$")
 
@@ -40,7 +41,7 @@ def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
     word = text[mark.start : mark.end].rstrip(".")
     after = _NAME_AFTER.match(text, mark.end)
     followed = after is not None and not _CALENDAR.match(low, mark.end + 1) and not _LINE_WORD.match(after.group().strip())
-    if followed and word[:1].isupper() and not _WEEKDAY_BEFORE.search(low[max(0, mark.start - 14) : mark.start]):
+    if followed and word[:1].isupper() and not _ON.search(low[max(0, mark.start - 14) : mark.start]):
         return len(word) <= 4
     if len(word) > 4 or word.lower() in {"tues", "weds", "thur"}:
         return False

@@ -24,7 +24,7 @@ _PLAIN = str.maketrans(
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?"
-_DAY_DATE = r"(?:(?:19|20)\d\d[./-]?\d\d[./-]?\d\d|\d{1,2}[./-]\d{1,2}[./-](?:(?:19|20)?\d\d))(?!\d)"
+_DAY_DATE = r"(?:(?:19|20)\d\d[./-]?\d\d[./-]?\d\d|\d{1,2}[./-]\d{1,2}[./-](?:(?:19|20)?\d\d))(?!\d)|\d{1,2}/\d{1,2}[ ,]"
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
 
 # Each line is one kind of thing that is no time, with an example.
@@ -37,7 +37,7 @@ _ANY_CASE = (
     r"(?<![\w./-])[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}/[^\s<>]{0,500}",
     r"(?<![\w./-])[\w()./-]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|ics|txt|png|jpe?g|zip|csv|md|html?)(?!\w)",
     # +1 (415) 555-0134, 07700 900867, 311 202 614 00
-    rf"(?<![\w./:-])(?!{_DAY_DATE})(?:\+\s?)?\(?\d{{1,5}}\)?(?:[ ./-]{{0,2}}\(?\d{{2,5}}\)?){{2,5}}(?<=\d)(?![\d:]|\s?[ap]\.?m)",
+    rf"(?<![\w./:-])(?!(?:{_DAY_DATE}))(?:\+\s?)?\(?\d{{1,5}}\)?(?:[ ./-]{{0,2}}\(?\d{{2,5}}\)?){{2,5}}(?<=\d)(?![\d:]|\s?[ap]\.?m)",
     r"(?<![\w.])\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)",
     r"\b(?:tel|telephone|phone|mobile|mob|cell|fax|ext|extn|extension|landline|whatsapp|direct\sline)\b[.:#\s]{0,4}(?:no\.?|number)?"
     r"[\s:]{0,3}x?\+?\d[\d ()./-]{1,24}(?<=\d)(?![\d:])",

@@ -37,7 +37,7 @@ def next_monday(day: date) -> date:
 
 def _edge(words: str | None) -> str:
     """ "early", "mid" or "end" for the words that say which part of a stretch; "" for the whole."""
-    found = re.sub(r"\s+", " ", words or "").strip()
+    found = re.sub(r"\s+", " ", words or "").strip().removeprefix("the ")
     if re.match(r"early|earlier|beginning|start|first", found):
         return "early"
     if found.startswith("mid"):
@@ -49,9 +49,9 @@ def _edge(words: str | None) -> str:
 
 def _week(hit: re.Match[str], written: datetime) -> Built:
     """This, next, last week or the one after; its end is that Friday, exactly."""
-    words = re.sub(r"\s+", " ", hit["wk_w"])
+    words = re.sub(r"^(?:of |in )?(?:the )?", "", re.sub(r"\s+", " ", hit["wk_w"]))
     edge, today = _edge(hit["wk_e"]), written.date()
-    if words in {"week", "the week", "of the week"} and not edge:
+    if words == "week" and not edge:
         return None
     if "last" in words or "past" in words:
         start = today - timedelta(days=today.weekday() + 7)
@@ -194,6 +194,8 @@ _WEEK = (
     rf"|following{S}week|coming{S}week|next{S}(?:working{S}|business{S})?week|this{S}week|last{S}week|past{S}week|week)"
 )
 PATTERNS: tuple[tuple[str, str, Build], ...] = (
+    ("wn", rf"(?:(?:in|for|by|during|of){S}(?:calendar{S})?week|kw|cw|cal\.?{S}week){S}?(?P<wn_n>\d{{1,2}})(?![\d\w%.:/-])(?!{S}of{S}(?:the|our|your|my))", _week_number),
+    ("mw", rf"(?:the{S})?(?P<mw_n>first|second|third|fourth|last|final){S}week{S}(?:of|in){S}(?P<mw_m>{_MONTH}|(?:the{S})?(?:next{S}|this{S})?month)\b", _month_week),
     (
         "wo",
         rf"(?:the{S})?(?:w/c|w\.c\.|wc(?=[ ]?\d)|w/b|w/e|(?:week|wk)[ ]?(?:/[ ]?)?(?:of|commencing|beginning|starting|ending|comm\.?)(?:{S}(?:on|from))?)[:]?(?:{S}the(?={S}(?:week|\d)))?(?!\w)",
@@ -202,8 +204,6 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("wk", rf"(?P<wk_e>(?:the{S})?{_EDGE})?(?P<wk_w>{_WEEK})(?![\w'])(?!{S}(?:of|commencing|beginning|starting)\b)", _week),
     ("ew", r"eow(?!\w)", _week_end),
     ("we", rf"(?P<we_w>(?:over|this|next|last|at|by|before|during)(?:{S}(?:the|this|coming))?){S}week-?end(?!s?\w)", _weekend),
-    ("wn", rf"(?:(?:in|for|by|during|of){S}(?:calendar{S})?week|kw|cw|cal\.?{S}week){S}?(?P<wn_n>\d{{1,2}})(?![\d\w%.:/-])(?!{S}of{S}(?:the|our|your|my))", _week_number),
-    ("mw", rf"(?:the{S})?(?P<mw_n>first|second|third|fourth|last|final){S}week{S}(?:of|in){S}(?P<mw_m>{_MONTH}|(?:the{S})?(?:next{S}|this{S})?month)\b", _month_week),
     ("ny", rf"(?:in|into|by|after|before|until|early|during){S}(?:in{S}|into{S})?(?P<ny_w>(?:the{S})?new{S}year)(?!\w|'s|{S}(?:eve|day))", _new_year),
     ("mo", rf"(?P<mo_e>{_EDGE})(?P<mo_m>{_MONTH}|next{S}month|this{S}month|month)\b(?!'s)\.?(?:{S}(?P<mo_y>20\d\d)\b)?(?!{S}\d)", _month),
     ("mp", rf"(?P<mp_m>(?:next|this){S}month)\b(?!'s)", lambda hit, written: _whole_month(hit, written)),

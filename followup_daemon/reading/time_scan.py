@@ -25,9 +25,9 @@ _STAMP = (
     r"(?P<st_y>20\d\d)-?(?P<st_m>\d\d)-?(?P<st_d>\d\d)t(?P<st_h>\d\d):?(?P<st_n>\d\d)(?::?\d\d(?:\.\d{1,6})?)?(?P<st_z>z|[+-]\d\d:?\d\d)?(?!\w)"
 )
 _TABLE: tuple[tuple[str, str, Callable[..., Mark | None]], ...] = (
-    *time_periods.PATTERNS,
-    *time_days.PATTERNS[:10],
-    *time_days.PATTERNS[10:],
+    *time_periods.PATTERNS[:2],
+    *time_days.PATTERNS,
+    *time_periods.PATTERNS[2:],
     *time_clocks.PATTERNS,
 )
 _BUILD = {name: build for name, _, build in _TABLE}
@@ -94,7 +94,7 @@ def _stamp(hit: re.Match[str]) -> Iterator[Mark]:
         return
     split = hit.start("st_h")
     yield DayMark(hit.start(), split - 1, day=day, month=month, year=year)
-    yield Clock(split, hit.end("st_n"), hour, minute, day24=True)
+    yield Clock(split, hit.start("st_z") if hit["st_z"] else hit.end(), hour, minute, day24=True)
     if hit["st_z"]:
         zone = fixed("+0") if hit["st_z"] == "z" else fixed(hit["st_z"])
         yield ZoneMark(hit.start("st_z"), hit.end(), zone)

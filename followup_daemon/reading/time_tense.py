@@ -10,7 +10,6 @@ Tense = Literal["past", "future", ""]
 # "our chat on Tuesday", "Thank you for the conversation on Friday", "We met last Thursday", "following our call Monday"
 _PAST = (
     r"\b(?:met|spoke|talked|chatted|discussed|enjoyed|interviewed|visited|came\sin|was\s(?:there|in|on)|heard\sfrom)\b",
-    r"\b(?:our|the|your|that|my)\s(?:\w+\s)?(?:chat|conversation|talk|discussion|call|visit|tour)\s(?:last|on|this|from)?\s*$",
     r"\b(?:following|further\sto|after|since|from|during|re)\s(?:our|the|your|my)\s(?:\w+\s){0,2}"
     r"(?:interview|meeting|chat|conversation|talk|discussion|call|visit|session)\b",
     r"\bthank(?:s|\syou)(?:\s\w+){0,3}?\sfor\s(?:(?!invit|offer|confirm|schedul|slot|opportun)[\w']+\s){0,8}?"
@@ -25,6 +24,7 @@ _FUTURE = (
     r"|\bschedul|\bpropos|\bsuggest|\bavailab|\bfree\b|\bmoved?\s(?:\w+\s)?to\b|\bworks?\b|\binvit|\bupcoming|\bbefore\b|\bprior\sto\b"
     r"|\bahead\sof\b|\buntil\b|\bby\b|\bbook|\blet's\b|\bset\sup\b|\bdown\sfor\b|\bpush|\bnext\b"
 )
+_OUR_TALK = re.compile(r"\b(?:our|that|my)\s(?:\w+\s)?(?:chat|conversation|talk|discussion|visit|tour)\s(?:last|on|this|from)?\s*$")
 _AFTER = re.compile(r"\s*,?\s*(?:was|went|were|has\sbeen|'s\s(?:chat|call|conversation|talk)|gone)\b(?!\s(?:moved|changed|set|pushed))")
 _PAST_CUE = re.compile("|".join(_PAST))
 _FUTURE_CUE = re.compile(_FUTURE)
@@ -41,6 +41,6 @@ def tense(low: str, start: int, end: int) -> Tense:
     future = max((found.end() for found in _FUTURE_CUE.finditer(clause)), default=-1)
     if past > future:
         return "past"
-    if future < 0 and _AFTER.match(low, end, end + 40):
+    if future < 0 and (_OUR_TALK.search(clause) or _AFTER.match(low, end, end + 40)):
         return "past"
     return "future" if future >= 0 else ""
