@@ -26,6 +26,7 @@ from letters_world import (
     step,
 )
 
+from followup_daemon import templates
 from followup_daemon.letters import Extras, write
 from followup_daemon.mail import Letter, Person
 from followup_daemon.mailbox import SendAs
@@ -82,3 +83,8 @@ WHOLE_LETTERS: dict[str, Letter] = {
 @pytest.mark.parametrize("name", WHOLE_LETTERS)
 def test_whole_letters_read_as_they_were_reviewed(name: str, golden: Callable[[str, str], None]) -> None:
     golden(f"letters/{name.replace(' ', '_').replace(',', '')}.txt", shown(WHOLE_LETTERS[name]))
+
+
+def test_the_mail_about_another_offer_reads_as_it_was_reviewed(golden: Callable[[str, str], None]) -> None:
+    rendered = [SHIPPED.render("another_offer.txt", known) for known in (templates.FULL, templates.EMPTY)]
+    golden("letters/another_offer.txt", "\n\n=== nothing known ===\n".join(words.text for words in rendered) + "\n")
