@@ -53,6 +53,7 @@ PHA+U2VlIHlvdTwvcD4=
 Content-Type: text/calendar; method=REQUEST; charset=utf-8
 
 BEGIN:VCALENDAR
+METHOD:REQUEST
 END:VCALENDAR
 --outer-2--
 --outer
@@ -60,7 +61,7 @@ Content-Type: application/ics; name="invite.ics"
 Content-Disposition: attachment; filename="invite.ics"
 Content-Transfer-Encoding: base64
 
-QkVHSU46VkNBTEVOREFSDQpFTkQ6VkNBTEVOREFSDQo=
+QkVHSU46VkNBTEVOREFSDQpNRVRIT0Q6UkVRVUVTVA0KRU5EOlZDQUxFTkRBUg0K
 --outer
 Content-Type: text/plain
 Content-Disposition: attachment; filename="resume.txt"
@@ -132,7 +133,7 @@ def test_a_whole_invitation_is_read() -> None:
     assert message.internal_date == NOON
     assert message.text == "See you at 10 am … café."
     assert message.html == "<p>See you</p>"
-    assert message.calendars == ("BEGIN:VCALENDAR\nEND:VCALENDAR",)
+    assert message.calendars == ("BEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR",)
     assert message.header("Auto-Submitted") == "no"
     assert message.header("X-Mailer") == ""
     assert message.report is None
@@ -288,6 +289,11 @@ def test_texts_and_calendars_are_bounded() -> None:
     for kind in (b"text/plain", b"text/html", b"text/calendar"):
         message = read(b"Content-Type: " + kind + b"\r\n\r\n" + long)
         assert len(message.text + message.html + "".join(message.calendars)) == 100_000
+
+
+def test_a_calendar_without_a_method_gets_that_of_its_part() -> None:
+    raw = mail("Content-Type: text/calendar; method=cancel", body="BEGIN:VCALENDAR\r\nEND:VCALENDAR")
+    assert read(raw).calendars == ("BEGIN:VCALENDAR\nMETHOD:CANCEL\nEND:VCALENDAR",)
 
 
 def test_html_keeps_its_words_when_pictures_and_styles_fill_it() -> None:
