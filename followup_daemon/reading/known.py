@@ -1,0 +1,85 @@
+"""By what mail of another thread can be known to speak of an interview: its people, domains, names and times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from followup_daemon.interview import Interview
+from followup_daemon.likeness import clearly_other_role, same_company
+from followup_daemon.mail import Owner, Person, canonical
+from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
+from followup_daemon.signals import OwnerWrote, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """``addresses`` and ``names`` are those of interviewers, coordinator and whoever wrote in its threads; ``domains``
+    the employer's own; ``sent`` the ids of the owner's mails in it; ``since`` when it was first spoken of."""
+
+    id: str
+    interview: Interview
+    addresses: frozenset[str]
+    names: frozenset[str]
+    domains: frozenset[str]
+    sent: frozenset[str]
+    since: datetime | None
+
+    @property
+    def company(self) -> str | None:
+        return self.interview.meeting.company
+
+    @property
+    def role(self) -> str | None:
+        return self.interview.meeting.role
+
+    def knows(self, person: Person) -> bool:
+        """Whether this is one of its people: by address, or by a full name from an address not known before."""
+        if person.address and canonical(person.address) in self.addresses:
+            return True
+        return len(person.name.split()) >= 2 and person.name.casefold() in self.names
+
+    def employs(self, address: str) -> bool:
+        """Whether the address stands at the employer's own domain."""
+        domain = address.rpartition("@")[2].lower()
+        return bool(domain) and registered(domain) in self.domains
+
+    def named_in(self, words: str) -> bool:
+        """Whether the words hold the company's name."""
+        telling = [word for word in re.findall(r"\w+", (self.company or "").casefold()) if len(word) > 2]
+        return bool(telling) and re.search(rf"\b{re.escape(telling[0])}\b", words.casefold()) is not None
+
+
+def known(interview: Interview, owner: Owner) -> Known:
+    """What the interview can be known by; its own threads' writers count, public and platform domains do not."""
+    words = [signal for signal in interview.history if isinstance(signal, Word) and not signal.automatic]
+    people = [*interview.people, *(word.sender for word in words)]
+    agency = interview.meeting.coordinator if interview.meeting.agency else None
+    own = {registered(address.rpartition("@")[2].lower()) for address in owner.addresses}
+    return Known(
+        id=interview.id,
+        interview=interview,
+        addresses=frozenset(canonical(person.address) for person in people if person.address),
+        names=frozenset(person.name.casefold() for person in people if len(person.name.split()) >= 2),
+        domains=_domains(people, agency) - own,
+        sent=frozenset(one.evidence.message_id for one in interview.history if isinstance(one, OwnerWrote)),
+        since=interview.history[0].evidence.at if interview.history else None,
+    )
+
+
+def _domains(people: Iterable[Person], agency: Person | None) -> frozenset[str]:
+    """The employer's registered domains, the agency's left out."""
+    agencys = registered(agency.domain) if agency else ""
+    shared = (is_public_mail, is_hiring_platform, is_scheduler)
+    domains = {person.domain for person in people if person.domain and not any(test(person.domain) for test in shared)}
+    return frozenset(found for domain in domains if (found := registered(domain)) != agencys)
+
+
+def one_case(one: Known, other: Known) -> bool:
+    """Whether both are rounds with one employer for one role."""
+    if set(one.interview.threads) & set(other.interview.threads):
+        return True
+    alike = same_company(one.company, other.company) or bool(one.domains & other.domains)
+    return alike and not clearly_other_role(one.role, other.role)
