@@ -173,7 +173,7 @@ class Face:
         made = self._struck(fault) if fault else None
         if made is None:
             form = dict(parse_qsl(request.body.decode("utf-8", "replace")))
-            made = _json(*self.grants.answer(form))
+            made = _json(*self.grants.answer(oauth.client_of(request.headers.get("authorization", "")) | form))
             made = _spoilt(made, fault) if fault else made
         return made
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 Json = dict[str, Any]
 
@@ -155,6 +155,18 @@ class Grants:
 def invalid_grant() -> Json:
     """The body that says access was withdrawn or has ended for good."""
     return {"error": "invalid_grant", "error_description": "Token has been expired or revoked."}
+
+
+def client_of(authorization: str) -> dict[str, str]:
+    """The client's id and secret out of an Authorization field, where they may come too (RFC 6749 section 2.3.1)."""
+    kind, _, text = authorization.partition(" ")
+    if kind.lower() != "basic":
+        return {}
+    try:
+        name, _, secret = base64.b64decode(text).decode("utf-8").partition(":")
+    except ValueError:
+        return {}
+    return {"client_id": unquote(name), "client_secret": unquote(secret)}
 
 
 def client_file(url: str) -> Json:

@@ -59,7 +59,7 @@ def terms(query: Query, *, positive: bool = True) -> list[Term]:
 
 
 class _Reader:
-    """Recursive descent over the tokens; depth is bounded by ``_DEPTH``."""
+    """Recursive descent over the tokens, down to ``_DEPTH``; what lies deeper is words."""
 
     _DEPTH = 30
 
@@ -104,17 +104,17 @@ class _Reader:
         kind, value = self._peek()
         self._at += 1
         match kind:
-            case "minus":
-                return Without(self._one(operator, depth)) if self._peek()[0] not in {"", "close"} else Every(())
+            case "minus" if depth < self._DEPTH and self._peek()[0] not in {"", "close"}:
+                return Without(self._one(operator, depth + 1))
             case "open" if depth < self._DEPTH:
-                return self._group(value, operator, depth)
-            case "operator":
-                return self._operated(value, operator, depth)
+                return self._group(value, operator, depth + 1)
+            case "operator" if depth < self._DEPTH:
+                return self._operated(value, operator, depth + 1)
             case _:
                 return Term(operator, value)
 
     def _group(self, bracket: str, operator: str, depth: int) -> Query:
-        inner = self._sequence(operator, depth + 1)
+        inner = self._sequence(operator, depth)
         if self._peek()[0] == "close":
             self._at += 1
         if bracket == "{":
