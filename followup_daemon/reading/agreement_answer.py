@@ -205,7 +205,7 @@ def _by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
     if order in _PLACES:
         place = _PLACES[order]
         return offers[place] if -len(offers) <= place < len(offers) else None
-    timed = sorted((offer for offer in offers if offer.start), key=lambda offer: offer.start or 0)  # type: ignore[arg-type,return-value]
+    timed = sorted((offer for offer in offers if offer.start), key=lambda offer: offer.start.timestamp() if offer.start else 0.0)
     if not timed:
         return None
     if order == "latter":

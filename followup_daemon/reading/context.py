@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.context_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, JOB, OTHER, PANEL
+from followup_daemon.reading.names import fold, name_at
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.roles import names_a_title
@@ -30,6 +31,9 @@ CLEAR = 7
 
 READ = 12_000
 """Characters of one mail that are searched for cues."""
+
+AFTERWARDS = frozenset({"first day", "checks", "leaving"})
+"""Meetings that follow an interview."""
 
 Cues = tuple[tuple[int, re.Pattern[str]], ...]
 
@@ -56,6 +60,12 @@ _OTHER = {kind: _compiled(table) for kind, table in OTHER.items()}
 _EMPLOYER = _compiled(EMPLOYER_SPEAKS)
 _CANDIDATE = _compiled(CANDIDATE_SPEAKS)
 _PANEL = _compiled(PANEL)
+_INTERVIEW_OF = re.compile(
+    # "Interview: Jo Doe / Clerk", "Interview of Jo Doe"; "interview with Jo Doe" is by Jo Doe
+    r"\binterview(?:ing)?(?: panel| loop| of| for)?\s?(?:[:|/-]|(?<=of)|(?<=for)|(?<=interviewing))\s{0,3}",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
 
 
 def weigh(text: str, cues: Cues) -> tuple[int, int]:
@@ -69,17 +79,44 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
     mine, theirs = _said(round_, mine=True), _said(round_, mine=False)
     subjects = "\n".join(dict.fromkeys(plain(page.message.subject) for page in thread))
     summaries = "\n".join(plain(invite.summary) for page in round_ for invite in page.invites)
-    meeting = f"{subjects}\n{summaries}\n{theirs}\n{mine}"
+    senders = "\n".join(dict.fromkeys(_sender(page) for page in round_ if not page.mine))
+    meeting = f"{senders}\n{subjects}\n{summaries}\n{theirs}\n{mine}"
     so_far = f"{subjects}\n{summaries}\n{_said(thread, mine=False)}\n{_said(thread, mine=True)}"
     signatures = "\n".join(plain(page.typed.signature[:600]) for page in thread if not page.mine)
     job = weigh(f"{so_far}\n{signatures}", _JOB)[0] + 2 * names_a_title(subjects) + names_a_title(so_far)
+    job += 2 * (_INTERVIEW.search(f"{subjects}\n{summaries}") is not None)
     side = _hiring_side(mine, theirs, subjects)
+    if not side and _names_another(f"{subjects}\n{summaries}", own_names(thread, owner)):
+        side = "panel"
     if side:
         return Context(side, 0.0, job)
-    kind, against = _other_kind(meeting, job)
+    kind, against = _other_kind(meeting, job, later=len(round_) < len(thread))
     if kind:
         return Context(kind, 0.0, job, against)
     return Context("job interview", _certainty(job, against), job, against)
+
+
+def own_names(thread: Sequence[Page], owner: Owner) -> frozenset[str]:
+    """The words of the owner's name as the thread's headers show it, folded."""
+    shown = [person.name for page in thread for person in page.message.people if owner.is_me(person.address)]
+    return frozenset(word for name in (*shown, owner.name) for word in re.findall(r"[^\W\d_]{2,}", fold(name)))
+
+
+def _names_another(subjects: str, own: frozenset[str]) -> bool:
+    """Whether the interview is said to be that of somebody else: "Interview: Jo Doe / Clerk" in another's mailbox."""
+    for found in _INTERVIEW_OF.finditer(subjects):
+        named = name_at(subjects, found.end())
+        line = subjects[found.end() : subjects.find("\n", found.end()) if "\n" in subjects[found.end() :] else None]
+        if named and len(named.words) > 1 and not own & set(re.findall(r"[^\W\d_]{2,}", fold(line))):
+            return True
+    return False
+
+
+def _sender(page: Page) -> str:
+    """Who writes, as far as a name, a domain and a signature's first lines tell what they are."""
+    sender = page.message.from_
+    signature = "\n".join(plain(page.typed.signature).splitlines()[:4])
+    return f"{plain(sender.name)}\n{sender.domain.partition('.')[0].replace('-', ' ')}\n{signature[:300]}"
 
 
 def _said(pages: Sequence[Page], *, mine: bool) -> str:
@@ -100,19 +137,24 @@ def _hiring_side(mine: str, theirs: str, subjects: str) -> str:
     return "panel" if heaviest >= SETTLES or asked > their_employer + candidate + 3 else ""
 
 
-def _other_kind(text: str, job: int) -> tuple[str, int]:
-    """The other kind of meeting that outweighs the job, empty where none does, and the weight of the strongest."""
-    best, weight, heaviest = "", 0, 0
+def _other_kind(text: str, job: int, *, later: bool) -> tuple[str, int]:
+    """The other kind of meeting that outweighs the job, empty where none does, and the weight of the strongest.
+
+    After an interview took place in the thread (``later``) a first day, or a check, needs less to be one.
+    """
+    best, weight = "", 0
     for kind, cues in _OTHER.items():
-        total, top = weigh(text, cues)
+        total, _ = weigh(text, cues)
+        if later and total >= 3 and kind in AFTERWARDS:
+            return kind, total
         if total > weight:
-            best, weight, heaviest = kind, total, top
-    wins = heaviest >= SETTLES or weight >= 5 or (weight >= 3 and job < CLEAR + weight)
+            best, weight = kind, total
+    wins = (weight >= SETTLES and 4 * weight >= job) or (weight >= 3 and job <= CLEAR)
     return (best if wins else ""), weight
 
 
 def _certainty(job: int, against: int) -> float:
-    """From 0 to 1: sure from ``CLEAR`` on, doubtful below ``ENOUGH``; what speaks for another kind lowers it."""
+    """From 0 to 1: sure from ``ENOUGH`` on, without doubt from ``CLEAR``; what speaks for another kind lowers it."""
     if job < ENOUGH:
-        return 0.1 * job
-    return max(0.0, min(0.95, 0.6 + 0.05 * (job - ENOUGH) - 0.05 * against))
+        return round(0.15 * (job + 0.3), 2)
+    return round(min(0.97, 0.76 + 0.07 * (job - ENOUGH)) - 0.03 * against, 2)

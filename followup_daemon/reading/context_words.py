@@ -24,7 +24,7 @@ JOB: tuple[tuple[int, str], ...] = (
         r"|competency[- ]based|structured|coding|in-person|behaviou?ral|system design|skype|webex|online) interviews?\b"),
     (2, r"\binterview (?:loop|process|slots?|invit\w+|schedule|with (?:our|the|my|us)|for (?:the|our|a|an|this))\b"),
     (3, r"\b(?:selection|recruitment|application|interview|recruiting|hiring) (?:process|procedure)\b"),
-    (2, r"\b(?:the|our|this|a|an|of) [^.,;:?!\n]{3,60} (?:role|position|post|opening|opportunity|seat|job|opp)\b"),
+    (3, r"\b(?:the|our|this|a|an|of|my|your) [^.,;:?!\n]{3,60} (?:role|position|post|opening|seat|job|opp|req)\b"),
     (2, r"\b(?:the|this|your|our) (?:role|position|post|opening|job|opportunity)\b"),
     (2, r"\b(?:position|role|post|job) (?:of|as|with|title|ref|description|spec)\b|\b(?:post|role|position|job|vacancy) ?:"),
     (2, r"\byour (?:\w+ )?(?:cv|c\.v\.|r[e\u00e9]sum[e\u00e9]|cover letter|covering letter|portfolio|background|profile|candidacy"
@@ -57,10 +57,10 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
         (2, r"\bpodcast\b"), (2, r"\b(?:episode|ep \d+|ep (?:goes|is|airs))\b"), (2, r"\blisteners\b"),
         (2, r"\b(?:our|my|the) (?:radio |tv )?show\b|\blive stream\b|\bon air\b|\bwe record\b|\brecording session\b"),
         (2, r"\b(?:bio|headshot)s?\b"), (2, r"\b(?:keynote|speaker|conference talk|meetup)\b"),
-        (3, r"\binterview you (?:about|for (?:our|my|the|a))\b|\b(?:interview on|guest on|appear on|be on) (?:our|my|the)\b"),
+        (3, r"\binterview you (?:about|for (?:our|my|the|a) (?:\w+ )?(?:podcast|show|series|channel|programme?|episode))\b|\b(?:interview on|guest on|appear on) (?:our|my|the)\b"),
     ),
     "press": (
-        (3, r"\b(?:could|can|may|might) (?:i|we) interview you\b|\binterview you (?:about|on|regarding|for)\b|\binterview (?:request|about)\b"),
+        (3, r"\b(?:could|can|may|might) (?:i|we) interview you\b|\binterview you (?:about|regarding|for (?:our|my|the|an?) (?:\w+ )?(?:article|piece|feature|series|book|paper|magazine|column|story|blog|profile|newsletter))\b|\binterview (?:request|about)\b"),
         (2, r"\b(?:staff writer|journalist|reporter|correspondent|senior editor|news ?desk|freelance writer)\b"),
         (2, r"\b(?:the|a|this|my|our|an) (?:\w+ )?(?:article|piece|feature|column|documentary|profile piece|series on|story (?:on|about))\b"),
         (2, r"\b(?:newspaper|magazine|gazette|ledger|dispatch|herald|tribune|chronicle|daily|readers)\b"),
@@ -94,7 +94,7 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
     ),
     "social": (
         (4, r"\b(?:not|isn't|no) (?:an?|really an|exactly an) interview\b|\binformational (?:interview|chat|call|meeting|coffee)\b"),
-        (3, r"\b(?:just|grab|over|for|some|get) (?:a )?(?:quick )?(?:coffee|drinks?|lunch|dinner|beers?|a pint|tea|brunch)\b"),
+        (3, r"\b(?:just|grab|for|get) (?:a )?(?:quick )?(?:coffee|drinks?|lunch|dinner|beers?|a pint|tea|brunch)\b"),
         (2, r"\bcatch(?:ing)?[- ]?up\b|\bgossip\b|\bold times\b|\bpick your brains?\b|\blong time\b|\bnetworking\b|\bcareer advice\b|\bmentor(?:ing|ship)?\b"),
         (3, r"\b(?:not|nothing) (?:on the hiring side|to do with hiring|hiring)\b|\bno openings?\b|\bwe(?:'re| are) not hiring\b"),
     ),
@@ -105,8 +105,11 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
         (2, r"\boral (?:interview|board)\b[^.\n]{0,80}\b(?:inspectors?|examiners?|licen[cs]e)\b"),
     ),
     "authority": (
+        (3, r"\b(?:consulate|consular|embassy|high commission|immigration|uscis|home office|visa) (?:section|office|officer|general|department|appointment|interview|centre|center)\b"),
+        (2, r"\b(?:national|work|student|tourist|spouse|skilled worker|business|schengen|h-?1b|entry|residence) visa\b|\b(?:blue card|green card|work permit)\b"),
+        (2, r"\bapplicant: |\bcategory: |\bcounter \d|\bwindow \d|\bcase number\b|\bbiometric\w*\b"),
         (4, r"\b(?:visa|immigration|citizenship|naturali[sz]ation|asylum|green card|residence permit|passport|global entry|nexus|trusted travel\w+|benefits?|jobcentre|work-focused|welfare|universal credit|unemployment|adjudication|eligibility) (?:interview|appointment|section)\b"),
-        (3, r"\b(?:consulate|consular|embassy|uscis|home office|immigration officer|biometrics|blue card|national visa)\b"),
+        (2, r"\b(?:consulate|consular|embassy|uscis|home office|immigration officer)\b"),
         (3, r"\b(?:case number|your claim|claims? adjuster|witness statement|deposition|detective|under caution|jury|probation officer|customs and border)\b"),
     ),
     "admission": (
@@ -158,15 +161,16 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
     ),
     "family": (
         (3, r"\b(?:good luck|fingers crossed|rooting for you|break a leg|so proud|knock '?em dead|you'?ll smash it|let me know how it goes|how did (?:it|the interview) go)\b"),
-        (3, r"\b(?:mum|mom|mama|dad|papa|grandma|gran|auntie|love you|babe|hun|honey|sweetie|darling|bro|sis|mate)\b"),
+        (3, r"\b(?:mum|mom|mama|dad|papa|grandma|gran|auntie|love you|babe|hun|honey|sweetie|darling)\b"),
     ),
 }  # fmt: skip
 """Meetings that look like a job interview and are none."""
 
 EMPLOYER_SPEAKS: tuple[tuple[int, str], ...] = (
-    (3, r"\b(?:we|i)(?:'d| would|'ll| will)? (?:like|love|want|be happy|be glad|be delighted|be pleased|wish) to (?:invite|interview|meet|have you|see you|hire|offer you)\b"),
+    (3, r"\b(?:we|i)(?:'d| would|'ll| will)? (?:like|love|want|be happy|be glad|be delighted|be pleased|wish) to (?:invite you|interview you|have you in|hire|offer you)\b"),
     (3, r"\b(?:your|ur) (?:\w+ )?(?:application|cv|r[e\u00e9]sum[e\u00e9]|candidacy|cover letter|interest in (?:the|our|working))\b"),
     (3, r"\b(?:invite you (?:to|for)|inviting you|pleased to invite|delighted to invite|you(?:'ve| have) been (?:shortlisted|selected))\b"),
+    (3, r"\bit(?:'ll| will) be me and\b|\b(?:there's|there is|there will be) a (?:\w+ ){0,3}(?:exercise|test|task)\b|\bbuzz \W?\w+|\ballow \d+ min"),
     (2, r"\blet's do (?:a|an|the) (?:\w+ )?interview\b|\binterview(?:ing)? (?:you|candidates)\b|\b(?:first|second|quick|short) interview\? ?|\bnothing to prepare\b"),
     (2, r"\bour (?:position|opening|vacancy|role|office|team|company|firm|practice|shop|school)\b"),
 )  # fmt: skip
@@ -185,7 +189,7 @@ CANDIDATE_SPEAKS: tuple[tuple[int, str], ...] = (
 PANEL: tuple[tuple[int, str], ...] = (
     (4, r"\b(?:could|can|would|will) you (?:please )?(?:take|cover|run|do|lead|join|sit in on|be on|help with|conduct) (?:the|a|an|this|our|one of the) (?:[\w-]+ ){0,4}(?:session|interview|panel|screen|round|loop|slot)s?\b"),
     (4, r"\b(?:score ?cards?|score ?sheets?|debrief|interview kit|interviewer training|feedback form for|hire/no hire|interview rota|candidate (?:packet|profile|pack|brief))\b"),
-    (4, r"\b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're|you are) (?:be )?interview(?:ing)? (?:(?:a|the|our|this|some|two|three|four|several|another|more) )?(?:\w+ ){0,2}(?:candidates?|applicants?|[A-Z]\w+ [A-Z]\w+)\b"),
+    (4, r"\b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're|you are) (?:be )?interview(?:ing)? (?:(?:a|the|our|this|some|two|three|four|several|another|more) )?(?:\w+ ){0,2}(?:candidates?|applicants?|(?-i:[A-Z]\w+ [A-Z]\w+))\b"),
     (3, r"\b(?:the|this|our|next|another|each|a) candidate(?:'s|s)?\b(?![^.\n]{0,40}\b(?:experience|journey|portal|guide)\b)"),
     (3, r"\b(?:his|her|their|candidate'?s?) (?:r[e\u00e9]sum[e\u00e9]|cv|application|portfolio)\b"),
     (3, r"\b(?:r[e\u00e9]sum[e\u00e9]s?|cvs?) (?:is |are )?(?:attached|enclosed|below)\b"),

@@ -128,7 +128,7 @@ def _covers(label: str, words: list[str]) -> tuple[int, int]:
 
 def _letters(word: str, *, german: bool) -> str:
     if german:
-        word = word.lower().translate(str.maketrans({"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue"}))
+        word = word.lower().replace("\u00e4", "ae").replace("\u00f6", "oe").replace("\u00fc", "ue")
     return re.sub(r"[^a-z0-9]", "", fold(word).removesuffix("'s") if fold(word).endswith("'s") and german else fold(word))
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.agreement import Agreement, CalledOff, Event, Missed, Notice, agenda
-from followup_daemon.reading.context import Context, context
+from followup_daemon.reading.context import Context, context, own_names
 from followup_daemon.reading.facts import meeting
+from followup_daemon.reading.names import fold
 from followup_daemon.reading.page import Page
 from followup_daemon.signals import Cancelled, Confirmed, Described, Meeting, Noticed, NotHeld, Signal
 
@@ -43,13 +44,14 @@ def _told(event: Event, pages: Sequence[Page], owner: Owner, last: int) -> Itera
     page = pages[event.index]
     match event:
         case Agreement():
-            around = _context(pages, event.first, event.index, last, owner)
-            certainty = round(around.certainty * event.certainty, 2)
+            around = _context(pages, event.first, last, owner)
+            sure = around.certainty if any(not one.mine for one in pages) else _by_summary(around, pages, owner)
+            certainty = round(sure * event.certainty, 2)
             if certainty >= LEAST:
                 evidence = page.evidence(event.words, f"{event.rule}; {around.kind}")
                 yield Confirmed(evidence, _meeting(event, pages, owner, last), certainty)
         case Notice():
-            if _context(pages, event.first, event.index, last, owner).certainty >= LEAST:
+            if _context(pages, event.first, last, owner).certainty >= LEAST:
                 yield Noticed(page.evidence(event.words, event.rule), _meeting(event, pages, owner, last), event.update)
         case CalledOff():
             yield Cancelled(page.evidence(event.words, event.rule), event.by, event.start, event.uid)
@@ -57,7 +59,19 @@ def _told(event: Event, pages: Sequence[Page], owner: Owner, last: int) -> Itera
             yield NotHeld(page.evidence(event.words, "nobody met"), page.message.from_)
 
 
-def _context(pages: Sequence[Page], first: int, index: int, last: int, owner: Owner) -> Context:
+def _by_summary(around: Context, pages: Sequence[Page], owner: Owner) -> float:
+    """How certain an acceptance alone in its thread is: it must speak of an interview, and of the owner in it.
+
+    Kept as doubtful otherwise: by its UID it may belong to an invitation in another thread.
+    """
+    if around.kind != "job interview":
+        return 0.0
+    summaries = fold(" ".join([*(page.message.subject for page in pages), *(invite.summary for page in pages for invite in page.invites)]))
+    speaks = around.job >= 1 or any(word in summaries for word in ("interview", "onsite", "screen"))
+    return 0.8 if speaks and any(word in summaries for word in own_names(pages, owner)) else 0.45 if speaks else 0.35
+
+
+def _context(pages: Sequence[Page], first: int, last: int, owner: Owner) -> Context:
     """The context of a round: its own mails, read with what the thread said before."""
     return context(pages[first:last], pages[:last], owner)
 

@@ -15,14 +15,21 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.agreement_words import NO
-from followup_daemon.reading.moments import Kind, Moment, in_zone, on_day
+from followup_daemon.reading.moments import Doubt, Kind, Moment, in_zone, on_day
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain, sentences
+from followup_daemon.reading.zones import MONTH_FIRST
 
 FARTHEST = timedelta(days=200)
 """No meeting is arranged further ahead."""
 
 MOST_SLOTS = 60
+
+LEFT = {
+    Doubt.CLASH: 0.6, Doubt.ORDER: 0.7, Doubt.HALF: 0.9, Doubt.NEXT: 0.9, Doubt.SAME_DAY: 0.85, Doubt.FAR: 0.7,
+    Doubt.CARRIED: 0.97, Doubt.BARE: 0.85, Doubt.ZONE: 0.85, Doubt.TWO_ZONES: 0.85,
+}  # fmt: skip
+"""What each doubt leaves of an offer that the owner then took: both sides knew what was meant."""
 
 LONG_SLOT = timedelta(hours=3)
 """A range of one's own this long is a stretch to choose in."""
@@ -145,6 +152,8 @@ def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_da
     day = moment.first or moment.day_before or thread_day
     if day is None:
         return None
+    start: datetime | None
+    end: datetime | None
     if moment.kind is Kind.TIME:
         placed = on_day(moment, day, zone) if not moment.day_said else in_zone(moment, zone)
         if placed.start is None:
@@ -152,15 +161,23 @@ def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_da
         start, end = placed.start, placed.end
         day = start.date()
     else:
-        start = end = None
+        start, end = None, None
         if moment.last is not None and moment.first is not None and moment.last != moment.first:
             return None
     before = text[max(sentence.start, moment.span[0] - 30) : moment.span[0]]
     return Slot(
         day=day, start=start, end=end, zone=moment.zone or zone, place=moment.span[0], sentence=sentence, words=moment.words,
-        certainty=moment.certainty, open=moment.open or bool(start and _BETWEEN.search(before) and "between" in before.lower()),
+        certainty=_certainty(moment, zone), open=moment.open or bool(start and _BETWEEN.search(before) and "between" in before.lower()),
         part=moment.part, label=_label(text, moment.span[0]), zone_named=moment.zone is not None,
     )  # fmt: skip
+
+
+def _certainty(moment: Moment, zone: tzinfo) -> float:
+    """How sure the reading is; a date like 04/06 is less of a doubt where nobody writes the month first."""
+    certain = 1.0
+    for doubt in moment.doubts:
+        certain *= 0.95 if doubt is Doubt.ORDER and not MONTH_FIRST.match(str(zone)) else LEFT.get(doubt, 0.8)
+    return round(certain, 2)
 
 
 def _label(text: str, place: int) -> str:
