@@ -169,8 +169,17 @@ def _without_unread(html: str) -> str:
 def _calendars(parts: Sequence[Part]) -> tuple[str, ...]:
     """The calendar parts, each once: mailers attach the invitation a second time as invite.ics."""
     found = (
-        decoded(part.content[: MAX_TEXT * 4], part.param("charset")).replace("\r\n", "\n").strip()[:MAX_TEXT]
+        _calendar(part)
         for part in parts
         if part.content_type in {"text/calendar", "application/ics"} or part.filename.lower().endswith(".ics")
     )
-    return tuple(islice(dict.fromkeys(one for one in found if one), MAX_CALENDARS))
+    return tuple(islice(dict.fromkeys(filter(None, found)), MAX_CALENDARS))
+
+
+def _calendar(part: Part) -> str:
+    """The object with the METHOD that the Content-Type states where it has none itself (RFC 6047 section 2.4)."""
+    text = decoded(part.content[: MAX_TEXT * 4], part.param("charset")).replace("\r\n", "\n").strip()[:MAX_TEXT]
+    method = part.param("method")
+    if method.isalpha() and text.startswith("BEGIN:VCALENDAR\n") and "\nMETHOD" not in text:
+        return text.replace("\n", f"\nMETHOD:{method.upper()}\n", 1)
+    return text

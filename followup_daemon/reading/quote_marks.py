@@ -121,11 +121,9 @@ def _is_header_block(lines: Sequence[str], start: int) -> bool:
         return False
     addressed = any("@" in value for value in fields.values())
     dated = any(char.isdigit() for char in fields.get("date", ""))
-    return (
-        len(fields) >= 3
-        and (addressed or (dated and "subject" in fields))
-        or (addressed and len(fields) == 2 and dated)
-    )
+    if len(fields) < 3:
+        return len(fields) == 2 and addressed and dated
+    return addressed or (dated and "subject" in fields)
 
 
 def _label(line: str) -> tuple[str, str] | None:
