@@ -11,6 +11,7 @@ from threading import Event
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from followup_daemon import gmail
+from followup_daemon.gmail.pace import BURST
 from followup_daemon.mail import Letter, Person
 from followup_daemon.sandbox import Sandbox, StoredDraft, StoredMessage, Switches
 
@@ -79,7 +80,7 @@ class World:
 
     def connect(self, **options: Any) -> gmail.Gmail:
         """Another client of the same account; the ledger is ``ours``."""
-        pace = gmail.Pace(self.stop, self.time.clock, self.time.wait)
+        pace = gmail.Pace(self.stop, self.time.clock, self.time.wait, burst=BURST)
         given: dict[str, Any] = {
             "api_endpoint": self.sandbox.url,
             "may_delete": self.ours.__contains__,

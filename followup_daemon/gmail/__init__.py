@@ -28,13 +28,16 @@ def connect(
     """The mailbox of the account whose sign-in the token file keeps; nothing is sent yet.
 
     ``may_delete`` is asked for each draft that is to be deleted: whether the ledger holds it open. ``pace`` carries the
-    event that cuts waits short. Raise AuthExpired where nobody is signed in, UserError for a malformed token file or a
-    server that is not on this machine.
+    event that cuts waits short; for quota a server on this machine is waited for only once it has refused.
+
+    Raise AuthExpired where nobody is signed in, UserError for a malformed token file or a server that is elsewhere.
     """
     server = (api_endpoint or GMAIL).rstrip("/")
     pace = pace or Pace()
     credentials = load(token_file, None if server == GMAIL else server)
     door = Door(server, credentials.token_uri)
+    if door.is_local:
+        pace.trust()
     gate = Gate(door, may_delete, timeout)
     http = PacedHttp(AuthorizedHttp(credentials, http=gate), server + MAILBOX, pace)
     return Gmail(http, server, pace.pause)

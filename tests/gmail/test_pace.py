@@ -74,6 +74,30 @@ def test_a_long_scan_stays_within_what_the_server_allows(place: World, monkeypat
     assert not place.sandbox.quota.refused
 
 
+def test_a_server_on_this_machine_is_not_paced_until_it_refuses(place: World) -> None:
+    """The quota is Google's; who plays Gmail here may keep one too."""
+    pace = Pace(place.stop, place.time.clock, place.time.wait)
+    box = place.connect(pace=pace)
+    place.sandbox.quota.enforced = False
+    threads = [place.receive(f"Role {number}").thread_id for number in range(60)]
+    for thread_id in threads:
+        box.thread(thread_id)
+    assert place.time.waits == []
+    place.sandbox.faults.add(Fault("rate_limited", "threads.get"))
+    began = place.time.clock()
+    for thread_id in threads[:11]:
+        box.thread(thread_id)
+    assert place.time.clock() - began >= 10 * 40 / pacing.UNITS_PER_SECOND_REFUSED
+
+
+def test_after_a_refusal_gmail_is_asked_half_as_fast() -> None:
+    passing = Time()
+    pace = Pace(clock=passing.clock, wait=passing.wait)
+    pace.refused()
+    pace.spend(50)
+    assert passing.waits == [pytest.approx(2)]
+
+
 # The end of the program
 
 
@@ -84,7 +108,7 @@ def test_a_wait_ends_with_the_program() -> None:
     threading.Timer(0.05, stop.set).start()
     began = time.monotonic()
     with pytest.raises(Stopped):
-        pace.spend(10_000)
+        pace.spend(10_000)  # some minutes' worth
     assert time.monotonic() - began < 5
 
 
