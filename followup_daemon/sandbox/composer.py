@@ -17,7 +17,7 @@ from followup_daemon.sandbox.stored import Mail
 MAIL_POLICY = SMTP.clone(max_line_length=998)
 """The default length folds long Message-IDs into RFC 2047 words and so breaks threading."""
 
-BLOCKS = frozenset({"div", "p", "br", "li", "tr", "h1", "h2", "h3", "blockquote", "ul", "ol", "table"})
+BLOCKS = frozenset({"div", "p", "li", "tr", "h1", "h2", "h3", "blockquote", "ul", "ol", "table"})
 UNSEEN = frozenset({"style", "script", "title", "head"})
 _DROPPED = re.compile(r"<!--.*?-->|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)  # "<!-- marker -->", "<!DOCTYPE html>"
 _FRAME = re.compile(r"</?(?:html|body|head|meta)\b[^>]*>", re.IGNORECASE)  # "<body lang=en>"
@@ -70,7 +70,7 @@ def html_to_text(markup: str) -> str:
     reader.feed(markup)
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.pieces).split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
+    return "\n".join(lines).strip() + "\n"
 
 
 def rewrapped_html(markup: str) -> str:
@@ -109,21 +109,36 @@ def with_body(mail: Mail, words: Words, boundary: Callable[[], str]) -> bytes:
 
 
 class _Reader(HTMLParser):
+    """Collects the words; a block begins on a line of its own, a paragraph behind an empty one."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self._unseen = 0
+        self._newlines = 2
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base names it
         self._unseen += tag in UNSEEN
-        if tag in BLOCKS and not self._unseen:
-            self.pieces.append("\n")
+        if tag == "br":
+            self._write("\n")
+        else:
+            self._end_line(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen -= tag in UNSEEN and self._unseen > 0
-        if tag == "p":
-            self.pieces.append("\n")
+        self._end_line(tag)
 
     def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.pieces.append(" ".join(data.split("\n")))
+        text = " ".join(data.split("\n"))
+        if text.strip() or not self._newlines:
+            self._write(text)
+
+    def _end_line(self, tag: str) -> None:
+        if tag in BLOCKS:
+            self._write("\n" * ((2 if tag == "p" else 1) - self._newlines))
+
+    def _write(self, text: str) -> None:
+        if self._unseen or not text:
+            return
+        self.pieces.append(text)
+        self._newlines = self._newlines + len(text) if text.strip("\n") == "" else 0

@@ -7,9 +7,10 @@ from datetime import datetime
 from email.utils import format_datetime, formataddr
 
 from followup_daemon.errors import Gone, Refused
+from followup_daemon.mail import canonical
 from followup_daemon.sandbox.composer import html_to_text, with_body, words_of
 from followup_daemon.sandbox.journal import Entry
-from followup_daemon.sandbox.mailbox import BINS, Mailbox, accepted_identity
+from followup_daemon.sandbox.mailbox import BINS, Mailbox
 from followup_daemon.sandbox.placing import named_ids, own_id
 from followup_daemon.sandbox.rawmail import addresses_in, decoded, with_first, with_headers, without_headers
 from followup_daemon.sandbox.shelf import NOT_FOUND
@@ -183,6 +184,13 @@ def _regenerated(mailbox: Mailbox, mail: Mail) -> Mail:
     if mailbox.switches.text_on_api_send == "kept" or not words.html:
         return mail
     return Mail.read(with_body(mail, replace(words, text=html_to_text(words.html)), mailbox.ids.boundary))
+
+
+def accepted_identity(mailbox: Mailbox, from_value: str) -> bool:
+    """Whether the From field names one accepted send-as address, which alone is sent as written."""
+    named = addresses_in(from_value)
+    accepted = {canonical(identity.address) for identity in mailbox.send_as if identity.accepted}
+    return len(named) == 1 and canonical(named[0][1]) in accepted
 
 
 def default_from(mailbox: Mailbox) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -161,10 +161,15 @@ class Mailbox(HasMailbox):
 
     @locked
     def deliver(
-        self, raw: bytes, *, labels: Iterable[str] | None = None, when: datetime | None = None
+        self, raw: bytes, *, labels: Collection[str] | None = None, when: datetime | None = None
     ) -> StoredMessage:
-        """The mail as it comes in from outside; ``labels`` replaces what Gmail would choose, rules come after."""
-        mail = self._traced(Mail.read(raw))
+        """The mail as it comes in from outside; ``labels`` replaces what Gmail would choose, rules come after.
+
+        Under SENT it is a copy that Gmail files by itself, as it does with invitations of the owner's calendar.
+        """
+        mail = Mail.read(raw)
+        if labels is None or "SENT" not in labels:
+            mail = self._traced(mail)
         return self.add(mail, self._sorted_in(mail, labels), self.shelf.place(mail), when=when)
 
     def _traced(self, mail: Mail) -> Mail:
@@ -175,7 +180,7 @@ class Mailbox(HasMailbox):
         mine = next((address for address in named if self.is_mine(address)), self.address)
         return Mail.read(with_first(mail.raw, "Delivered-To", mine))
 
-    def _sorted_in(self, mail: Mail, labels: Iterable[str] | None) -> frozenset[str]:
+    def _sorted_in(self, mail: Mail, labels: Collection[str] | None) -> frozenset[str]:
         """Labels that ride in with the message, a filter's included: they give no record of their own."""
         chosen = frozenset({"INBOX", "UNREAD", "CATEGORY_PERSONAL"} if labels is None else labels)
         probe = StoredMessage("", "", chosen, self.now(), self.now(), mail.raw, mail.headers)
@@ -264,10 +269,6 @@ class Mailbox(HasMailbox):
         if old:
             self.delete(old)
 
-    def next_due(self) -> timedelta | None:
-        """How long until a scheduled draft goes out; None where none waits."""
-        return min((due.at - self.now() for due in self.scheduled.values()), default=None)
-
     def keep(self, message: StoredMessage) -> None:
         """The message laid down with no record."""
         self.shelf.put(message)
@@ -284,13 +285,6 @@ class Mailbox(HasMailbox):
             if entry.kind != "messagesDeleted":
                 self.shelf.stamp(entry.message.id, made)
         self.journal.write(Record(made, now, tuple(entries)))
-
-
-def accepted_identity(mailbox: Mailbox, from_value: str) -> bool:
-    """Whether the From field names one accepted send-as address, which alone is sent as written."""
-    named = addresses_in(from_value)
-    accepted = {canonical(identity.address) for identity in mailbox.send_as if identity.accepted}
-    return len(named) == 1 and canonical(named[0][1]) in accepted
 
 
 def _one_draft(messages: list[StoredMessage]) -> list[StoredMessage]:

@@ -75,31 +75,29 @@ def matches(query: Query, message: StoredMessage, desk: Desk) -> bool:
             return _TESTS[operator](value, Look(message, desk))
 
 
-def tokens(text: str) -> list[str]:
-    """The words of a text as searches compare them: case and accents folded."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    return _WORD.findall("".join(letter for letter in folded if not unicodedata.combining(letter)))
+def folded(text: str) -> str:
+    """The words of a text as searches compare them, a blank around each: case and accents folded."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    words = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
+    return f" {' '.join(words)} "
 
 
 def contains(text: str, words: str) -> bool:
     """Whether the words stand in the text side by side, in order."""
-    sought, found = tokens(words), tokens(text)
-    if not sought:
-        return True
-    return any(found[at : at + len(sought)] == sought for at in range(len(found) - len(sought) + 1))
+    return folded(words) in folded(text) or not folded(words).strip()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _everything(raw: bytes) -> str:
-    """All that bare words are sought in: people, subject, words and names of attachments."""
+    """All that bare words are sought in, folded: people, subject, words and names of attachments."""
     mail = parsed(raw)
     fields = " \n ".join(decoded(str(mail.get(name, ""))) for name in ("Subject", "From", "To", "Cc", "Bcc"))
     words = words_of(raw)
     body = words.text[:WORDS_READ] + "\n" + (html_to_text(words.html[:WORDS_READ]) if words.html else "")
-    return "\n".join((fields, body, *_filenames(raw)))
+    return folded("\n".join((fields, body, *_filenames(raw))))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _filenames(raw: bytes) -> tuple[str, ...]:
     return tuple(decoded(name) for part in parsed(raw).walk() if (name := part.get_filename()))
 
@@ -217,7 +215,7 @@ def _category(value: str, look: Look) -> bool:
 
 
 _TESTS: Mapping[str, Test] = {
-    "": lambda value, look: contains(_everything(look.message.raw), value),
+    "": lambda value, look: folded(value) in _everything(look.message.raw) or not folded(value).strip(),
     "in": _place,
     "is": _place,
     "label": _place,

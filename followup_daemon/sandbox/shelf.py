@@ -23,8 +23,10 @@ class Shelf:
 
     def put(self, message: StoredMessage) -> None:
         """The message laid down, or in place of the one that had its id."""
-        if message.id not in self._messages:
+        before = self._messages.get(message.id)
+        if before is None:
             self._threads.setdefault(message.thread_id, []).append(message.id)
+        if before is None or before.headers != message.headers:
             self._families.learn(message.headers, message.thread_id)
         self._messages[message.id] = message
         self._newest_first = None

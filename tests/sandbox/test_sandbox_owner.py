@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 from googleapiclient.errors import HttpError
+from hypothesis import given
+from hypothesis import strategies as st
 from sandbox_world import DANA, PRIYA, START, World, mail, opened
 
 from followup_daemon.errors import Gone, Refused
 from followup_daemon.sandbox import Sandbox, Switches
+from followup_daemon.sandbox.composer import html_to_text, rewrapped_html, text_to_html
 from followup_daemon.sandbox.rawmail import header, headers_of
 
 HTML_DRAFT = (
@@ -268,6 +271,35 @@ def test_mail_without_a_recipient_cannot_be_sent(world: World) -> None:
     with pytest.raises(Refused, match="Recipient address required"):
         world.gmail.owner.send_draft(made["id"])
     assert len(drafts(world)) == 1
+
+
+LINES = st.lists(st.text("abc &<>.", max_size=8).map(lambda line: " ".join(line.split())), max_size=8)
+
+
+@given(LINES)
+def test_text_that_was_opened_in_the_composer_keeps_its_lines(lines: list[str]) -> None:
+    text = "\n".join(lines).strip() + "\n"
+    assert html_to_text(rewrapped_html(text_to_html(text))) == text
+
+
+def test_markup_reads_as_it_looks() -> None:
+    markup = "<p>One</p>\n<p>Two<br>three</p><ul><li>a</li><li>b</li></ul>\n<b>bold</b> word<style>x</style>"
+    assert html_to_text(markup) == "One\n\nTwo\nthree\n\na\nb\nbold word\n"
+
+
+def test_a_reply_to_a_mail_that_was_sent_under_the_drafts_own_id_joins_its_thread(tmp_path: Path) -> None:
+    with opened(tmp_path, switches=Switches(send_shows_as="relabelled")) as world:
+        sent = world.gmail.owner.send_draft(world.draft(mail("Hello", sender="", to=DANA))["id"])
+        reply = world.gmail.mailbox.deliver(mail("Re: Hello", parent=sent.header("Message-ID")))
+        assert reply.thread_id == sent.thread_id
+
+
+def test_a_copy_that_gmail_files_in_sent_is_no_delivery(world: World) -> None:
+    """Invitations of the owner's calendar lie in Sent under the owner's name (reported by users)."""
+    copy = mail("Invitation: Chat", sender=PRIYA, extra="Sender: Google Calendar <calendar-notification@google.com>")
+    filed = world.gmail.mailbox.deliver(copy, labels={"SENT"})
+    assert world.listed(labelIds=["SENT"]) == [filed.id]
+    assert filed.header("Delivered-To") == ""
 
 
 def test_the_same_seed_and_the_same_acts_give_the_same_ids() -> None:
