@@ -29,6 +29,7 @@ class Doubt(Enum):
     SAME_DAY = "the weekday is the day of writing"
     FAR = "no such day within eight weeks"
     CARRIED = "the day stands in an earlier line or sentence"
+    APART = "other words stand between day and time"
     BARE = "a bare number read as a clock time"
     ZONE = "the zone name has more than one meaning"
     NO_SUCH_HOUR = "the clocks go forward over this hour"
@@ -44,6 +45,7 @@ WEIGHT = {
     Doubt.SAME_DAY: 0.6,
     Doubt.FAR: 0.6,
     Doubt.CARRIED: 0.75,
+    Doubt.APART: 0.85,
     Doubt.BARE: 0.7,
     Doubt.ZONE: 0.6,
     Doubt.NO_SUCH_HOUR: 0.3,

@@ -12,7 +12,7 @@ _FOLLOW = re.compile(
     r"|\s{1,2}(?:on|for|with|to|or|and|if|in|is|was|works?|would|sharp|at|via|by|over|from|then|but|so|please|pls|plz|today|tomorrow|tmrw|tonight|this|next|"
     r"your|my|our|local|when|as|because|we|i|i'll|i'm|you|you'll|he|she|they|unless|until|till|his|her|it|it's|that|that's|there|here|though|through|thru|any|may|can|"
     r"could|will|are|suits?|fits?|ok|okay|good|great|fine|perfect|instead|onwards?|latest|earliest|exactly|prompt|precisely|max|not|too|also|again|"
-    r"the|which|where|while|after|before|around|about|works|sounds|looks|should|does|did|be|ish|onward|up|out|off|thanks|thank|see|talk|speak|cheers|just|ideally|depending|since|per|of|ask|bring|come|wherever|whichever|whatever|u|ur|r|w/)\b(?<!\bof)"
+    r"the|which|where|while|after|before|around|about|works|sounds|looks|should|does|did|be|ish|onward|up|out|off|thanks|thank|see|talk|speak|cheers|just|ideally|depending|since|per|of|ask|bring|come|wherever|whichever|whatever|u|ur|r|w/|better|best|easier|preferable|possible|available|open|free|still|doable|convenient|alright|cool|ideal|already|only|sounded|worked|usually|tops)\b(?<!\bof)"
     r"|\s{0,2}[&+@=]"
 )
 _AT = re.compile(r"(?:\bat|@|\bnear|\btime[ ]?:?|\bstarts?:?|\bwhen:)[ ]{0,2}(?:about|around|approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$")
@@ -60,9 +60,9 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
         return True
     if following is not None and _zone_or_part(mark, following, low):
         return True
-    if not _follows(mark, following, text, low):
-        return False
     previous = next((marks[k] for k in range(place - 1, -1, -1) if kept[k]), None)
+    if not _follows(mark, following, text, low) and not _said_at(previous, mark, text, low):
+        return False
     if _ABOUT.search(before) and _day_in_clause(previous, mark, low):
         return True
     if previous is not None and 0 <= mark.start - previous.end <= 40 and _joins(previous, mark, low):
@@ -73,6 +73,13 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
         return True
     clause = low[max(0, mark.start - 80) : mark.start]
     return bool(_BOUND.search(before)) and mark.form != "compact" and bool(_FREE.search(clause))
+
+
+def _said_at(previous: Mark | None, mark: Clock, text: str, low: str) -> bool:
+    """ "Friday at 10 Anna will ring": "at" behind a day, and no street or plural behind the number."""
+    if not isinstance(previous, DayMark) or not re.fullmatch(r"[ ,]{1,2}(?:at|@)[ ]", low[previous.end : mark.start][:6]):
+        return False
+    return mark.form == "hour" and not _STREET.match(text, mark.end) and not re.match(r"[ -][a-z]+(?<!s)s\b|[-%/]|[.,]\d", low[mark.end : mark.end + 24])
 
 
 def _day_in_clause(previous: Mark | None, mark: Clock, low: str) -> bool:
@@ -99,9 +106,11 @@ def _zone_or_part(mark: Clock, following: Mark, low: str) -> bool:
 def _follows(mark: Clock, following: Mark | None, text: str, low: str) -> bool:
     if following is not None and following.start - mark.end <= 2 and not isinstance(following, Clock | AwayMark):
         return True
-    if not _FOLLOW.match(low, mark.end):
+    if _STREET.match(text, mark.end):
         return False
-    return not _STREET.match(text, mark.end)
+    if following is None and not low[mark.end :].strip():
+        return True
+    return bool(_FOLLOW.match(low, mark.end))
 
 
 def _joins(previous: Mark, mark: Clock, low: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from followup_daemon.reading.time_tokens import DayMark, Shift
+from followup_daemon.reading.time_tokens import DayMark, Order, Shift
 from followup_daemon.reading.time_words import COUNTS, MONTHS, ORDINALS, WEEKDAYS, alternatives
 
 S = r"(?:[ ]{1,3}|[ ]{0,3}\n[ >]{0,4})"  # white space within a phrase, over at most one line's end
@@ -14,6 +14,7 @@ _ORD = r"(?:st|nd|rd|th)\b"
 _YEAR = r"(?:20[0-4]\d|19[89]\d)(?!\d)"
 _WEEKDAY = alternatives(WEEKDAYS)
 _MONTH = alternatives(MONTHS)
+_DOT = r"(?:(?<!may)(?<=[^a-z][a-z]{3})\.|(?<=sept)\.)?"  # the point of an abbreviated month, not of the sentence
 _COUNT = rf"(?:\d{{1,2}}|{alternatives(COUNTS)})"
 # What makes the number before it a clock time or a count instead of a day.
 _NO_DAY = (
@@ -64,8 +65,10 @@ def _pair(hit: re.Match[str], one: int, two: int, year: int | None, *, dotted: b
     if chosen is None or (year is not None and not 1980 <= year <= 2049):
         return None
     other = second if first and second and first != second else None
-    weak = year is None
-    return DayMark(hit.start(), hit.end(), day=chosen[0], month=chosen[1], year=year, other=other, weak=weak)
+    order: Order = "" if dotted or (first and second) else "day" if first else "month"
+    return DayMark(
+        hit.start(), hit.end(), day=chosen[0], month=chosen[1], year=year, other=other, weak=year is None, order=order
+    )
 
 
 def _day_month(hit: re.Match[str]) -> DayMark | None:
@@ -183,13 +186,13 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("num", r"(?P<num_a>\d{1,2})(?P<num_s>[./-])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>20\d\d|\d\d)(?![\d/]|[.:]\d)", _numbers),
     (
         "dm",
-        rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)(?P<dm_m>{_MONTH})\b\.?"
+        rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)(?P<dm_m>{_MONTH})\b{_DOT}"
         rf"(?:(?:,?{S}|-)(?P<dm_y>{_YEAR}|'\d\d))?",
         _day_month,
     ),
     (
         "md",
-        rf"(?P<md_m>{_MONTH})\b\.?{S}(?:the{S})?(?:(?P<md_d>{_DAY})(?:{_ORD})?{_NO_DAY}|(?P<md_w>{alternatives(ORDINALS)})\b)"
+        rf"(?P<md_m>{_MONTH})\b{_DOT}{S}(?:the{S})?(?:(?P<md_d>{_DAY})(?:{_ORD})?{_NO_DAY}|(?P<md_w>{alternatives(ORDINALS)})\b)"
         rf"(?P<md_more>{_MORE})(?:,?{S}(?P<md_y>{_YEAR}))?",
         _month_day,
     ),
@@ -198,7 +201,7 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         "wd",
         rf"(?P<wd_pre>(?:{_COUNT}|the|next){S}(?:weeks?|fortnight)(?:{S}(?:from|on|after|this|next)(?![a-z]))?{S}(?={_WEEKDAY})|week{S}on{S})?"
         rf"(?P<wd_mod>(?:(?:the{S})?(?:next|this{S}coming|this{S}past|this|upcoming|coming|following|last|past|every{S}other|every|each|alternate)){S})?"
-        rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W))?(?!\w)\.?"
+        rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W|$))?(?!\w)(?:(?<!day)\.)?"
         rf"(?P<wd_post>{S}(?:week(?!{S}?(?:of|commencing|beginning|starting|\d))|fortnight|(?:of{S}|in{S})?next{S}week|(?:of{S})?this{S}week|(?:of{S})?the{S}week{S}after(?:{S}next)?"
         rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|next(?=[\s,.?!]|$)(?!{S}(?:week|month|step))|coming{S}up)(?!\w))?",
         _weekday,
@@ -217,5 +220,5 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         _from_now,
     ),
     ("sl", r"(?P<sl_a>\d{1,2})/(?P<sl_b>\d{1,2})(?![\d/]|[.:]\d|%)", _slashed),
-    ("dot", r"(?P<dot_a>\d{1,2})\.(?P<dot_b>\d{1,2})\.(?!\d)", _dotted),
+    ("dot", r"(?<!at )(?<!@)(?P<dot_a>\d{1,2})\.(?P<dot_b>0?[1-9]|1[0-2])\.(?!\d)", _dotted),
 )  # fmt: skip

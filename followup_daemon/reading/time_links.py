@@ -15,18 +15,34 @@ _GLUE = frozenset(
 _SENTENCE = re.compile(r"[.!?](?=[\s)\x00])|\n\s*\n")
 _LISTED = re.compile(r"[\s)\]]{0,3}(?:,|;|/|&|\bor\b|\band\b|\bthen\b|\balternatively\b|\bmaybe\b|\beven\b|\balso\b|\bat\b|\s|-|\|){1,6}$")
 _SAME_TIME = re.compile(r"[\s,]{0,2}[(\[/=-]?[\s]?(?:that's|that is|that would be|which is|which would be|i\.?e\.?,?|aka|so|or|/|is|will be|would be|=|\u2248|~)?[\s,/]{0,2}(?:be\s)?$")
+_IN_BRACKETS = re.compile(r"[ ](?:[a-z']+[ ]){1,4}[(][ ]?(?:that's |which is |so )?|[ ](?:[a-z]+){1,2},[ ]")
 _SHARE = re.compile(r"[ ]?,?[ ]?(?:or|and|/|&|and/or)[ ]?(?:the |this |possibly |maybe |even |next |also )?|/")
-FAR = 99
+PROSE, ROWS, FAR = 4, 5, 99
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A slot with the days it is on; ``carried`` when they stand in an earlier sentence or line."""
+    """A slot with the days it is on, and at what cost: see ``_cost``."""
 
     slot: Slot
     days: tuple[Days, ...]
     run: int
-    carried: bool = False
+    cost: int = 0
+
+    @property
+    def apart(self) -> bool:
+        """Whether other words of the sentence stand between."""
+        return self.cost == PROSE
+
+    @property
+    def carried(self) -> bool:
+        """Whether the day stands in an earlier sentence."""
+        return self.cost >= 6
+
+    @property
+    def whole(self) -> bool:
+        """Whether day and slot are one phrase."""
+        return self.cost <= 3
 
 
 def links(items: list[Item], low: str) -> list[Link]:
@@ -38,26 +54,26 @@ def links(items: list[Item], low: str) -> list[Link]:
         after = _nearest(items, start + len(run), 1)
         near, ahead = _cost_before(before, run[0], low), _cost_after(run[-1], after, low)
         if near == FAR == ahead and last_rows is not None and _heads_row(run[0], low):
-            linked += [Link(slot, (last_rows,), number) for slot in run]
+            linked += [Link(slot, (last_rows,), number, ROWS) for slot in run]
             continue
         chosen = _chosen(before, after, near, ahead, run, items, low)
-        linked += [Link(slot, days, number, carried) for slot, (days, carried) in zip(run, chosen, strict=True)]
-        days, carried = chosen[0]
-        last_rows = days[0] if len(days) == 1 and not carried and _heads_row(run[0], low) and days[0].start < run[0].start else None
+        linked += [Link(slot, days, number, cost) for slot, (days, cost) in zip(run, chosen, strict=True)]
+        days, _ = chosen[0]
+        last_rows = days[0] if len(days) == 1 and _heads_row(run[0], low) and days[0].start < run[0].start else None
     return linked
 
 
 def _chosen(
     before: Days | None, after: Days | None, near: int, ahead: int, run: list[Slot], items: list[Item], low: str
-) -> list[tuple[tuple[Days, ...], bool]]:
-    """For each slot of a run its days, and whether they are carried over from further off."""
+) -> list[tuple[tuple[Days, ...], int]]:
+    """For each slot of a run its days, and how far off they stand."""
     if before is not None and after is not None and near <= 1 and ahead == 0 and len(run) > 1:
-        return [*[(_group(before, items, low, -1, near), False)] * (len(run) - 1), ((after,), False)]
+        return [*[(_group(before, items, low, -1, near), near)] * (len(run) - 1), ((after,), ahead)]
     if before is not None and near <= ahead and near < FAR:
-        return [(_group(before, items, low, -1, near), near >= 6)] * len(run)
+        return [(_group(before, items, low, -1, near), near)] * len(run)
     if after is not None and ahead < FAR:
-        return [(_group(after, items, low, 1, ahead), False)] * len(run)
-    return [((), False)] * len(run)
+        return [(_group(after, items, low, 1, ahead), ahead)] * len(run)
+    return [((), 0)] * len(run)
 
 
 def _runs(items: list[Item], low: str) -> list[tuple[int, list[Slot]]]:
@@ -76,8 +92,8 @@ def _runs(items: list[Item], low: str) -> list[tuple[int, list[Slot]]]:
 
 
 def same_time_gap(gap: str) -> bool:
-    """Whether this stands between one time said twice: " (that's ", " / "."""
-    return len(gap) <= 20 and bool(_SAME_TIME.fullmatch(gap))
+    """Whether this stands between one time said twice: " (that's ", " / ", " works (", " stands, "."""
+    return len(gap) <= 30 and bool(_SAME_TIME.fullmatch(gap) or _IN_BRACKETS.fullmatch(gap))
 
 
 def _nearest(items: list[Item], place: int, step: int) -> Days | None:
@@ -112,7 +128,7 @@ def _cost(gap: str, base: int, *, before: bool) -> int:
         return FAR
     inner = gap.strip(" )]\"'*")
     words = re.findall(r"[a-z']+", inner)
-    sentences = len(_SENTENCE.findall(gap)) - (1 if re.match(r"\.\s", gap) else 0)
+    sentences = len(_SENTENCE.findall(gap))
     glue = len(words) <= 6 and "\x00" not in inner and all(word in _GLUE for word in words) and not re.search(r"\d", inner)
     if "\n" in gap:
         base = 5 if re.search(r"\n\s*\n", gap) else 3

@@ -146,6 +146,8 @@ def _stands(mark: DayMark, before: Mark | None, following: Mark | None, low: str
         return True
     if before is not None and re.fullmatch(r"[ ]?(?:,|/|&|or|and|-|to|,[ ]or|,[ ]and)[ ]?(?:the[ ])?", low[before.end : mark.start][:12]) and isinstance(before, DayMark):
         return before.day is not None
+    if mark.ordinal and isinstance(following, Clock) and not re.match(r"[ ]?(?:,|@|at\b)", low[mark.end : following.start]):
+        following = None
     if isinstance(following, Clock) and following.form != "hour" and re.fullmatch(r"[ ,@(:-]{1,3}(?:at |from )?", low[mark.end : following.start][:10]):
         return True
     if isinstance(before, Clock) and before.form == "full" and re.fullmatch(r"[ ,]{0,2}(?:on )?", low[before.end : mark.start][:6]):

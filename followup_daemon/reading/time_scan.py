@@ -39,7 +39,10 @@ _FORMS = (
 )
 # A word or number begins here; after a digit with a dot, slash or colon it would be the rest of something else.
 _SCAN = re.compile(r"(?<![\w\u0000])(?<!\d[.:/,])(?:" + "|".join(f"(?P<is_{name}>{pattern})" for name, pattern in _FORMS) + ")")
+_CLOCKS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern, _ in time_clocks.PATTERNS))
 _FUTURE_CALL = re.compile(r"\b(?:call|ring|dial|phone|back|start|starting|free|speak|talk|meet|meeting|join|there|see\syou|begins?|online|on)\b[^.!?\n]{0,30}$")
+# "We have set aside 9:30 for you" tells no zone.
+_KEPT_FOR = re.compile(r"\b(?:set\saside|reserv|book|schedul|hold|held|arrang|set\sup|confirm|down|block|plan|keep|kept|sav)[^.!?]{0,90}$")
 _ALL_TIMES = re.compile(r"(?:\ball\b(?:\stimes?)?(?:\s(?:are|is))?(?:\s(?:in|listed|given|shown))*|\btimes?\s(?:are|is|in|below|zone|listed|shown|given)(?:\s(?:are|in|is))*|\btime-?\s?zone)\s?[:=(]?\s{0,2}$")
 
 
@@ -60,10 +63,19 @@ def _found(text: str, low: str, written: datetime, zone: tzinfo) -> Iterator[Mar
             continue
         mark = _mark(name, hit, text, low, written, zone)
         if mark is None:
+            mark = _clock_instead(low, hit.start())
+        if mark is None:
             at = _past_word(low, hit.start())
         else:
             yield mark
             at = max(mark.end, hit.start() + 1)
+
+
+def _clock_instead(low: str, start: int) -> Clock | None:
+    """The clock time where what looked like a day was none: "11.20." at the end of a sentence."""
+    hit = _CLOCKS.match(low, start)
+    built = _BUILD[(hit.lastgroup or "").removeprefix("is_")](hit) if hit is not None else None
+    return built if isinstance(built, Clock) else None
 
 
 def _past_word(low: str, start: int) -> int:
@@ -115,6 +127,8 @@ def _zone(hit: re.Match[str], text: str, low: str, written: datetime, zone: tzin
     words = text[start:end]
     overall = bool(_ALL_TIMES.search(low[max(0, start - 40) : start]))
     if hit["zone_whose"]:
+        if low.startswith("for", start) and not re.search(r"\([^()]{0,12}$", low[max(0, start - 14) : start]) and _KEPT_FOR.search(low[max(0, start - 120) : start]):
+            return None
         whose: Literal["mine", "yours"] = "yours" if "you" in words.lower() else "mine"
         return ZoneMark(start, end, None, whose)
     if hit["zone_named"] or hit["zone_place"]:
@@ -125,5 +139,5 @@ def _zone(hit: re.Match[str], text: str, low: str, written: datetime, zone: tzin
         return None
     elif words.isalpha() and not (words.isupper() or words.islower()):
         return None
-    named, shared = named_zone(words, written, zone)
+    named, shared = named_zone(hit["zone_named"] or words, written, zone)
     return ZoneMark(start, end, named, None, overall, shared) if named else None

@@ -18,6 +18,7 @@ _PAST = (
     r"(?:^|\bit\swas\s|\bwas\s)(?:so\s|really\s|very\s|such\sa\s)?(?:nice|good|great|lovely|wonderful|pleasure|a\spleasure)\s"
     r"(?:talking|speaking|chatting|meeting|seeing|connecting|to\s(?:talk|speak|chat|meet|connect|see|hear))\b",
     r"\b(?:last|this\spast)\s*$",
+    r"\b(?:was|were)\s(?!schedul|book|plan|suppos|due|set|meant|mov|resched|confirm|push)[^.!?]{0,60}\bon\s*$",
 )
 _FUTURE = (
     r"\blook(?:ing)?\sforward|\bwill\b|'ll\b|\bsee\syou\b|\bconfirm|\breschedul|\bremind|\b(?:can|could|would|shall|should)\b"

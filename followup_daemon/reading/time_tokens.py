@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 Half = Literal["", "am", "pm"]
 Shift = Literal["", "next", "this", "last", "following", "nextweek", "weekafter", "every"]
+Order = Literal["", "day", "month"]
 Form = Literal["full", "hour", "dot", "compact", "suffix", "word"]
 
 
@@ -34,7 +35,7 @@ class Clock:
 class DayMark:
     """What is said of a day: a weekday, numbers, or a distance from today; None and "" for what is not said.
 
-    ``other`` is the day, month pair of the second reading of "5/7". ``tail`` are further day numbers that share the month
+    ``other`` is the day, month pair of the second reading of "5/7"; ``order`` what "31/5" and "5/31" give away. ``tail`` are further day numbers that share the month
     ("June 4 or 5"), ``through`` when they bound a range. ``weak``: too little by itself ("19th", "sun").
     """
 
@@ -55,6 +56,7 @@ class DayMark:
     vague: bool = False
     deadline: bool = False
     ordinal: bool = False
+    order: Order = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from followup_daemon.reading.day_sums import Setting
+from followup_daemon.reading.day_sums import Setting, day_of
 from followup_daemon.reading.durations import durations_in, find_durations
 from followup_daemon.reading.moments import Doubt, Duration, Kind, Moment, in_zone, last_day, on_day, place
 from followup_daemon.reading.time_bare import with_clocks
@@ -23,7 +23,7 @@ from followup_daemon.reading.time_merge import merged
 from followup_daemon.reading.time_noise import plain
 from followup_daemon.reading.time_scan import marks
 from followup_daemon.reading.time_tokens import AwayMark, Clock, DayMark, Half, Mark, ZoneMark
-from followup_daemon.reading.zones import MONTH_FIRST
+from followup_daemon.reading.zones import MIXED, MONTH_FIRST
 
 __all__ = ["Doubt", "Duration", "Kind", "Moment", "find_durations", "find_times", "in_zone", "last_day", "on_day"]
 
@@ -65,25 +65,42 @@ def find_times(text: str, written: datetime, zone: tzinfo, day_first: bool | Non
     found, low = marks(words, written, zone)
     setting = _setting(found, written, zone, day_first)
     found = with_clocks(merged(found, words, low, setting), words, low)
+    setting = _by_weekdays(found, setting)
     overall = next((mark for mark in found if isinstance(mark, ZoneMark) and mark.overall and mark.zone), None)
     built = items(found, low, setting)
     whole = _Text(text, low, setting, zone, overall, built, durations_in(low))
     linked = links(built, low)
     moments = [*_times(linked, whole), *_days(linked, whole), *_away(whole)]
-    return tuple(sorted(moments, key=lambda moment: (moment.span[0], moment.start is None, moment.start and moment.start.timestamp(), moment.first or date.min)))[:MOST]
+    return tuple(sorted(moments, key=_order))[:MOST]
+
+
+def _order(moment: Moment) -> tuple[int, float]:
+    """By the end of the words, then by the time: "Tuesday at 10, 1 or 3" ends later with each of them."""
+    return moment.span[1], moment.start.timestamp() if moment.start else 0.0
 
 
 def _setting(found: list[Mark], written: datetime, zone: tzinfo, day_first: bool | None) -> Setting:  # noqa: FBT001
-    """How numbers read here: as told, else as a number above 12 or a weekday beside one shows, else as the zone's people write."""
+    """How numbers read here: as told, else as one above 12 gives away, else as people of the zone write them."""
     if day_first is not None:
         return Setting(written, day_first)
-    for mark in found:
-        if isinstance(mark, DayMark) and mark.day is not None and mark.month is not None and mark.other is None and mark.weak and mark.day > 12:
-            break
+    orders = {mark.order for mark in found if isinstance(mark, DayMark) and mark.order}
+    if len(orders) == 1:
+        return Setting(written, orders == {"day"})
     name = getattr(zone, "key", "")
     hours = (written.utcoffset() or timedelta()).total_seconds() / 3600
     month_first = bool(MONTH_FIRST.fullmatch(name)) if name else -10 <= hours <= -4
-    return Setting(written, not month_first, sure=False)
+    return Setting(written, not month_first, sure=bool(name) and not MIXED.fullmatch(name))
+
+
+def _by_weekdays(found: list[Mark], setting: Setting) -> Setting:
+    """The setting as the first "Thu 6/4" corrects it, where only one order makes that day a Thursday."""
+    for mark in found:
+        if setting.sure or not isinstance(mark, DayMark) or mark.other is None or mark.weekday is None:
+            continue
+        day, doubts = day_of(mark, setting, "")
+        if day is not None and not doubts:
+            return replace(setting, day_first=(day.day, day.month) == (mark.day, mark.month), sure=True)
+    return setting
 
 
 def _times(linked: list[Link], text: _Text) -> list[Moment]:
@@ -151,9 +168,9 @@ def _once(run: list[Link], text: _Text) -> list[tuple[Link, Slot | None]]:
 
 def _again(first: Link, second: Link, text: _Text) -> bool:
     gap = text.low[first.slot.end : second.slot.start]
-    if not same_time_gap(gap) or second.slot.zone is None or (first.slot.zone is not None and first.slot.zone.zone == second.slot.zone.zone and first.slot.zone.whose == second.slot.zone.whose):
+    if not same_time_gap(gap) or second.slot.zone is None or ("," in gap and second.slot.zone.zone is not None and not _agree(first, second, text)) or (first.slot.zone is not None and first.slot.zone.zone == second.slot.zone.zone and first.slot.zone.whose == second.slot.zone.whose):
         return False
-    return "(" in gap or _agree(first, second, text) or (second.slot.zone.zone is None and gap.strip() in {"/", "=", "or", "-"}) or bool(re.search(r"\bthat|which|i\.?e", gap))
+    return "(" in gap or _agree(first, second, text) or (second.slot.zone.zone is None and (gap.strip() in {"/", "=", "or", "-"} or "," in gap)) or bool(re.search(r"\bthat|which|i\.?e", gap))
 
 
 def _agree(first: Link, second: Link, text: _Text) -> bool:
@@ -187,7 +204,7 @@ def _on_days(link: Link, other: Slot | None, text: _Text) -> list[Moment]:
     days = [(day, days) for days in link.days for day in days.dates]
     if not days:
         return [replace(base, day_before=_day_before(link.slot, text))]
-    return [_placed(base, day, said, text) for day, said in days]
+    return [_placed(base, day, said, link, text) for day, said in days]
 
 
 def _base(link: Link, other: Slot | None, text: _Text) -> Moment:
@@ -202,11 +219,11 @@ def _base(link: Link, other: Slot | None, text: _Text) -> Moment:
         doubts = (*doubts, Doubt.BARE)
     if mark is not None and mark.shared:
         doubts = (*doubts, Doubt.ZONE)
-    if link.carried:
-        doubts = (*doubts, Doubt.CARRIED)
+    if link.carried or link.apart:
+        doubts = (*doubts, Doubt.CARRIED if link.carried else Doubt.APART)
     if other is not None and other.zone is not None and other.zone.zone is not None and not _agree(link, replace(link, slot=other), text):
         doubts = (*doubts, Doubt.TWO_ZONES)
-    span = (start, end) if not link.carried else (slot.start, slot.end)
+    span = (start, end) if link.whole else (slot.start, slot.end)
     return Moment(
         Kind.TIME, span, text.words[span[0] : span[1]], clock=clock, clock_end=until, zone=_zone(slot, text),
         whose=mark.whose if mark is not None else None, part=slot.part, doubts=doubts, day_said=False,
@@ -215,9 +232,9 @@ def _base(link: Link, other: Slot | None, text: _Text) -> Moment:
     )  # fmt: skip
 
 
-def _placed(base: Moment, day: date, said: Days, text: _Text) -> Moment:
+def _placed(base: Moment, day: date, said: Days, link: Link, text: _Text) -> Moment:
     moment = on_day(base, day, text.zone)
-    deadline = base.deadline or said.deadline or _deadline(said.start, said.end, text)
+    deadline = base.deadline or (link.whole and (said.deadline or _deadline(said.start, said.end, text)))
     assert moment.start is not None
     return replace(
         moment, weekday=said.weekday, part=base.part or said.part, deadline=deadline, doubts=(*moment.doubts, *said.doubts),

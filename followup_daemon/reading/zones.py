@@ -115,6 +115,9 @@ MONTH_FIRST = re.compile(
     r"|Asia/Manila|E?ST\dEDT|CST6CDT|MST7MDT|PST8PDT"
 )
 
+# Where both orders are in daily use.
+MIXED = re.compile(r"America/(?:Toronto|Winnipeg|Edmonton|Vancouver|Halifax|Regina|St_Johns|Montreal)|Canada/\w+|Asia/Manila|UTC|Etc/\S+")
+
 _AREA = r"(?:america|europe|asia|africa|australia|pacific|atlantic|indian)/[a-z_]{2,30}(?:/[a-z_]{2,30})?"
 _OFFSET = r"(?:utc|gmt)\s?[+-]\s?\d{1,2}(?::?\d{2})?(?!\d)"
 _NAMED = rf"{alternatives(NAMES)}(?:\s(?:standard|daylight|summer))?(?:[\s-]time\b)?"
@@ -123,7 +126,7 @@ _WHOSE = r"(?:my|your|our)\s(?:local\s)?(?:time|end)\b|for\s(?:me|you|us)\b|your
 
 # "UTC+2", "Europe/Berlin", "Eastern Time", "London time", "ET", "your time"
 PATTERN = (
-    rf"{_AREA}|{_OFFSET}|(?P<zone_named>{_NAMED})(?!\w)|(?P<zone_place>{_PLACE})(?!\w)"
+    rf"{_AREA}|{_OFFSET}|(?P<zone_named>{_NAMED})(?!\w)(?:\s-\s(?:us\s?(?:&|and|/)\s?canada|{alternatives(CITIES)})(?!\w))?|(?P<zone_place>{_PLACE})(?!\w)"
     rf"|(?P<zone_whose>{_WHOSE})|{alternatives(ABBREVIATIONS)}(?!\w)"
 )
 _STRIP = re.compile(r"^(?:here\s)?(?:in\s)?|(?:\s(?:standard|daylight|summer))?(?:[\s-]time)?$|'s(?:\stime)?$")
