@@ -97,6 +97,7 @@ class _Page:
         self._hidden = ""
         self._depth = 0
         self._preformatted = False
+        self._tight = False
         self._quotes: list[bool] = []
         self._lists: list[tuple[str, int]] = []
 
@@ -167,7 +168,8 @@ class _Page:
     def _open_block(self, tag: Tag) -> None:
         name = tag.name
         self._end_line()
-        if name in _PARAGRAPHS and "msonormal" not in tag.attribute("class"):
+        self._tight = name == "p" and "msonormal" in tag.attribute("class")
+        if name in _PARAGRAPHS and not self._tight:
             self._break()
         if name == "tr":
             self.out.append(_ROW)
@@ -216,7 +218,7 @@ class _Page:
             self.out.append(_ROW_END)
         if name in _BLOCKS:
             self._end_line()
-            if name in _PARAGRAPHS and name != "table":
+            if name in _PARAGRAPHS and name != "table" and not self._tight:
                 self.out.append("\n")
         if name == "pre":
             self._preformatted = False

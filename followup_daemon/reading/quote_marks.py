@@ -16,6 +16,8 @@ _WROTE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, WROTE))})(?!\w)", re.I
 _FIRST_PERSON = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, FIRST_PERSON))})(?!\w)", re.IGNORECASE)
 # 2026, 10:15, 10.15, 21/5, 5-21 - some part of a date with a time
 _DATED = re.compile(r"\d{4}|\d{1,2}[:.h]\d\d|\d{1,2}[/-]\d{1,2}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 # 2026-05-21 10:15 GMT+02:00 Dana Oak <dana@mail.example>
 _DATE_FIRST = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b")
 _WIDE_COLON = "\uff1a"
@@ -150,7 +152,9 @@ def _attribution_end(lines: Sequence[str], index: int) -> int:
 
 
 def _begins(line: str) -> bool:
-    return line.lstrip("> ").startswith(BEGINNINGS) or _DATE_FIRST.match(line) is not None
+    """Whether an attribution is likely to begin with this line: a date comes first, or the writer's address."""
+    line = line[:MAX_ATTRIBUTION].lstrip("> ")
+    return line.startswith(BEGINNINGS) or _DATE_FIRST.match(line) is not None or ("<" in line and "@" in line)
 
 
 def _attribution_from(lines: Sequence[str], index: int) -> int:
@@ -186,7 +190,8 @@ def _is_attribution(joined: str, *, followed_by_quote: bool) -> bool:
     dated = _DATED.search(joined) is not None
     wrote = _WROTE.search(joined) is not None and not _FIRST_PERSON.search(joined)
     if followed_by_quote:
-        return wrote or (addressed and dated) or (dated and joined.startswith(BEGINNINGS))
+        stamped = _YEAR.search(joined) is not None and _CLOCK.search(joined) is not None
+        return wrote or stamped or (dated and (addressed or joined.startswith(BEGINNINGS)))
     if wrote:
         return addressed or (dated and (joined.startswith(BEGINNINGS) or joined[:1].isdigit()))
     return _DATE_FIRST.match(joined) is not None and ((addressed and joined.endswith((">", ":"))) or "GMT" in joined)

@@ -36,8 +36,8 @@ def without_repeats(lines: Sequence[str], marked: Sequence[Mark], earlier: Seque
         if len(filled) >= _LEAST_LINES or sum(map(len, filled)) >= _LEAST_IN_ALL or asks:
             for index in run:
                 changed[index] = Mark.QUOTED
-    left = any(mark is Mark.TYPED and line.strip() for mark, line in zip(changed, lines, strict=True))
-    return changed if left else found
+    kept = (line for mark, line in zip(changed, lines, strict=True) if mark is Mark.TYPED and line.strip())
+    return changed if any(not _GREETING.match(line) for line in kept) else found
 
 
 def _alike(text: str) -> str:

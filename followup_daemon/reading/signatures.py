@@ -31,6 +31,7 @@ _TEAM = re.compile(r"(?:[A-Z\u00c0-\u00de][^.!?:]{0,80} )?[Tt]eam")  # The Orcha
 _AFTER_CLOSING = re.compile(r"[\s,.!\u2013\u2014-]+")  # Best, Dana; Thanks - Dana
 
 
+_BULLETS = ("- ", "* ", "\u2022")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "rev", "herr", "frau", "i", "a", "ing"})
 
 
@@ -50,10 +51,12 @@ def signed(lines: Sequence[str], writer: str, *, is_last: bool) -> Signed:
     """
     kept = _trimmed(_without_small_print(lines))
     start = _signature_start(kept, _tokens(writer), is_last=is_last)
-    letter, below = kept[:start], kept[start:]
+    below = kept[start:]
     back = _typed_below(below)
     signature = [line for index, line in enumerate(below) if index not in back]
-    letter = _trimmed([*letter, *([""] if back else []), *(below[index] for index in sorted(back))])
+    letter = _trimmed(kept[:start])
+    if back:
+        letter = [*letter, "", *(below[index] for index in sorted(back))]
     if not letter and not _is_delimiter(kept[:1]):
         only_closing = [line for line in signature if _is_closing(line)]
         return Signed(tuple(only_closing or signature), tuple(signature) if only_closing else ())
@@ -110,9 +113,25 @@ def _signature_start(lines: Sequence[str], writer: frozenset[str], *, is_last: b
         if _closes(lines, index, writer):
             return _with_lines_above(lines, index, writer)
     for index in range(len(lines) - 1, max(first, len(lines) - 14) - 1, -1):
-        if _is_writer(lines[index], writer) and all(map(_is_short, _paragraph(lines, index + 1))):
+        if _is_writer(lines[index], writer) and _can_sign(lines, index):
             return _with_lines_above(lines, index, writer)
     return _unnamed_start(lines) if is_last else len(lines)
+
+
+def _can_sign(lines: Sequence[str], index: int) -> bool:
+    """Whether the writer's name on this line signs; it may also stand in a list of who will be there."""
+    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    own = _paragraph(lines, index + 1)
+    listed = lines[index].lstrip().startswith(_BULLETS) and (above.lstrip().startswith(_BULLETS) or bool(own))
+    if above.rstrip().endswith(":") or listed or not all(map(_is_short, own)):
+        return False
+    return not any(map(_is_sentence, lines[index + 1 + len(own) :]))
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether the line speaks to the reader, as nothing below a signature does but a postscript."""
+    said = line.strip()
+    return said.endswith((".", "!", "?")) and len(said.split()) >= 4 and not _POSTSCRIPT.match(said) and " you" in said
 
 
 def _paragraph(lines: Sequence[str], index: int) -> list[str]:
