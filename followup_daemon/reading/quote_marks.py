@@ -154,7 +154,7 @@ def _attribution_end(lines: Sequence[str], index: int) -> int:
 def _begins(line: str) -> bool:
     """Whether an attribution is likely to begin with this line: a date comes first, or the writer's address."""
     line = line[:MAX_ATTRIBUTION].lstrip("> ")
-    return line.startswith(BEGINNINGS) or _DATE_FIRST.match(line) is not None or ("<" in line and "@" in line)
+    return line.startswith(BEGINNINGS) or _DATE_FIRST.match(line) is not None or 0 < line.find("<") < line.find("@")
 
 
 def _attribution_from(lines: Sequence[str], index: int) -> int:
