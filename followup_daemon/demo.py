@@ -59,6 +59,7 @@ class Demonstration:
         """Start the embedded Gmail and the daemon on it."""
         data = Path(self._open.enter_context(tempfile.TemporaryDirectory()))
         self._gmail = self._open.enter_context(Sandbox(OWNER, lambda: self._now, name=OWNER_NAME))
+        self._gmail.quota.enforced = False  # weeks pass in seconds, by no clock that Gmail's quota knows
         self._stage = Stage(self._gmail, OWNER, self.zone)
         self._gmail.write_token(data / "token.json")
         config = data / "config.yaml"
@@ -126,8 +127,9 @@ class Demonstration:
         ahead = self._ahead(interview)
         if ahead.quiet_on is not None and self._now.date() >= ahead.quiet_on:
             return "gone quiet, closed"
-        if ahead.steps:
-            return f"next: {step_line(ahead.steps[0], self.zone)}"
+        coming = [step for step in ahead.steps if step.until >= self._now]
+        if coming:
+            return f"next: {step_line(coming[0], self.zone)}"
         return hold_line(ahead.holds[-1]) if ahead.holds else "nothing to come"
 
     def _said(self, event: Event) -> str:
@@ -165,9 +167,9 @@ class Demonstration:
 
 def _line(act: Act, happened: Happened) -> Line:
     mine = happened.who == "you"
-    said = f"you write: {clean(happened.what, 90)}" if isinstance(act, Outgoing) else f"you {happened.what}"
+    said = f"you write: {clean(happened.what, 60)}" if isinstance(act, Outgoing) else f"you {happened.what}"
     return Line(
-        happened.at, "owner" if mine else "mail", said if mine else f"{happened.who}: {clean(happened.what, 90)}"
+        happened.at, "owner" if mine else "mail", said if mine else f"{happened.who}: {clean(happened.what, 60)}"
     )
 
 

@@ -44,7 +44,7 @@ def demo(
             if lines and not as_json:
                 console.print(Text(f"\n{day:%A %d %B %Y}", style="bold"))
                 for line in lines:
-                    console.print(_told(line))
+                    console.print(_told(line), soft_wrap=True)
         if as_json:
             print_json(shown.summary())
         else:
@@ -53,7 +53,7 @@ def demo(
 
 def _told(line: Line) -> Text:
     """``10:05 <- Ana Sousa: It was great to meet you too.``"""
-    return Text(f"  {line.at:%H:%M} {MARKS[line.kind]} {line.text}", style=STYLES[line.kind], overflow="fold")
+    return Text(f"  {line.at:%H:%M} {MARKS[line.kind]} {line.text}", style=STYLES[line.kind])
 
 
 def _close(console: Console, shown: Demonstration, target: Path) -> None:

@@ -47,11 +47,17 @@ def _due(desk: Desk, ahead: Outlook) -> Iterator[Step]:
         if step.due > desk.now:
             continue
         if desk.now > step.until:
-            desk.note("overdue", step)
+            _pass_over(desk, step)
         elif step.by == "call":
             desk.note("waits", step, "by telephone")
         else:
             yield step
+
+
+def _pass_over(desk: Desk, step: Step) -> None:
+    """Thanks that are too late are skipped; a follow-up too long overdue is listed."""
+    if step.kind in FOLLOW_UPS:
+        desk.note("overdue", step)
 
 
 def _draft(desk: Desk, interview: Interview, step: Step) -> None:

@@ -71,7 +71,7 @@ def _step(interview: Interview, to: tuple[Person, ...], policy: Policy, *, apart
         due=end + policy.thank_you_after,
         until=thanks_until(end, policy),
         tone=tone,
-        rule=f"{policy.thank_you_after} after the end of the interview",
+        rule=f"{policy.thank_you_after // timedelta(minutes=1)} min after the end of the interview",
         person=canonical(to[0].address) if apart else "",
     )
 

@@ -90,6 +90,7 @@ class Stage:
         self._zone = zone
         self._newest: dict[str, StoredMessage] = {}
         self._subjects: dict[str, str] = {}
+        self._homes: dict[str, str] = {}
 
     def time(self, act: Act) -> datetime:
         """When the act takes place, in the story's zone."""
@@ -123,7 +124,9 @@ class Stage:
             mail.replace_header("Subject", act.subject)
         for name, value in act.headers:
             mail[name] = value
-        self._newest[act.thread] = self._gmail.mailbox.deliver(mail.as_bytes())
+        came = self._gmail.mailbox.deliver(mail.as_bytes())
+        if self._homes.setdefault(act.thread, came.thread_id) == came.thread_id:
+            self._newest[act.thread] = came
         return Happened(self.time(act), act.sender.partition(" <")[0], _first_line(act.text))
 
     def _reply(self, act: Outgoing) -> Happened:
@@ -151,9 +154,8 @@ class Stage:
 
     def _draft(self, thread: str) -> StoredDraft:
         """The draft that lies in the conversation; the story is wrong where there is none."""
-        thread_id = self._newest[thread].thread_id
         for draft in self._gmail.mailbox.drafts.values():
-            if self._gmail.mailbox.held(draft.message_id).thread_id == thread_id:
+            if self._gmail.mailbox.held(draft.message_id).thread_id == self._homes[thread]:
                 return draft
         raise LookupError(thread)
 
