@@ -16,6 +16,7 @@ from followup_daemon.reading.roles import is_title
 from followup_daemon.reading.titles import AGENCY, CLIENT, NO_COMPANY, ORGANISATIONS
 
 LONGEST_NAME = 70
+_WEB = re.compile(r"\S{1,64}@\S{1,80}|https?://\S{1,300}|\bwww\.\S{1,100}|\b[a-z0-9-]{1,63}\.[a-z]{2,10}(?:/\S{0,200})?\b")
 _WORD = re.compile(r"[^\W_][\w'.\u2019-]*|&")
 _BREAK = re.compile(r"[\n|\u00b7\u2022;:()/\u3010\u3011\"]|,\s|\s[-\u2013\u2014]\s|\.\s|\s@\s|[!?]")
 _SMALL = frozenset("of the and & for de la du des van von der di e und y".split())
@@ -48,20 +49,30 @@ def is_agency(signature: str, display: str, domain: str, body: str) -> bool:
     return any(phrase in text for phrase in CLIENT)
 
 
-def company(domains: Iterable[str], texts: Iterable[str], signatures: Iterable[str], subjects: Iterable[str], displays: Iterable[str]) -> str | None:
-    """The company of one who writes for it; ``domains`` are their registered ones, public providers left out."""
+def company(
+    domains: Iterable[str], texts: Iterable[str], signatures: Iterable[str], subjects: Iterable[str],
+    displays: Iterable[str], people: frozenset[str] = frozenset(),
+) -> str | None:  # fmt: skip
+    """The company of one who writes for it; ``domains`` are their registered ones, public providers left out.
+
+    ``people`` are the folded words of names of people, none of whom is a company.
+    """
+    domains = list(domains)
     bodies, lines, heads = [plain(text) for text in texts], [plain(text) for text in signatures], [plain(text) for text in subjects]
     shown = [plain(text) for text in displays]
     for domain in domains:
         if found := spelled(domain, [*lines, *heads, *bodies, *shown]):
             return found
     for found in (*(name for text in lines for name in _of_signature(text)), *_of_subjects(heads), *(name for text in bodies for name in _spoken(text))):
-        return found
+        words = set(re.findall(r"[^\W\d_]{2,}", fold(found)))
+        telling = not domains or any(word in ORGANISATIONS for word in words)
+        if telling and words and not words & people:
+            return found
     for text in shown:
         bare = _DISPLAY_TAIL.sub(" ", text).strip(" ,-|")
-        if bare != text.strip() and len(bare) > 1:
+        if bare != text.strip() and len(bare) > 1 and not set(fold(bare).split()) & people:
             return bare
-    return next((_from_label(domain) for domain in domains), None)
+    return None
 
 
 def client(texts: Iterable[str], subjects: Iterable[str], agency_words: frozenset[str]) -> str | None:
@@ -86,7 +97,7 @@ def spelled(domain: str, texts: Iterable[str]) -> str:
     if len(label) < 3:
         return ""
     for text in texts:
-        for segment in _BREAK.split(text[:12_000]):
+        for segment in _BREAK.split(_WEB.sub(" ", text[:12_000])):
             words = _WORD.findall(segment)
             for at in range(min(len(words), 60)):
                 covered, used = _covers(label, words[at : at + 8])
@@ -136,7 +147,7 @@ def _grown(words: list[str], at: int, used: int) -> str:
     """The name from these words on, grown by the large ones that follow: "Harlow Creek" to its "Central School District"."""
     end = at + max(used, 1)
     capital = words[at][0].isupper() or words[at][0].isdigit()
-    while capital and end < len(words) and (words[end][0].isupper() or words[end] in _SMALL or words[end].lower().strip(".") in ORGANISATIONS):
+    while capital and end < len(words) and (words[end][0].isupper() or words[end] in _SMALL):
         if words[end].lower() in NO_COMPANY or is_title(words[end]):
             break
         end += 1
@@ -179,8 +190,3 @@ def _spoken(text: str) -> Iterator[str]:
         first = words[0].lower()
         if first not in NO_COMPANY and not is_title(name):
             yield name
-
-
-def _from_label(domain: str) -> str:
-    """The domain's own label as a name, where nothing else tells: "kodalabs.com" is "Kodalabs"."""
-    return domain.partition(".")[0].replace("-", " ").title()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -25,12 +26,13 @@ def meeting(slot: Slot | None, round_: Sequence[Page], thread: Sequence[Page], o
     agency = any(_speaks_for_another(page) for page in thread if not page.mine and page.automatic is None)
     who = people.people(round_, thread, owner, agency=agency)
     start = slot.start if slot else None
+    company = _company(thread, owner, who, agency=agency)
     return Meeting(
         start=start,
         end=_end(slot, theirs),
         medium=medium.medium(_texts(round_, owner), [invite.location for page in theirs for invite in page.invites]),
-        company=_company(thread, owner, agency=agency),
-        role=_role(thread, owner),
+        company=company,
+        role=_role(thread, owner, company),
         interviewers=who.interviewers,
         coordinator=who.coordinator,
         agency=agency,
@@ -66,9 +68,19 @@ def _end(slot: Slot | None, theirs: Sequence[Page]) -> datetime | None:
     return None
 
 
-def _company(thread: Sequence[Page], owner: Owner, *, agency: bool) -> str | None:
+def _people_words(thread: Sequence[Page], owner: Owner) -> set[str]:
+    """The folded words of every name in the headers and of the owner's addresses: none of them is a company or a title."""
+    shown = [person.name for page in thread for person in page.message.people if not is_hiring_platform(person.domain) and not is_scheduler(person.domain)]
+    people_only = [name for name in shown if not re.search(r"\b(?:team|talent|careers?|hiring|recruit\w*|hr|personnel|events?)\b", name, re.IGNORECASE)]
+    words = {word for name in (*people_only, owner.name) for word in re.findall(r"[^\W\d_]{2,}", fold(name))}
+    for address in owner.addresses:
+        words |= set(re.findall(r"[^\W\d_]{3,}", fold(address.partition("@")[0])))
+    return words
+
+
+def _company(thread: Sequence[Page], owner: Owner, who: people.People, *, agency: bool) -> str | None:
     theirs = [page for page in thread if not page.mine and page.automatic not in {"bounce", "delay", "absence", "left"}]
-    own = {registered(address.rpartition("@")[2]) for address in owner.addresses}
+    mine = {registered(address.rpartition("@")[2]) for address in owner.addresses}
     senders = [page.message.from_ for page in theirs if not is_scheduler(page.message.from_.domain)]
     subjects = list(dict.fromkeys(page.message.subject for page in thread))
     texts = [page.typed.text for page in theirs]
@@ -76,7 +88,7 @@ def _company(thread: Sequence[Page], owner: Owner, *, agency: bool) -> str | Non
     displays = [shown_name(person) if not is_hiring_platform(person.domain) else person.name for person in senders]
     known = [person for person in senders if not is_public_mail(person.domain) and not is_hiring_platform(person.domain)]
     domains = list(dict.fromkeys(registered(person.domain) for person in known))
-    domains = [domain for domain in domains if domain not in own]
+    domains = [domain for domain in domains if domain not in mine]
     if agency:
         agents = [page for page in theirs if _speaks_for_another(page)]
         agencies = {registered(page.message.from_.domain) for page in agents}
@@ -84,15 +96,15 @@ def _company(thread: Sequence[Page], owner: Owner, *, agency: bool) -> str | Non
         for domain in others:
             if found := employer.spelled(domain, [*signatures, *subjects, *texts]):
                 return found
-        words = frozenset(word for page in agents for word in fold(f"{page.typed.signature} {page.message.from_.name} {page.message.from_.domain.partition('.')[0]}").split())
-        return employer.client(texts, subjects, words)
-    return employer.company(domains, texts, signatures, subjects, displays)
+        own = frozenset(word for page in agents for word in fold(f"{page.typed.signature} {page.message.from_.name} {page.message.from_.domain.partition('.')[0]}").split())
+        return employer.client(texts, subjects, own | frozenset(_people_words(thread, owner)))
+    words = _people_words(thread, owner) | {word for person in who.interviewers for word in re.findall(r"[^\W\d_]{2,}", fold(person.name))}
+    return employer.company(domains, texts, signatures, subjects, displays, frozenset(words))
 
 
-def _role(thread: Sequence[Page], owner: Owner) -> str | None:
+def _role(thread: Sequence[Page], owner: Owner, company: str | None) -> str | None:
     theirs = [page for page in thread if not page.mine and page.automatic not in {"bounce", "delay", "absence", "left"}]
     subjects = list(dict.fromkeys(page.message.subject for page in thread))
     summaries = [invite.summary for page in theirs for invite in page.invites]
-    words = {word.strip(".,()") for page in thread for person in page.message.people for word in fold(person.name).split()}
-    words |= set(fold(owner.name).split())
+    words = _people_words(thread, owner) | set(re.findall(r"[^\W\d_]{2,}", fold(company or "")))
     return roles.role([*subjects, *summaries], [page.typed.text for page in theirs], frozenset(words))

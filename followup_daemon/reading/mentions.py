@@ -43,8 +43,8 @@ _VERB = re.compile(
     r"[ \n,]*(?:(?:would|will|'ll|can|could|is|are|has|have|'d|wants?|'s|may|might|plans?|looks?|both|also|each|all|then|super|very|really|happy|glad"
     r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself|herself) ){1,6}"
     r"(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?"
-    r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|on the (?:call|panel)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d|asking|time|availability|free|available|questions)"
-    r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and)",
+    r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d|asking|time|availability|free|available|questions)"
+    r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and|(?:loves?|likes?|liked|loved) (?:the|your)\b|(?:is|was) impressed)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"(?:me|myself|i|my person|yours truly|us both)\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ _DETERMINER = re.compile(
     r"(?:both |either |first |then |with |also |(?:our|the|my|your|their|his|her|a|one of (?:our|my)|fellow|future) )+",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"[^.;:!?\n()]{0,45}$")
+_GAP = re.compile(r"(?:(?!\b(?:for|to|at|on|in|about|regarding|if|when|and|this|next|from|will|would|is|are)\b)[^.;:!?\n()]){0,45}$")
 _SAID_OF = re.compile(r"[ \n]*\(([^()\n]{0,120})\)")
 _JOINT = re.compile(r"[ \n]*(?:,?[ \n]*\b(?:and|plus|as well as|along with|together with|then|or)\b|,?[ \n]*[&+]|,|;|[ ]/[ ]|/)[ \n]*(?:with )?", re.IGNORECASE)
 _APPOSITION = re.compile(r"[ \n]*(,|-|from|of|in|who)[ \n]*([^,;.()\n]{2,70}?)(?=,|;|\.|\(|\n|$| / | and | & | plus | as | will | would | can )")
@@ -76,12 +76,14 @@ _NOT_ASKING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One who will hold the meeting: a name, or the writer (``me``); ``panel``: out of a full list of the panel."""
+    """One who will hold the meeting: a name, or the writer (``me``); ``panel``: out of a full list of the panel;
+    ``opens``: it stands before a verb, where many a common word is written large too."""
 
     named: Named | None
     me: bool = False
     panel: bool = False
     address: str = ""
+    opens: bool = False
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -174,7 +176,7 @@ def _before_verbs(text: str) -> Iterator[Mention]:
         if not joint or joint.end() != found.start:
             row = []
         end, address = _after(text, found.end)
-        row.append(Mention(found, address=address))
+        row.append(Mention(found, address=address, opens=True))
         row_end = end
         own = re.compile(r",? and (?:I|me|myself)\b").match(text, end)
         verb = _VERB.match(text, own.end() if own else end)

@@ -40,7 +40,7 @@ NO_NAMES = frozenset(
     head director manager senior junior lead chief vice president deputy assistant associate staff principal general
     executive regional global wing block unit note important confidential invite invitation accepted confirmed option
     slot topic topics part prep nda github linkedin english german french spanish monday's tuesday's friday's part
-    introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
+    introductions introduction intro join several most many part pls please well then so now here there very much again also still even only yet introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
     technical coding system systems behavioral behavioural questions discussion debrief debriefing overview chat talk
     """.split()
 )
@@ -107,6 +107,8 @@ def _name(run: re.Match[str]) -> Named | None:
         kept.pop()
     name = " ".join(kept)
     name = re.sub(r"'s$", "", name).rstrip("'.") if not re.search(r" [A-Z]\.$", name) else name
+    if re.search(r"-[a-z]", name):
+        return None
     if not kept or len(name) < 2 or not kept[0][0].isupper() or (len(kept) == 1 and kept[0].isupper() and len(name) <= 4):
         return None
     honorific = next((word for word in honorifics if word.lower() != "the"), "")

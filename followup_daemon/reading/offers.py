@@ -24,6 +24,8 @@ FARTHEST = timedelta(days=200)
 """No meeting is arranged further ahead."""
 
 MOST_SLOTS = 60
+BEFORE, BEHIND = 70, 45
+"""Characters around a time in which it is said what the time is for."""
 
 LEFT = {
     Doubt.CLASH: 0.6, Doubt.ORDER: 0.7, Doubt.HALF: 0.9, Doubt.NEXT: 0.9, Doubt.SAME_DAY: 0.85, Doubt.FAR: 0.7,
@@ -49,10 +51,10 @@ NOT_A_SLOT = phrases(
     (?:closed|out of (?:the )?office|on leave|on vacation|on holiday|annual leave|bank holiday|public holiday|off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)|not available|unavailable|doing rounds|night shift|off shift|day off|out on)
     (?:we see|appointments?) (?:\\w+ )?\\d
     # other dates
-    (?:gala|webinar|save the date|conference|newsletter|hiring day|launch|born|founded|graduat\\w+|anniversary|term starts|semester|fiscal|podcast airs|refer a)
+    (?:gala|webinar|save the date|conference|newsletter|hiring day|launch|born|founded|graduation|anniversary|term starts|semester|fiscal|podcast airs|refer a)
     (?:written (?:test|exercise|assessment)|online (?:test|assessment)|take-?home|assignment|homework|coding challenge|test,? sent|questionnaire)
     (?:lunch|coffee|dinner|breakfast) (?:is |will be )?(?:at|from|served)
-    (?:i have|i've got|i teach|i work|i start|i finish|my (?:class|shift|train|flight|meeting)|class|till|until) ~(?:till|until|at|from|to|on)
+    (?:i teach|i work|i start|i finish|i get off|my (?:class|shift|train|flight|meeting|exam)|have class|on shift) ~(?:till|until|at|from|to|on)
     (?:instead of|rather than|not the|originally|was (?:scheduled|planned|meant)|previously|moved from|from the original)
     """
 )
@@ -131,10 +133,10 @@ def _is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     line_start = text.rfind("\n", 0, moment.span[0]) + 1
     line_end = text.find("\n", moment.span[1])
     line = text[line_start : line_end if line_end >= 0 else len(text)]
-    near = clause if len(clause) <= len(line) else line
-    if _RECURRING.search(near) or NOT_A_SLOT.search(near):
+    if _RECURRING.search(clause if len(clause) <= len(line) else line):
         return True
-    return NO.search(clause) is not None
+    begin, end = max(sentence.start, line_start, moment.span[0] - BEFORE), min(sentence.end, moment.span[1] + BEHIND)
+    return NOT_A_SLOT.search(text, begin, end) is not None or NO.search(clause) is not None
 
 
 def clause_of(sentence: Sentence, place: int) -> str:

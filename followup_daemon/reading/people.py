@@ -21,7 +21,7 @@ from followup_daemon.reading.phrases import phrases, plain
 
 ARRANGES = re.compile(
     # in a signature: who arranges and does not ask
-    r"\b(?:assistant to|executive assistant|personal assistant|secretary|co-?ordinator|scheduler|scheduling|recruiting ops|recruitment ops|recruiting operations|resourcing|receptionist|reception"
+    r"\b(?:assistant to|executive assistant|personal assistant|secretary|co-?ordinator|scheduler|scheduling|recruiting ops|recruitment ops|recruiting operations|resourcing|receptionist"
     r"|administrator|admin(?:istrative)? assistant|hr assistant|hr (?:& |and )?admin\w*|office manager|candidate experience|people ops|early careers|talent operations|recruitment assistant|interview desk|business support)\b",
     re.IGNORECASE,
 )
@@ -39,25 +39,6 @@ ARRANGES_IN_WORDS = phrases(
     the (?:panel|board|committee|hiring manager|interviewers?|team) (?:will|would|can|is|are)
     """
 )
-SELF = phrases(
-    """
-    (?:with|meet|meeting|to|just) me\\b(?! know)
-    (?:me|myself) (?:and|plus|&|along)
-    (?:and|plus|&) (?:me|myself|i will|i'll|i would|i'd|i can|i are|i want)\\b
-    (?:he|she|they|\\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
-    (?:my person|myself and|i myself)
-    i(?:'ll| will| can| could|'m going to|'d be happy to| would) (?:personally )?(?:call|ring|dial|phone|give you a (?:call|ring)|meet you|be (?:interviewing|calling|your interviewer|joining|holding|there|on the (?:call|line))|interview you|see you|host|hold|conduct)
-    i (?:do|run|hold|conduct) (?:the|my|all|every) (?:\\w+ )?(?:first |own |initial )?(?:interviews?|hiring|screens?|calls?)
-    i(?:'d| would|'ll| want| will)? ?(?:also |really )?(?:like|love|want|be (?:glad|happy|delighted|pleased|keen)|should like|hope)? to (?:interview|meet|talk|speak|chat|sit down|hear|learn more|find out|get to know|spend|have you in|see you|discuss|connect|go (?:over|through)|pick your)
-    (?:could|can|shall|may|would) (?:we|you and i) (?:\\w+ )?(?:do|speak|talk|meet|chat|set up|find|grab|schedule|sit|have|jump|hop)
-    (?:can|could|would) you (?:talk|speak|meet|chat|do|come|be)
-    do you have (?:about |around |roughly |some |\\d)
-    (?:i have|i'm free|i am free|i can do|i've got|my calendar|my schedule|i could do)\\b
-    (?:look|looking) forward to (?:meeting|speaking|talking|chatting|seeing|our|hearing|getting)
-    (?:talk|speak|chat|see you) (?:then|soon|monday|tuesday|wednesday|thursday|friday|tomorrow)
-    (?:i run|i lead|i head|i manage|i own|i'm the|i am the|i would be|i'd be) ~
-    """
-)
 STRONG_SELF = phrases(
     """
     (?:with|meet|meeting) me\\b(?! know)
@@ -67,6 +48,11 @@ STRONG_SELF = phrases(
     (?:my person|myself and|i myself|just me)
     i(?:'ll| will|'m going to) (?:personally )?(?:be (?:interviewing|your interviewer|joining|holding|on the (?:call|line))|interview you|host|hold|conduct|join)
     """
+)
+HOST = re.compile(
+    # in a mail with an invitation: "looking forward to meeting you", "talk to you then"
+    r"\b(?:look(?:ing)? forward to (?:meeting|speaking|talking|chatting|seeing|our)|(?:talk|speak|chat) (?:to you |with you )?(?:then|soon)|(?:with|meet) me\b)",
+    re.IGNORECASE,
 )
 _ROOM = re.compile(r"\b(?:room|boardroom|conference|floor|projector|resource|calendar|equipment|studio \d|meeting pod)\b", re.IGNORECASE)
 _ROLE_MAILBOX = re.compile(
@@ -129,18 +115,19 @@ def _in_text(text: str) -> Iterable[Person]:
 def _with_mentions(listed: list[Person], page: Page, book: Sequence[Person], own: Sequence[str], *, agency: bool) -> list[Person]:
     """The list grown by whom this mail names; a full panel replaces it."""
     text = plain(page.typed.text)
+    known = f"{text}\n{plain(page.typed.signature)}\n{plain(page.message.subject)}"
     found = list(mentions(text)) + [Mention(one.named, address=one.address) for one in mentions(plain(page.message.subject)) if one.named]
     panel = [one for one in found if one.panel and one.named and (len(one.named.words) > 1 or one.named.honorific)]
     kept: list[Person] = [] if len(panel) >= 2 and listed else list(listed)
     writer = Person(shown_name(page.message.from_), page.message.from_.address)
     for one in found:
-        if one.named and not any(same_person(one.named.name, name) for name in own if name) and _is_person(one, book, text):
+        if one.named and not any(same_person(one.named.name, name) for name in own if name) and _is_person(one, book, known):
             if same_person(one.named.name, writer.name) and page.automatic is None:
                 kept.append(writer)
             else:
                 kept.append(Person(_written(one), one.address))
-    told = any(one.me for one in found) or STRONG_SELF.search(text) is not None
-    if told and page.automatic is None and not agency and (kept or True) and not _is_arranger(page):
+    told = any(one.me for one in found) or (STRONG_SELF.search(text) is not None and not _is_arranger(page))
+    if told and page.automatic is None and not agency:
         kept.append(writer)
     return _unique(kept)
 
@@ -160,11 +147,15 @@ def _is_person(one: Mention, book: Sequence[Person], text: str) -> bool:
         return True
     if any(same_person(named.name, person.name) for person in book if person.name):
         return True
-    return named.name[0].isupper() and not named.name.isupper()
+    if one.opens:
+        return any(len(found.words) > 1 and found.words[0] == named.name for found in names(text))
+    return not named.name.isupper()
 
 
 def _is_arranger(page: Page) -> bool:
-    return ARRANGES.search(plain(page.typed.signature)[:300]) is not None
+    """Whether the lines under the writer's name say that arranging is the job."""
+    lines = [line for line in plain(page.typed.signature).splitlines() if line.strip()]
+    return ARRANGES.search("\n".join(lines[:4])[:300]) is not None
 
 
 def _with_invited(listed: list[Person], theirs: Sequence[Page], owner: Owner, *, agency: bool) -> list[Person]:
@@ -186,7 +177,7 @@ def _with_invited(listed: list[Person], theirs: Sequence[Page], owner: Owner, *,
     if not listed:
         grown = [Person(shown_name(person), person.address) for person in invited]
     writer = page.message.from_
-    if page.automatic is None and SELF.search(plain(page.typed.text)) and not _is_arranger(page) and not agency:
+    if page.automatic is None and HOST.search(plain(page.typed.text)) and not _is_arranger(page) and not agency:
         grown.append(Person(shown_name(writer), writer.address))
     return _unique(grown)
 
