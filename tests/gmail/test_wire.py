@@ -142,6 +142,19 @@ def test_a_broken_answer_to_a_write_leaves_its_fate_unknown(broken: bytes, tmp_p
         assert len(script.received) == 1
 
 
+def test_a_sign_in_server_that_is_out_of_order_withdraws_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """RFC 6749 section 4.1.2.1: its ``error`` is no refusal of the owner's access."""
+    monkeypatch.setattr("google.auth._exponential_backoff.time.sleep", lambda _: None)
+    later = answer(b'{"error": "temporarily_unavailable"}', "503 Service Unavailable")
+    refused = answer(b"{}", "401 Unauthorized")
+    with scripted([refused], [later], [later], [later]) as script, closing(client(script, tmp_path)) as box:
+        with pytest.raises(Unreachable, match="sign-in server"):
+            box.profile()
+        assert script.received == [GET, *["POST /token"] * 3]
+
+
 def test_an_answer_nested_without_end_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
     deep = answer(b'{"payload":' * 100_000 + b"0" + b"}" * 100_000)
     with scripted([deep, answer(PROFILE)]) as script, closing(client(script, tmp_path)) as box:
