@@ -20,7 +20,7 @@ LONGEST_NOTE = 2000
 
 POSITION_WORDS = frozenset("job opening opportunity position post role vacancy".split())
 GENDERS = re.compile(r"\(\s?[mwfdx](?:\s?[/|*]\s?(?:[mwfdx]|div)){1,3}\s?\)", re.IGNORECASE)  # (m/w/d)
-ARTICLE = re.compile(r"(?:the|an?|our|your) ", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:the|an?|our|your) ", re.IGNORECASE)  # "the Data Analyst", not "Data Analyst"
 OPENS_A_PHRASE = frozenset("a an how my our that the their what when where why your".split())
 """Words that lose their capital where a note goes on with a sentence of ours."""
 
@@ -129,7 +129,9 @@ def position_in_words(role: str | None, company: str) -> str:
 
 
 def _role(role: str | None) -> str:
-    return ARTICLE.sub("", one_line(GENDERS.sub("", role or ""), LONGEST_ROLE), count=1).rstrip(".")
+    line = one_line(GENDERS.sub("", role or ""), LONGEST_ROLE)
+    article = ARTICLE.match(line)
+    return line[article.end() if article else 0 :].rstrip(".")
 
 
 def _occasion(meet: str, day: str, position: str, *, arranged: bool) -> str:

@@ -105,6 +105,8 @@ def test_after_a_visit_one_has_met() -> None:
         ("Fernhill Fellow", "Fernhill", "the Fernhill Fellow position"),
         ("x" * 200, "y" * 200, "the position"),
         ("Support Lead,\nremote", " Fernhill ,", "the Support Lead, remote position at Fernhill"),
+        ("the Data Analyst", "Fernhill", "the Data Analyst position at Fernhill"),
+        ("Data Analyst", None, "the Data Analyst position"),
     ],
 )
 def test_the_position_as_far_as_it_is_known(role: str | None, company: str | None, position: str) -> None:
