@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from .quote_words import BEGINNINGS, FIRST_PERSON, FORWARDS, LABELS, ORIGINALS, WROTE
+from .quote_heads import WIDE_COLON, head_at, next_filled
+from .quote_words import BEGINNINGS, FIRST_PERSON, WROTE
 
 MAX_ATTRIBUTION = 400
 _MAX_WRAPPED = 4  # lines over which an attribution is wrapped
-_MAX_HEADER_LINES = 16
 
 _WROTE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, WROTE))})(?!\w)", re.IGNORECASE)
 _FIRST_PERSON = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, FIRST_PERSON))})(?!\w)", re.IGNORECASE)
@@ -20,11 +20,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 # 2026-05-21 10:15 GMT+02:00 Dana Oak <dana@mail.example>
 _DATE_FIRST = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b")
-_WIDE_COLON = "\uff1a"
-_ENDS = (":", _WIDE_COLON, "-", ":*", ": *")
-_RULE = re.compile(r"\s{0,4}[-_=*~]{5,}\s{0,4}")
-# 9:00, 14h, 2 pm - the From of somebody's own agenda
-_TIME_FIRST = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s{0,2}(?:[ap]\.?m|h|uhr|-|$)|\d{1,2}[:.h]\d\d", re.IGNORECASE)
+_ENDS = (":", WIDE_COLON, "-", ":*", ": *")
 
 
 class Mark(Enum):
@@ -46,8 +42,9 @@ def marks(lines: Sequence[str], *, forwards: bool) -> list[Mark]:
         if found[index] is Mark.QUOTED or not lines[index].strip():
             index += 1
             continue
-        if below := _mark_below(lines, index, forwards=forwards):
-            found[index:] = [below] * (len(lines) - index)
+        if below := head_at(lines, index):
+            forwarded = forwards or below == "forwarded"
+            found[index:] = [Mark.FORWARDED if forwarded else Mark.QUOTED] * (len(lines) - index)
             break
         end = _attribution_end(lines, index)
         if end and not _quote_follows(lines, end):
@@ -74,70 +71,6 @@ def _blank_like_before(lines: Sequence[str], found: list[Mark]) -> list[Mark]:
         if not lines[index].strip() and not is_marked(lines[index]):
             found[index] = found[index - 1]
     return found
-
-
-def _mark_below(lines: Sequence[str], index: int, *, forwards: bool) -> Mark | None:
-    """How everything from this line on is marked, where it is the head of a mail put below; else None."""
-    words = lines[index][:100].strip(" \t-_=*>|:#").casefold()
-    ruled = "--" in lines[index][:100] or lines[index].rstrip().endswith(":") or "__" in lines[index][:100]
-    if ruled and words in FORWARDS:
-        return Mark.FORWARDED
-    below = Mark.FORWARDED if forwards else Mark.QUOTED
-    if ruled and words in ORIGINALS:
-        return below
-    start = index
-    if _RULE.fullmatch(lines[index]):
-        start = _next_filled(lines, index + 1)
-    return below if start < len(lines) and _is_header_block(lines, start) else None
-
-
-def _next_filled(lines: Sequence[str], index: int) -> int:
-    """The next line that is not empty, at most a few further down."""
-    for after in range(index, min(index + 6, len(lines))):
-        if lines[after].strip():
-            return after
-    return len(lines)
-
-
-def _is_header_block(lines: Sequence[str], start: int) -> bool:
-    """Whether the fields of a mail's header begin here: ``From: ... Sent: ... To: ... Subject: ...``.
-
-    A block without an address needs a date beside its subject, for "From: 9:00 / To: 9:45 / Subject: the team" is
-    somebody's own agenda.
-    """
-    if _label(lines[start]) is None:
-        return False
-    fields: dict[str, str] = {}
-    last, strays = "", 0
-    for line in lines[start : start + _MAX_HEADER_LINES]:
-        labelled = _label(line)
-        if labelled:
-            last, strays = labelled[0], 0
-            fields.setdefault(last, labelled[1])
-        elif line.strip():
-            strays += 1
-            if strays > 2 or last in {"", "date"}:
-                break
-            fields[last] = f"{fields[last]} {line.strip()}"[:1_000]
-    if "from" not in fields or _TIME_FIRST.match(fields["from"]):
-        return False
-    addressed = any("@" in value for value in fields.values())
-    dated = any(char.isdigit() for char in fields.get("date", ""))
-    if len(fields) < 3:
-        return len(fields) == 2 and addressed and dated
-    return addressed or (dated and "subject" in fields)
-
-
-def _label(line: str) -> tuple[str, str] | None:
-    """What the line's label stands for, and its value."""
-    line = line[:500]
-    at = line.find(":")
-    wide = line.find(_WIDE_COLON)
-    cut = wide if at < 0 or 0 <= wide < at else at
-    if not 1 < cut < 40:
-        return None
-    field = LABELS.get(line[:cut].strip(" \t*_>|").casefold())
-    return (field, line[cut + 1 :].strip(" \t*_")) if field else None
 
 
 def _attribution_end(lines: Sequence[str], index: int) -> int:
@@ -176,7 +109,7 @@ def _attribution_from(lines: Sequence[str], index: int) -> int:
 
 
 def _quote_follows(lines: Sequence[str], index: int) -> bool:
-    after = _next_filled(lines, index)
+    after = next_filled(lines, index)
     return after < len(lines) and is_marked(lines[after])
 
 

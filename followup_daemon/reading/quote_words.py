@@ -68,9 +68,10 @@ ORIGINALS = frozenset(
     alkuperäinen viesti, eredeti üzenet, izvorna poruka, mensagem original, mensaje original, mesaj original,
     message d'origine, message d’origine, message original, messaggio originale, missatge original,
     oorspronkelijk bericht, opprinnelig melding, oprindelig meddelelse, original appointment, original e-mail,
+    reply separator,
     original meddelelse, original message, original-nachricht, originalmeddelande, originalnachricht,
     origineel bericht, orijinal ileti, orijinal mesaj, oryginalna wiadomość, pesan asli,
-    please reply above this line, pôvodná správa, původní zpráva, reply above this line, reply message, thư gốc,
+    pôvodná správa, původní zpráva, thư gốc,
     ursprungligt meddelande, ursprüngliche nachricht, ursprünglicher termin, wiadomość oryginalna, αρχικό μήνυμα,
     вихідне повідомлення, исходное сообщение, оригинално съобщение, оригинальное сообщение, הודעה מקורית,
     الرسالة الأصلية, 元のメッセージ, 原始邮件, 原始郵件, 邮件原件, 원본 메시지

@@ -56,16 +56,17 @@ def typed(message: Message, earlier: Iterable[str] = ()) -> Typed:
     """
     forwards = message.subject[:12].lstrip().casefold().startswith(FORWARD_SUBJECTS)
     earlier = tuple(earlier)
+    writer = message.from_.name or message.from_.address
     text = message.text
     if _HTML_START.match(text[:400]):
         text = text_of(text)
     if not message.html:
-        return _parted(text, message.from_.name, earlier, forwards=forwards)
+        return _parted(text, writer, earlier, forwards=forwards)
     if not text.strip() or (len(text.strip()) < _STUB and _STUB_WORDS.search(text)):
-        return _parted(text_of(message.html), message.from_.name, earlier, forwards=forwards)
-    found = _parted(text, message.from_.name, earlier, forwards=forwards)
+        return _parted(text_of(message.html), writer, earlier, forwards=forwards)
+    found = _parted(text, writer, earlier, forwards=forwards)
     if not found.quoted or not found.text:
-        other = _parted(text_of(message.html), message.from_.name, earlier, forwards=forwards)
+        other = _parted(text_of(message.html), writer, earlier, forwards=forwards)
         if other.text and (other.quoted or not found.text):
             return other
     return found

@@ -46,8 +46,8 @@ class Signed:
 def signed(lines: Sequence[str], writer: str, *, is_last: bool) -> Signed:
     """The passage without signature and small print.
 
-    ``writer`` is the display name of who wrote it. ``is_last``: nothing typed follows, so a name alone may end it.
-    A passage that would be nothing but signature is all letter.
+    ``writer`` is the display name of who wrote it, or the address. ``is_last``: nothing typed follows, so a name alone
+    may end it. A passage that would be nothing but signature is all letter.
     """
     kept = _trimmed(_without_small_print(lines))
     start = _signature_start(kept, _tokens(writer), is_last=is_last)
@@ -107,7 +107,7 @@ def _signature_start(lines: Sequence[str], writer: frozenset[str], *, is_last: b
     """The line with which the signature begins; the number of lines where there is none."""
     first = max(0, len(lines) - _REACH)
     for index in range(first, len(lines)):
-        if _is_delimiter(lines[index : index + 1]):
+        if _is_delimiter(lines[index : index + 1]) and (lines[index].strip() == "--" or _is_brief(lines[index + 1 :])):
             return index
     for index in range(len(lines) - 1, first - 1, -1):
         if _closes(lines, index, writer):
@@ -141,6 +141,11 @@ def _paragraph(lines: Sequence[str], index: int) -> list[str]:
 
 def _is_delimiter(lines: Sequence[str]) -> bool:
     return bool(lines) and lines[0].strip() in {"--", "\u2014", "\u2014\u2014", "---"}
+
+
+def _is_brief(lines: Sequence[str]) -> bool:
+    """Whether the lines below a rule that is no proper delimiter are few and short enough to sign."""
+    return sum(bool(line.strip()) for line in lines) <= 12 and all(map(_is_short, lines))
 
 
 def _closes(lines: Sequence[str], index: int, writer: frozenset[str]) -> bool:
@@ -192,7 +197,7 @@ def _stands_in_signature(line: str) -> bool:
 
 
 def _tokens(name: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORDS.findall(name[:200]))
+    return frozenset(word.casefold() for word in _WORDS.findall(name[:200].partition("@")[0]))
 
 
 def _is_writer(line: str, writer: frozenset[str]) -> bool:
