@@ -26,8 +26,8 @@ class Casebook:
     doubts: tuple[Doubt, ...] = ()
 
     def named(self, interview_id: str) -> Interview | None:
-        """The interview with this id."""
-        return next((one for one in self.interviews if one.id == interview_id), None)
+        """The interview with this id, or that had it before it proved to be another's."""
+        return next((one for one in self.interviews if interview_id in one.known_as), None)
 
     def doubts_about(self, interview: Interview) -> tuple[Evidence, ...]:
         """The messages that may mean this interview or another."""

@@ -10,7 +10,6 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
-from zoneinfo import ZoneInfo
 
 import yaml
 
@@ -21,8 +20,7 @@ from followup_daemon.cycle.desk import around
 from followup_daemon.interview import Interview
 from followup_daemon.plan import Outlook, outlook
 from followup_daemon.sandbox import Sandbox
-from followup_daemon.sandbox.story import Act, Happened, Outgoing, Stage, in_order
-from followup_daemon.sandbox.story_mails import CHAPTERS, OWNER, OWNER_NAME, ZONE
+from followup_daemon.sandbox.story import Act, Happened, Outgoing, Stage, Story, load
 from followup_daemon.show import SAYINGS, STEPS, clean, hold_line, step_line
 
 AFTER_THE_LAST = timedelta(days=30)
@@ -45,10 +43,11 @@ class Demonstration:
     """Plays the story day by day; the drafts are kept in ``folder`` as they were made."""
 
     def __init__(self, folder: Path) -> None:
-        self.zone = ZoneInfo(ZONE)
+        self._story = load()
+        self.zone = self._story.zone
         self.book = Casebook(())
         self._folder = folder
-        self._acts = in_order(CHAPTERS)
+        self._acts = self._story.acts
         self._now = self._time(self._acts[0]) - timedelta(hours=1)
         self._end = self._time(self._acts[-1]) + AFTER_THE_LAST
         self._open = ExitStack()
@@ -58,12 +57,12 @@ class Demonstration:
     def __enter__(self) -> Self:
         """Start the embedded Gmail and the daemon on it."""
         data = Path(self._open.enter_context(tempfile.TemporaryDirectory()))
-        self._gmail = self._open.enter_context(Sandbox(OWNER, lambda: self._now, name=OWNER_NAME))
+        self._gmail = self._open.enter_context(Sandbox(self._story.owner, lambda: self._now, name=self._story.name))
         self._gmail.quota.enforced = False  # weeks pass in seconds, by no clock that Gmail's quota knows
-        self._stage = Stage(self._gmail, OWNER, self.zone)
+        self._stage = Stage(self._gmail, self._story)
         self._gmail.write_token(data / "token.json")
         config = data / "config.yaml"
-        config.write_text(_configuration(self._gmail.url, data))
+        config.write_text(_configuration(self._story, self._gmail.url, data))
         self._place: Workplace = self._open.enter_context(workplace(config))
         return self
 
@@ -178,11 +177,11 @@ def _name(interview: Interview) -> str:
     return clean(interview.meeting.company or interview.id, 30)
 
 
-def _configuration(url: str, data: Path) -> str:
+def _configuration(story: Story, url: str, data: Path) -> str:
     """The configuration of the demonstration, as an owner would write it."""
     return yaml.safe_dump(
         {
-            "owner": {"name": OWNER_NAME, "time_zone": ZONE, "country": "US", "subdivision": "IL"},
+            "owner": {"name": story.name, "time_zone": story.zone.key, "country": "US", "subdivision": "IL"},
             "gmail": {"api_endpoint": url, "token_file": "token.json", "look_back": "30d"},
             "data_dir": str(data / "data"),
             "notify": "none",

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from followup_daemon.mail import Person
+from followup_daemon.noreply import is_no_reply
 from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal
 
 SURE = 0.6
@@ -62,6 +63,12 @@ class Interview:
         return self.confirmed_by is not None and self.meeting.start is not None and self.certainty >= SURE
 
     @property
+    def known_as(self) -> frozenset[str]:
+        """Its id and those it had in other threads before they proved to be one interview: the ledger may know them."""
+        agreed = (signal for signal in self.history if isinstance(signal, Confirmed | Noticed))
+        return frozenset({self.id, *(interview_id(signal.evidence) for signal in agreed)})
+
+    @property
     def people(self) -> tuple[Person, ...]:
         """Interviewers, then the coordinator."""
         coordinator = (self.meeting.coordinator,) if self.meeting.coordinator else ()
@@ -70,11 +77,16 @@ class Interview:
 
 def thanked_people(interview: Interview) -> tuple[Person, ...]:
     """Who is thanked: every interviewer whose address is known; where none is, the coordinator, else nobody."""
-    known = tuple(person for person in interview.meeting.interviewers if person.address)
+    known = tuple(person for person in interview.meeting.interviewers if can_be_written_to(person))
     if known:
         return known
     coordinator = interview.meeting.coordinator
-    return (coordinator,) if coordinator and coordinator.address else ()
+    return (coordinator,) if coordinator and can_be_written_to(coordinator) else ()
+
+
+def can_be_written_to(person: Person) -> bool:
+    """Whether an address is known that somebody reads: never a no-reply."""
+    return bool(person.address) and not is_no_reply(person.address)
 
 
 def interview_id(first: Evidence) -> str:

@@ -28,7 +28,7 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 
 CORE = (
-    "mail mailbox mime workdays signals likeness interview standing fold ledger reading cases casebook plan greeting "
+    "mail mailbox mime workdays signals likeness noreply interview standing fold ledger reading cases casebook plan greeting "
     "letters contract"
 )
 
@@ -41,12 +41,13 @@ HOUSE = {
     "workdays": room(),
     "signals": room("mail"),
     "likeness": room(),
-    "interview": room("mail signals"),
+    "noreply": room(),
+    "interview": room("mail signals noreply"),
     "standing": room("mail signals interview likeness"),
     "fold": room("mail signals interview likeness"),
     "ledger": room("mail"),
     "reading": room(
-        "mail signals interview likeness fold", "icalendar inscriptis lxml publicsuffixlist quotequail tzdata"
+        "mail signals interview likeness noreply fold", "icalendar inscriptis lxml publicsuffixlist quotequail tzdata"
     ),
     "cases": room("mail signals likeness reading"),
     "casebook": room("mail signals interview fold reading cases"),
@@ -62,7 +63,7 @@ HOUSE = {
         "errors private mail mailbox mime", "google googleapiclient google_auth_oauthlib google_auth_httplib2 httplib2"
     ),
     "takeout": room("errors mail mailbox mime"),
-    "sandbox": room("errors mail mailbox mime takeout", "werkzeug"),
+    "sandbox": room("errors mail mailbox mime takeout", "werkzeug yaml"),
     "config": room(f"errors private {CORE}", "pydantic pydantic_core yaml holidays platformdirs tzlocal"),
     "cycle": room(f"errors store templates {CORE}"),
     "daemon": room("errors cycle mailbox", "apscheduler"),

@@ -50,7 +50,7 @@ def around(interview: Interview, book: Casebook, ledger: tuple[Taken, ...]) -> A
         for one in follow_ups_sent(
             other,
             standing(other),
-            [entry for entry in ledger if entry.interview == other.id and entry.kind in FOLLOW_UPS],
+            [entry for entry in ledger if entry.interview in other.known_as and entry.kind in FOLLOW_UPS],
         )
         for address in one.to
     ]

@@ -15,8 +15,10 @@ from followup_daemon.errors import AuthExpired, FollowupError, Gone, RateLimited
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import FOLLOW_UPS, Taken
 from followup_daemon.mail import Letter, Message, Thread
+from followup_daemon.plan.follow_ups import follow_ups_sent
 from followup_daemon.plan.outlook import outlook
 from followup_daemon.plan.steps import Outlook, Step
+from followup_daemon.standing import standing
 
 DAILY_FOLLOW_UPS = 5
 """Follow-ups drafted on one day at most: a brake against our own mistakes."""
@@ -78,7 +80,7 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> None:
     if reason:
         desk.note("waits", step, reason)
         return
-    letter = desk.write(step, current, where.parent, _earlier_follow_up(desk, step, threads))
+    letter = desk.write(step, current, where.parent, _earlier_follow_up(desk, current, step, threads))
     _claim_and_create(desk, step, where, letter)
 
 
@@ -115,13 +117,14 @@ def _made_today(desk: Desk) -> int:
     return sum(desk.policy.day(entry.made_at) == today for entry in made)
 
 
-def _earlier_follow_up(desk: Desk, step: Step, threads: Sequence[Thread]) -> Message | None:
+def _earlier_follow_up(desk: Desk, interview: Interview, step: Step, threads: Sequence[Thread]) -> Message | None:
     """The owner's first follow-up, for the second to quote: ours as it was sent, or the owner's own."""
     if step.kind != "second_follow_up":
         return None
-    sent = {entry.sent_as for entry in desk.store.ledger() if entry.interview == step.interview and entry.sent_as}
+    own = [one for one in desk.store.ledger() if one.interview in interview.known_as and one.kind in FOLLOW_UPS]
+    went = {one.message_id for one in follow_ups_sent(interview, standing(interview), own)}
     mails = [message for thread in threads for message in thread.messages if desk.owner.wrote(message)]
-    return next((message for message in reversed(mails) if message.message_id in sent), None)
+    return next((message for message in reversed(mails) if message.message_id in went), None)
 
 
 def _claim_and_create(desk: Desk, step: Step, where: Place, letter: Letter) -> None:

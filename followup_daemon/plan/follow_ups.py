@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from followup_daemon import workdays
-from followup_daemon.interview import Interview, thanked_people
+from followup_daemon.interview import Interview, can_be_written_to, thanked_people
 from followup_daemon.ledger import FOLLOW_UPS, LYING, StepKind, Taken
 from followup_daemon.mail import Person, canonical
 from followup_daemon.plan.steps import OVERDUE_LIMIT, SPACING, Around, Hold, HoldReason, Policy, Step, Tone
@@ -28,7 +28,8 @@ def follow_up_step(
     interview: Interview, stands: Standing, ledger: Sequence[Taken], policy: Policy, around: Around
 ) -> tuple[Step | None, Hold | None]:
     """The next follow-up, or why there is none. The interview has a start and nothing stops it altogether."""
-    own = [entry for entry in ledger if entry.interview == interview.id and entry.kind in FOLLOW_UPS and entry.stands]
+    mine = [entry for entry in ledger if entry.interview in interview.known_as]
+    own = [entry for entry in mine if entry.kind in FOLLOW_UPS and entry.stands]
     asked = follow_ups_sent(interview, stands, own)
     hold = _hold(stands, own, asked, policy, around)
     if hold is not None:
@@ -137,7 +138,7 @@ def _addressee(
     candidates += writers
     candidates += [known.get(canonical(one), Person("", one)) for one in _thanked(interview, stands, ledger)]
     candidates += thanked_people(interview)
-    living = (one for one in candidates if one.address and canonical(one.address) not in stands.dead)
+    living = (one for one in candidates if can_be_written_to(one) and canonical(one.address) not in stands.dead)
     return next(living, None)
 
 
@@ -145,7 +146,7 @@ def _thanked(interview: Interview, stands: Standing, ledger: Sequence[Taken]) ->
     sent = [
         address
         for entry in ledger
-        if entry.interview == interview.id and entry.kind == "thank_you" and entry.fate == "sent"
+        if entry.interview in interview.known_as and entry.kind == "thank_you" and entry.fate == "sent"
         for address in entry.to
     ]
     return sent + [person.address for act in stands.thanks for person in act.to]
@@ -154,7 +155,7 @@ def _thanked(interview: Interview, stands: Standing, ledger: Sequence[Taken]) ->
 def _lies_open_elsewhere(interview: Interview, addressee: Person, ledger: Sequence[Taken]) -> bool:
     """Whether a follow-up to the same person lies open for another interview."""
     return any(
-        entry.interview != interview.id
+        entry.interview not in interview.known_as
         and entry.kind in FOLLOW_UPS
         and entry.fate in LYING
         and any(addressee.same_mailbox(address) for address in entry.to)

@@ -30,7 +30,7 @@ def outlook(interview: Interview, ledger: Sequence[Taken], policy: Policy, aroun
     person. Steps, in this order: what stops everything; the thanks; the follow-up; the day of gone quiet.
     """
     stands = standing(interview)
-    own = [entry for entry in ledger if entry.interview == interview.id]
+    own = [entry for entry in ledger if entry.interview in interview.known_as]
     stopped = _stopped(interview, stands, around)
     if stopped is not None:
         return Outlook(holds=(stopped,))

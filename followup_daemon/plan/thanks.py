@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from followup_daemon import workdays
-from followup_daemon.interview import Interview, thanked_people
+from followup_daemon.interview import Interview, can_be_written_to, thanked_people
 from followup_daemon.ledger import LYING, Taken
 from followup_daemon.mail import Person, canonical
 from followup_daemon.plan.steps import Hold, Policy, Step, Tone
@@ -62,7 +62,7 @@ def _step(interview: Interview, to: tuple[Person, ...], policy: Policy, *, apart
     end = interview.end
     if end is None:
         raise ValueError(interview.id)
-    through = not any(person.address for person in interview.meeting.interviewers)
+    through = not any(map(can_be_written_to, interview.meeting.interviewers))
     tone: Tone = "thanks_passed_on" if through else "thanks"
     return Step(
         interview=interview.id,

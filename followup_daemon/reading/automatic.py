@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from followup_daemon.mail import Message
+from followup_daemon.noreply import is_no_reply
 from followup_daemon.reading.automatic_words import (
     ABSENCE,
     ABSENT_NOW,
@@ -21,7 +22,6 @@ from followup_daemon.reading.automatic_words import (
     DELAY,
     DO_NOT_REPLY,
     LEFT,
-    NO_REPLY,
     OTHER,
     PORTAL,
     QUOTE_BEGINS,
@@ -115,7 +115,7 @@ def _is_hard(message: Message) -> bool:
         return True
     if message.header("return-path").strip() == "<>" or DAEMON.match(_local(message.from_.address)):
         return True
-    return _is_no_reply(message.from_.address) and not _reachable(message)
+    return is_no_reply(message.from_.address) and not _reachable(message)
 
 
 def _is_soft(message: Message) -> bool:
@@ -126,7 +126,7 @@ def _is_soft(message: Message) -> bool:
         or any(message.header(name) for name in _BULK_FIELDS)
         or is_hiring_platform(domain)
         or is_scheduler(domain)
-        or _is_no_reply(message.from_.address)
+        or is_no_reply(message.from_.address)
     )
 
 
@@ -190,10 +190,6 @@ def _local(address: str) -> str:
     return address.rpartition("@")[0].lower()
 
 
-def _is_no_reply(address: str) -> bool:
-    return bool(NO_REPLY.search(_local(address)))
-
-
 def _reachable(message: Message) -> bool:
     """Whether answers to a no-reply sender go to someone: platforms send people's mail with a Reply-To of its own."""
-    return any(person.address and not _is_no_reply(person.address) for person in message.reply_to)
+    return any(person.address and not is_no_reply(person.address) for person in message.reply_to)

@@ -8,13 +8,6 @@ import re
 
 from followup_daemon.reading.phrases import phrases
 
-NO_REPLY = re.compile(
-    # no-reply@, noreply-careers@, do_not_reply@, jobs-noreply@, nicht-antworten@, notifications@
-    r"(?:^|[._+-])(?:no[._-]?repl(?:y|ies)\w{0,20}|(?:please[._-]?)?do[._-]?not[._-]?reply|no[._-]?responder|nicht[._-]?antworten|"
-    r"keine?[._-]?antwort|ne[._-]?pas[._-]?repondre|unattended|auto[._-]?reply|auto[._-]?confirm(?:ation)?|notifications?|alerts?|"
-    r"bounces?|jobalerts?)(?:$|[._+-])",
-    re.IGNORECASE,
-)
 DAEMON = re.compile(
     # mailer-daemon@, postmaster@, MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@
     r"^(?:mailer-?daemon|post_?master.{0,40}|mail-?delivery(?:-subsystem)?|mdaemon|microsoftexchange\w{0,40})$",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
+from importlib import resources
+from typing import Any
 from zoneinfo import ZoneInfo
+
+import yaml
 
 from followup_daemon import mime
 from followup_daemon.sandbox.door import Sandbox
@@ -65,14 +69,6 @@ Act = Incoming | Outgoing | Edit | SendDraft | DiscardDraft
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """One conversation, or two that belong together, from the first mail to the last."""
-
-    title: str
-    acts: tuple[Act, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Happened:
     """What an act was, for the teller: who did it, what, and in which thread."""
 
@@ -84,10 +80,10 @@ class Happened:
 class Stage:
     """Plays acts in a sandbox and remembers which conversation is which Gmail thread."""
 
-    def __init__(self, gmail: Sandbox, owner: str, zone: ZoneInfo) -> None:
+    def __init__(self, gmail: Sandbox, story: Story) -> None:
         self._gmail = gmail
-        self._owner = owner
-        self._zone = zone
+        self._owner = story.owner
+        self._zone = story.zone
         self._newest: dict[str, StoredMessage] = {}
         self._subjects: dict[str, str] = {}
         self._homes: dict[str, str] = {}
@@ -160,9 +156,38 @@ class Stage:
         raise LookupError(thread)
 
 
-def in_order(chapters: Iterable[Chapter]) -> list[Act]:
-    """The acts of all chapters as they follow each other."""
-    return sorted((act for chapter in chapters for act in chapter.acts), key=lambda act: act.when)
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Whose mailbox it is, the zone its times are in, and what happens, in order of time."""
+
+    owner: str
+    name: str
+    zone: ZoneInfo
+    acts: tuple[Act, ...]
+
+
+def load() -> Story:
+    """The demo's story, from ``story.yaml`` beside this file."""
+    told = yaml.safe_load(resources.files(__package__).joinpath("story.yaml").read_text(encoding="utf-8"))
+    acts = (_act(act) for chapter in told["chapters"] for act in chapter["acts"])
+    return Story(told["owner"], told["name"], ZoneInfo(told["zone"]), tuple(sorted(acts, key=lambda act: act.when)))
+
+
+def _act(told: Mapping[str, Any]) -> Act:
+    match told:
+        case {"at": when, "incoming": thread, "from": sender, "text": text}:
+            headers = tuple(told.get("headers", {}).items())
+            return Incoming(when, thread, sender, told.get("subject", ""), text, told.get("cc", ""), headers)
+        case {"at": when, "reply": thread, "text": text}:
+            return Outgoing(when, thread, text)
+        case {"at": when, "edit": thread, "sentence": sentence}:
+            return Edit(when, thread, sentence)
+        case {"at": when, "send_draft": thread}:
+            return SendDraft(when, thread)
+        case {"at": when, "discard_draft": thread}:
+            return DiscardDraft(when, thread)
+        case _:
+            raise ValueError(f"story.yaml: no act is written like {sorted(told)}")
 
 
 def _plain(message: StoredMessage) -> str:

@@ -178,3 +178,20 @@ def test_every_interview_has_a_first_evidence_and_ends_after_it_starts(some: lis
         assert one.history
         assert one.start is None or (one.end is not None and one.end - one.start >= timedelta(0))
     assert MEETING.start is not None
+
+
+def test_an_interview_answers_to_the_ids_it_had_in_other_threads() -> None:
+    """Two that prove to be one keep the older id, and the ledger's entries of the younger are still its own."""
+    elsewhere = confirmed(at(9, 12), "accepted", thread="t2")
+    one = interview(elsewhere)
+    assert one.id == interview_id(confirmed(at(9)).evidence)
+    assert interview_id(elsewhere.evidence) in one.known_as
+
+
+def test_nobody_is_thanked_at_an_address_that_nobody_reads() -> None:
+    known = interview().meeting
+    machine = Person("Larkfield Careers", "no-reply@larkfield.example")
+    assert thanked_people(replace(interview(), meeting=replace(known, interviewers=(machine,), coordinator=RITA))) == (
+        RITA,
+    )
+    assert thanked_people(replace(interview(), meeting=replace(known, interviewers=(), coordinator=machine))) == ()
