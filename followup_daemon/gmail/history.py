@@ -43,6 +43,8 @@ def changes(records: Iterable[Answer], history_id: int, labels: Mapping[str, fro
             held = labels.get(one.message_id) if one.labels is None else one.labels
             if held is None or "DRAFT" in held:
                 drafts.setdefault(DraftRecord(one.message_id, one.thread_id, deleted=False))
+        for message_id, thread_id in _relabelled_drafts(record):
+            drafts.setdefault(DraftRecord(message_id, thread_id, deleted=False))
         for message_id, thread_id in _messages(record, "messagesDeleted"):
             drafts.setdefault(DraftRecord(message_id, thread_id, deleted=True))
     return Changes(tuple(threads), tuple(drafts), history_id)
@@ -68,6 +70,18 @@ def _threads(record: Answer) -> Iterator[str]:
             labels = answers.labels(entry)
             if labels is None or labels - _IDLE_LABELS:
                 yield answers.text(answers.part(entry, "message"), "threadId")
+
+
+def _relabelled_drafts(record: Answer) -> Iterator[tuple[str, str]]:
+    """Messages that became a draft or ceased to be one: a send may show as the label DRAFT going.
+
+    It is not said whether the labels beside a message are those of the record or of now; only a draft bears this one.
+    """
+    for key in _LABELS:
+        for entry in answers.items(record, key):
+            if "DRAFT" in (answers.labels(entry) or ()):
+                message = answers.part(entry, "message")
+                yield answers.text(message, "id"), answers.text(message, "threadId")
 
 
 def _messages(record: Answer, key: str) -> Iterator[tuple[str, str]]:

@@ -116,8 +116,10 @@ class PacedHttp:
     def _sent_once(self, uri: str, method: str, body: Any, headers: Any) -> tuple[Any, bytes] | faults.Fault:
         try:
             response, content = self._sender.request(uri, method, body=body, headers=headers)
-        except faults.EXCEPTIONS as fault:
-            return faults.of_exception(fault)
+        except faults.EXCEPTIONS as cause:
+            fault = faults.of_exception(cause)
+            fault.error.__cause__ = cause
+            return fault
         if 200 <= response.status < 300:
             return response, content
         return faults.of_answer(response.status, content)

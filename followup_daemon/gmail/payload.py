@@ -22,9 +22,11 @@ LARGEST_FETCH = 4_000_000
 MOST_FETCHES = 10
 _REPORTS = frozenset({
     "message/delivery-status", "message/global-delivery-status", "message/disposition-notification",
-    "message/global-disposition-notification", "text/rfc822-headers",
+    "message/global-disposition-notification",
 })  # fmt: skip
 
+# The mail that came back, which a report holds.
+_RETURNED = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
 _URL_SAFE = str.maketrans("-_", "+/")
 
 Fetch = Callable[[str, str], bytes]
@@ -35,7 +37,7 @@ def message(answer: Answer, fetch: Fetch) -> Message:
     message_id = answers.text(answer, "id")
     payload = answer.get("payload")
     tree = payload if isinstance(payload, dict) else {}
-    reader = _Reader(message_id, fetch)
+    reader = _Reader(message_id, fetch, is_report=str(tree.get("mimeType")).lower() == "multipart/report")
     return mime.assemble(
         _headers(tree),
         islice(reader.leaves(tree), MAX_PARTS),
@@ -75,9 +77,10 @@ def _headers(tree: Answer) -> list[tuple[str, str]]:
 class _Reader:
     """Walks the tree of one mail, and counts its leaves and what it fetches."""
 
-    def __init__(self, message_id: str, fetch: Fetch) -> None:
+    def __init__(self, message_id: str, fetch: Fetch, *, is_report: bool) -> None:
         self._message_id = message_id
         self._fetch = fetch
+        self._is_report = is_report
         self._leaves = 0
         self._fetches = 0
 
@@ -109,7 +112,8 @@ class _Reader:
             return from_base64url(data) if _is_read(part) else b""
         if not isinstance(attachment, str) or not isinstance(size, int) or size > LARGEST_FETCH:
             return b""
-        if not _is_fetched(part, is_first=self._leaves == 1) or self._fetches >= MOST_FETCHES:
+        wanted = _is_fetched(part, is_first=self._leaves == 1) or (self._is_report and part.content_type in _RETURNED)
+        if not wanted or self._fetches >= MOST_FETCHES:
             return b""
         self._fetches += 1
         return self._fetch(self._message_id, attachment)

@@ -4,6 +4,8 @@ import json
 import logging
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -336,6 +338,13 @@ def test_too_many_refreshes_are_no_endless_loop(place: World) -> None:
     with pytest.raises(AuthExpired):
         place.box.profile()
     assert place.calls["getProfile"] <= 3
+
+
+def test_speaking_to_gmail_loads_neither_requests_nor_the_sign_in_flow() -> None:
+    """8 MiB that the daemon would carry day and night for nothing."""
+    code = "import sys, followup_daemon.gmail; print({'requests', 'google_auth_oauthlib'} & set(sys.modules))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "set()"
 
 
 # Writing the file

@@ -72,6 +72,12 @@ def test_a_label_record_that_does_not_name_its_labels_is_a_change() -> None:
     assert told({"labelsAdded": [{"message": {"id": "m", "threadId": "t"}}]}).threads == ("t",)
 
 
+@pytest.mark.parametrize("key", ["labelsAdded", "labelsRemoved"])
+def test_a_message_that_bore_the_label_of_drafts_was_one_whatever_its_own_record_says(key: str) -> None:
+    found = told(added("m", "t", "SENT"), labelled("m", "t", "DRAFT", key=key))
+    assert found.drafts == (DraftRecord("m", "t", deleted=False),)
+
+
 def test_only_the_typed_lists_speak() -> None:
     """A record's ``messages`` repeats them, for idle labels too."""
     assert told({"id": "5", "messages": [{"id": "m", "threadId": "t"}]}).threads == ()

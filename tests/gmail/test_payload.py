@@ -142,6 +142,36 @@ def test_a_part_that_could_not_be_fetched_just_now_is_no_missing_part(place: Wor
         place.box.thread(stored.thread_id)
 
 
+def test_a_returned_mail_that_hangs_by_itself_is_fetched_in_a_report_only() -> None:
+    """It tells which of our mails did not arrive; a forwarded mail is not this one's own."""
+    parts = [
+        {"mimeType": "message/delivery-status", "body": {"attachmentId": "status", "size": 90}},
+        {"mimeType": "message/rfc822", "body": {"attachmentId": "mail", "size": 90}},
+    ]
+    hanging = {
+        "status": b"Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822;dana@northwind.example\r\nAction: failed\r\n",
+        "mail": b"Message-ID: <ours@mail.gmail.com>\r\nTo: dana@northwind.example\r\n\r\nThank you.",
+    }
+    fetched: list[str] = []
+
+    def fetch(message_id: str, attachment_id: str) -> bytes:
+        fetched.append(attachment_id)
+        return hanging[attachment_id]
+
+    def read(kind: str) -> Message:
+        headers = [{"name": "Content-Type", "value": f"{kind}; report-type=delivery-status"}]
+        return payload.message(
+            {"id": "1", "threadId": "2", "payload": {"mimeType": kind, "headers": headers, "parts": parts}}, fetch
+        )
+
+    report = read("multipart/report").report
+    assert report is not None
+    assert (report.recipients, report.original_message_id) == (("dana@northwind.example",), "<ours@mail.gmail.com>")
+    fetched.clear()
+    read("multipart/mixed")
+    assert fetched == ["status"]
+
+
 def nothing(message_id: str, attachment_id: str) -> bytes:
     return b""
 

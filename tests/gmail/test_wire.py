@@ -70,14 +70,14 @@ def scripted(*connections: list[bytes]) -> Iterator[Script]:
     thread.join(timeout=5)
 
 
-def client(script: Script, folder: Path) -> gmail.Gmail:
+def client(script: Script, folder: Path, below: str = "") -> gmail.Gmail:
     token = folder / "token.json"
     scopes = ", ".join(f'"{scope}"' for scope in SCOPES)
     token.write_text(
         f'{{"token": "a", "refresh_token": "b", "client_id": "c", "client_secret": "d", "scopes": [{scopes}]}}'
     )
     pace = gmail.Pace(wait=lambda _: None)
-    return gmail.connect(token, api_endpoint=f"http://127.0.0.1:{script.port}", pace=pace, timeout=0.3)
+    return gmail.connect(token, api_endpoint=f"http://127.0.0.1:{script.port}{below}", pace=pace, timeout=0.3)
 
 
 POST = "POST /gmail/v1/users/me/drafts"
@@ -178,6 +178,13 @@ def test_a_server_that_never_answers_is_given_up(tmp_path: Path) -> None:
         quick = gmail.connect(tmp_path / "token.json", api_endpoint=f"http://127.0.0.1:{script.port}", timeout=0.1)
         with closing(quick), pytest.raises(Unreachable, match="in time"):
             quick.create_draft(LETTER)
+
+
+@pytest.mark.parametrize("below", ["", "/", "/mail", "/mail/"])
+def test_a_server_may_play_gmail_below_a_path(below: str, tmp_path: Path) -> None:
+    with scripted([answer(PROFILE)]) as script, closing(client(script, tmp_path, below)) as box:
+        assert box.profile().history_id == 7
+        assert script.received == [GET.replace("/gmail", f"{below.rstrip('/')}/gmail")]
 
 
 def test_a_proxy_of_the_environment_is_not_asked_about_this_machine(
