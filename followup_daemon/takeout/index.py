@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from sys import intern
 
 from followup_daemon.mail import Message, Thread, canonical
-from followup_daemon.mime import read
+from followup_daemon.mime import assemble, read
+from followup_daemon.mime.structure import header_fields
 
 from .mbox import Place, Progress, gmail_fields, places, raw_at
 
@@ -29,9 +29,12 @@ _REPLY_MARK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One mail of the index: where it lies, when it came and how it is filed."""
+    """One mail of the index: where it lies, its number in Takeout, when it came and how it is filed."""
 
-    place: Place
+    path: Path
+    start: int
+    end: int
+    number: int
     received: datetime
     labels: frozenset[str]
 
@@ -52,31 +55,40 @@ def index(path: Path, progress: Progress | None = None) -> Index:
     """
     grouped: dict[str, list[Entry]] = {}
     senders: Counter[str] = Counter()
-    seen: set[bytes] = set()
     families = _Families()
+    seen: set[bytes] = set()
+    alike: dict[frozenset[str], frozenset[str]] = {}
     for place in places(path, progress):
-        head = _head(place)
-        labels, thread = gmail_fields(head)
-        message = read(head, internal_date=place.received)
-        mark = sha256(f"{message.message_id} {message.date} {message.subject}".encode("utf-8", "replace")).digest()[:12]
-        if "CHAT" in labels or (mark in seen and path.is_dir()):
+        fields = _head(place)
+        labels, thread = gmail_fields(fields)
+        head = assemble(fields, (), id="", thread_id=thread, labels=labels, internal_date=place.received)
+        if "CHAT" in labels or (path.is_dir() and _is_repeated(head, seen)):
             continue
-        seen.add(mark)
-        if "SENT" in labels and message.from_.address:
-            senders[message.from_.address] += 1
-        entry = Entry(place, message.internal_date, frozenset(map(intern, labels)))
-        grouped.setdefault(intern(thread) if thread else families.join(message), []).append(entry)
+        if "SENT" in labels and head.from_.address:
+            senders[head.from_.address] += 1
+        filed = alike.setdefault(head.labels, head.labels)
+        entry = Entry(place.path, place.start, place.end, place.number, head.internal_date, filed)
+        grouped.setdefault(thread or families.join(head), []).append(entry)
     return Index(_oldest_first(families.merged(grouped)), tuple(senders.most_common()))
 
 
-def _head(place: Place) -> bytes:
-    """The header of the mail; a longer one is read only where the usual length does not hold it."""
+def _is_repeated(head: Message, seen: set[bytes]) -> bool:
+    """Whether the mail was seen before; it is seen from now on."""
+    told = f"{head.message_id} {head.date} {head.subject}"
+    mark = sha256(told.encode("utf-8", "replace")).digest()[:12]
+    repeated = mark in seen
+    seen.add(mark)
+    return repeated
+
+
+def _head(place: Place) -> list[tuple[str, str]]:
+    """The header fields of the mail; a long header is read to its end only where the usual length does not hold it."""
     for limit in (_USUAL_HEADER, _MAX_HEADER):
-        raw = raw_at(place, limit)
+        raw = raw_at(place.path, place.start, place.end, limit)
         end = _END_OF_HEADER.search(raw)
-        if end:
-            return raw[: end.end()]
-    return raw
+        if end or len(raw) < limit:
+            break
+    return header_fields(raw, 0, end.end() if end else len(raw))[0]
 
 
 def _oldest_first(grouped: dict[str, list[Entry]]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
@@ -112,11 +124,9 @@ def threads(
 
 
 def _message(entry: Entry, thread_id: str, is_me: Callable[[str], bool] | None) -> Message:
-    raw = raw_at(entry.place)
+    raw = raw_at(entry.path, entry.start, entry.end)
     message = read(raw, thread_id=thread_id, labels=entry.labels, internal_date=entry.received)
-    number = entry.place.number
-    known = number.isascii() and number.isdigit() and 15 <= len(number) <= 20
-    message = replace(message, id=f"{int(number):x}" if known else message.message_id.strip("<>"))
+    message = replace(message, id=f"{entry.number:x}" if entry.number else message.message_id.strip("<>"))
     if is_me and is_me(message.from_.address) and not message.labels & {"SENT", "DRAFT", "SPAM"}:
         return replace(message, labels=message.labels | {"SENT"})
     return message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from functools import lru_cache
 
 from followup_daemon.mime.fields import words
 
@@ -54,6 +55,7 @@ _NAMES: dict[str, str] = {
 _IDS = {name.casefold().strip(): label for label, names in _NAMES.items() for name in names.split(",")}
 
 
+@lru_cache(maxsize=1_000)
 def label_ids(value: str) -> tuple[str, ...]:
     """The labels of an X-Gmail-Labels value, Gmail's folders by id, the owner's own by name.
 

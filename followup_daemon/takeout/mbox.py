@@ -39,12 +39,15 @@ _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a mail lies: its bytes ``start`` to ``end`` of ``path``, and what its envelope line says."""
+    """Where a mail lies: its bytes ``start`` to ``end`` of ``path``; its Gmail id and time by the envelope line.
+
+    ``number`` is 0 where the envelope holds no id of Gmail's.
+    """
 
     path: Path
     start: int
     end: int
-    number: str
+    number: int
     received: datetime | None
 
 
@@ -61,8 +64,8 @@ class RawMail:
 def raw_messages(path: Path, progress: Progress | None = None) -> Iterator[RawMail]:
     """Every mail in the order in which it lies there. Raises UserError for a path that holds no mail."""
     for place in places(path, progress):
-        raw = raw_at(place)
-        labels, thread = gmail_fields(raw)
+        raw = raw_at(place.path, place.start, place.end)
+        labels, thread = gmail_fields(header_fields(raw, 0, len(raw))[0])
         yield RawMail(raw, labels, thread, place.received)
 
 
@@ -71,21 +74,20 @@ def size_of(path: Path) -> int:
     return sum(map(_size, _files(path)))
 
 
-def gmail_fields(raw: bytes) -> tuple[tuple[str, ...], str]:
+def gmail_fields(fields: list[tuple[str, str]]) -> tuple[tuple[str, ...], str]:
     """Labels and API thread id out of X-Gmail-Labels and X-GM-THRID, whose decimal number is the id in hex."""
-    fields, _ = header_fields(raw, 0, len(raw))
     first = {name.lower(): value for name, value in reversed(fields)}
     number = first.get("x-gm-thrid", "").strip()
     thread = f"{int(number):x}" if number.isascii() and number.isdigit() and len(number) <= 20 else ""
     return label_ids(first.get("x-gmail-labels", "")), thread
 
 
-def raw_at(place: Place, limit: int = MAX_MAIL) -> bytes:
-    """The mail's bytes, at most ``limit``, with the mbox quoting of ``From `` lines undone."""
-    with readable(place.path), place.path.open("rb") as stream:
-        stream.seek(place.start)
-        raw = stream.read(min(place.end - place.start, limit))
-    quoted = place.path.suffix.lower() != ".eml" and _QUOTED_FROM.search(raw)
+def raw_at(file: Path, start: int, end: int, limit: int = MAX_MAIL) -> bytes:
+    """The bytes of a mail, at most ``limit``, with the mbox quoting of ``From `` lines undone."""
+    with readable(file), file.open("rb") as stream:
+        stream.seek(start)
+        raw = stream.read(min(end - start, limit))
+    quoted = file.suffix.lower() != ".eml" and _QUOTED_FROM.search(raw)
     return _QUOTED_FROM.sub(rb"\1", raw) if quoted else raw
 
 
@@ -95,7 +97,7 @@ def places(path: Path, progress: Progress | None = None) -> Iterator[Place]:
     for file in _files(path):
         size = _size(file)
         if file.suffix.lower() == ".eml":
-            yield Place(file, 0, size, "", None)
+            yield Place(file, 0, size, 0, None)
         else:
             for place in _in_mbox(file, size):
                 yield place
@@ -110,14 +112,14 @@ def _in_mbox(file: Path, size: int) -> Iterator[Place]:
     """The mails of one mbox; the last one may be cut off."""
     with readable(file), file.open("rb") as stream:
         pattern = _separator(stream, file)
-        start, number, received = -1, "", None
+        start, number, received = -1, 0, None
         for at, before, line in _from_lines(stream):
             found = pattern.match(line)
             if not found or (pattern is _CLASSIC and at and not before.endswith((b"\n\n", b"\n\r\n"))):
                 continue
             if start >= 0:
                 yield Place(file, start, max(start, at - _blank_line(before)), number, received)
-            start, number, received = at + found.end(), found[1].decode("latin-1"), _when(found[2])
+            start, number, received = at + found.end(), _gmail_id(found[1]), _when(found[2])
         if start >= 0:
             stream.seek(max(0, size - 4))
             yield Place(file, start, max(start, size - _blank_line(stream.read(4))), number, received)
@@ -160,6 +162,11 @@ def _blank_line(before: bytes) -> int:
     if before.endswith(b"\n\r\n"):
         return 2
     return 1 if before.endswith(b"\n\n") else 0
+
+
+def _gmail_id(name: bytes) -> int:
+    """The message id of a Takeout envelope, a 64-bit number; 0 for another name or a stand-in."""
+    return int(name) if name.isdigit() and 15 <= len(name) <= 20 else 0
 
 
 def _when(text: bytes) -> datetime | None:
