@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -84,7 +84,8 @@ def workplace(
             pace=Pace(stop) if stop is not None else None,
         )
         mailbox: Mailbox = Rehearsal(gmail) if dry_run else gmail
-        yield Workplace(settings, store, gmail, mailbox, texts, policy_of(settings))
+        with closing(gmail):
+            yield Workplace(settings, store, gmail, mailbox, texts, policy_of(settings))
 
 
 def _may_delete(store: Store) -> Callable[[str], bool]:
