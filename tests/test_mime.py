@@ -166,6 +166,13 @@ def test_a_bounce_names_whom_it_did_not_reach_and_which_mail() -> None:
     assert read(BOUNCE).text == "Your message could not be delivered."
 
 
+def test_a_bounce_in_a_servers_own_words_is_known_by_its_status() -> None:
+    raw = BOUNCE.replace(b"Action: failed", b"550-no such user\nAction: error")
+    report = read(raw).report
+    assert report is not None
+    assert (report.action, report.recipients[0]) == ("failed", "dana@orchard.example")
+
+
 def test_a_read_receipt_is_a_report_too() -> None:
     raw = BOUNCE.replace(b"message/delivery-status", b"message/disposition-notification").replace(
         b"Reporting-MTA: dns; mail.example",

@@ -22,6 +22,8 @@ _STATUS: dict[str, Kind] = {
 }
 _ORIGINALS = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
 _GRAVEST_FIRST = ("failed", "delayed", "delivered", "relayed", "expanded")
+_BY_STATUS = {"2": "delivered", "4": "delayed", "5": "failed"}  # RFC 3463 section 2
+_MAX_VALUE = 1_000
 _MAX_STATUS = 100_000
 _MAX_RECIPIENTS = 200
 
@@ -53,13 +55,17 @@ def _other(content: str, parts: Sequence[Part]) -> Report | None:
 
 
 def _groups(status: bytes) -> list[list[tuple[str, str]]]:
-    """The field groups of a status part: one for the message, then one for each recipient."""
-    blocks = re.split(r"\n[ \t]*\n", decoded(status, "").replace("\r\n", "\n"))
+    """The field groups of a status part, one for the message, then one for each recipient; other lines passed over."""
     groups = []
-    for block in blocks:
-        data = block.strip().encode("utf-8", "replace")
-        fields, _ = header_fields(data, 0, len(data))
-        groups.append([(name.lower(), words(value)) for name, value in fields])
+    for block in re.split(r"\n[ \t]*\n", decoded(status, "").replace("\r\n", "\n")):
+        fields: list[tuple[str, str]] = []
+        for line in block.split("\n"):
+            name, colon, value = line.partition(":")
+            if line[:1].isspace() and fields:
+                fields[-1] = (fields[-1][0], f"{fields[-1][1]} {line.strip()}"[:_MAX_VALUE])
+            elif colon and " " not in name.strip():
+                fields.append((name.strip().lower(), words(value)))
+        groups.append(fields)
     return [group for group in groups if group]
 
 
@@ -71,8 +77,12 @@ def _delivery(groups: list[list[tuple[str, str]]]) -> tuple[str, tuple[str, ...]
 
 
 def _action(group: list[tuple[str, str]]) -> str:
-    value = next((value for name, value in group if name == "action"), "")
-    return value.lower().partition(" ")[0].partition(";")[0].strip()
+    """The action of RFC 3464 section 2.3.3; for one of a server's own, what the status code means."""
+    told = dict(reversed(group))
+    action = told.get("action", "").lower().partition(" ")[0].partition(";")[0].strip()
+    if action in _GRAVEST_FIRST:
+        return action
+    return _BY_STATUS.get(told.get("status", "")[:1], "")
 
 
 def _disposition(groups: list[list[tuple[str, str]]]) -> str:
