@@ -77,6 +77,8 @@ class OwnerCredentials(Credentials):
         except RefreshError as fault:
             if fault.retryable:
                 raise
+            if self._taken_from_file():  # another process was faster, and its refresh made ours void
+                return
             raise self._refusal(fault) from fault
         except GoogleAuthError:
             raise

@@ -11,7 +11,7 @@ from typing import Any
 from followup_daemon import mime
 from followup_daemon.mail import Message
 from followup_daemon.mime.fields import from_base64
-from followup_daemon.mime.structure import MAX_DEPTH, MAX_PARTS, content_fields, content_type
+from followup_daemon.mime.structure import MAX_DEPTH, MAX_PART_BYTES, MAX_PARTS, content_fields, content_type
 
 from . import answers
 from .answers import Answer
@@ -109,14 +109,14 @@ class _Reader:
         held: dict[str, Any] = body if isinstance(body, dict) else {}
         data, attachment, size = held.get("data"), held.get("attachmentId"), held.get("size", 0)
         if isinstance(data, str) and data:
-            return from_base64url(data) if _is_read(part) else b""
+            return from_base64url(data[: MAX_PART_BYTES // 3 * 4]) if _is_read(part) else b""
         if not isinstance(attachment, str) or not isinstance(size, int) or size > LARGEST_FETCH:
             return b""
         wanted = _is_fetched(part, is_first=self._leaves == 1) or (self._is_report and part.content_type in _RETURNED)
         if not wanted or self._fetches >= MOST_FETCHES:
             return b""
         self._fetches += 1
-        return self._fetch(self._message_id, attachment)
+        return self._fetch(self._message_id, attachment)[:MAX_PART_BYTES]
 
 
 def _below(tree: Answer) -> list[Answer]:

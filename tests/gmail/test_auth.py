@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from gmail_world import World, a_reply, world
+from google.oauth2.credentials import Credentials
 
 from followup_daemon import gmail
 from followup_daemon.errors import AuthExpired, FollowupError, RateLimited, Unreachable, UserError
@@ -240,6 +241,25 @@ def test_a_token_that_another_process_renewed_is_taken_over_without_asking(place
     assert place.calls["token"] == 1
     place.box.profile()
     assert place.calls["token"] == 1
+
+
+def test_of_two_processes_that_refresh_at_once_the_slower_takes_over_what_the_faster_got(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With rotating refresh tokens the slower one is refused, though nobody withdrew anything."""
+    place.sandbox.grants.rotates = True
+    place.sandbox.grants.end_access()
+    ask = Credentials.refresh
+    faster = place.connect()
+
+    def overtaken(self: Credentials, request: object) -> None:
+        monkeypatch.setattr(Credentials, "refresh", ask)
+        faster.profile()
+        ask(self, request)  # type: ignore[no-untyped-call]
+
+    monkeypatch.setattr(Credentials, "refresh", overtaken)
+    assert place.box.profile()
+    assert place.calls["token"] == 2
 
 
 def test_a_new_sign_in_is_seen_by_the_daemon_that_runs(place: World) -> None:

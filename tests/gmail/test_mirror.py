@@ -1,0 +1,145 @@
+"""A copy of the mailbox kept by its changes alone, over a bad line: in the end it is the mailbox."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from gmail_world import START, World, other_readings, world
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from followup_daemon.errors import CursorLost, Gone, MailboxError
+from followup_daemon.sandbox import Fault, StoredMessage
+from followup_daemon.sandbox.faults import Kind
+
+READS = ["history.list", "threads.get", "messages.get", "messages.list", "getProfile", "drafts.list"]
+TROUBLE: list[Kind] = [
+    "closed", "reset", "half_answer", "server_error", "html_error", "odd_error", "garbage", "rate_limited", "too_many",
+    "unauthorized", "empty_page", "history_expired",
+]  # fmt: skip
+TOLD_BY_LABELS = frozenset({"SENT", "TRASH", "SPAM", "INBOX"})
+
+Copy = dict[str, dict[str, frozenset[str]]]
+
+
+class Mirror(RuleBasedStateMachine):
+    """The mirror moves its cursor only when a whole look went well, as a pass does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack = ExitStack()
+        self.copy: Copy = {}
+        self.cursor = 0
+        self.made: dict[str, tuple[str, int]] = {}
+
+    @initialize(reading=st.sampled_from(sorted(other_readings())))
+    def open(self, reading: str) -> None:
+        folder = Path(self.stack.enter_context(tempfile.TemporaryDirectory()))
+        self.place: World = self.stack.enter_context(world(folder, other_readings()[reading]))
+        self.place.sandbox.quota.enforced = False
+        self.cursor = self.place.box.profile().history_id
+
+    def teardown(self) -> None:
+        self.place.sandbox.faults.clear()
+        self.place.time.pass_(hours=2)
+        for _ in range(4):  # a mail that is gone without a trace is given up at the third look
+            done = self.looked_well()
+        assert done
+        assert self.copy == self.truth()
+        self.stack.close()
+
+    # What happens
+
+    def mails(self) -> list[StoredMessage]:
+        return [one for one in self.place.sandbox.mailbox.messages() if "DRAFT" not in one.labels]
+
+    def some(self, which: int) -> StoredMessage | None:
+        mails = self.mails()
+        return mails[which % len(mails)] if mails else None
+
+    @rule(which=st.integers(0, 9), fresh=st.booleans())
+    def receive(self, which: int, *, fresh: bool) -> None:
+        self.place.receive(f"Role {which}", answers=None if fresh else self.some(which))
+
+    @rule(which=st.integers(0, 9))
+    def send(self, which: int) -> None:
+        self.place.send(answers=self.some(which))
+
+    @rule(
+        which=st.integers(0, 9),
+        act=st.sampled_from(["trash", "untrash", "report_spam", "archive", "read", "delete_forever"]),
+    )
+    def file(self, which: int, act: str) -> None:
+        mail = self.some(which)
+        if mail is not None:
+            getattr(self.place.sandbox.owner, act)(mail.id)
+
+    @rule(which=st.integers(0, 9), fate=st.sampled_from(["open", "edit_draft", "send_draft", "discard_draft"]))
+    def draft(self, which: int, fate: str) -> None:
+        mail = self.some(which)
+        if mail is None or mail.labels & {"TRASH", "SPAM"} or not mail.header("Message-ID"):
+            return
+        draft = self.place.leave_draft(mail.header("Subject"), answers=mail)
+        if fate != "open":
+            getattr(self.place.sandbox.owner, fate)(draft.id)
+
+    @rule(days=st.sampled_from([0.01, 0.5, 9.0]))
+    def time_passes(self, days: float) -> None:
+        self.place.time.pass_(days=days)
+
+    @rule(kind=st.sampled_from(TROUBLE), method=st.sampled_from(READS), times=st.integers(1, 7), skip=st.integers(0, 2))
+    def trouble(self, kind: Kind, method: str, times: int, skip: int) -> None:
+        if kind != "history_expired" or method == "history.list":
+            self.place.sandbox.faults.add(Fault(kind, method, times=times, skip=skip))
+
+    # What the mirror does
+
+    @rule()
+    def look(self) -> None:
+        self.looked_well()
+
+    def looked_well(self) -> bool:
+        """Whether the look went well; nothing is kept of one that did not but what was read whole."""
+        try:
+            try:
+                found = self.place.box.changes(self.cursor)
+                threads, cursor = found.threads, found.history_id
+            except CursorLost:
+                cursor = self.place.box.profile().history_id
+                threads = (*self.place.box.all_threads(START - timedelta(days=1)), *self.copy)
+            for thread_id in dict.fromkeys(threads):
+                self.copy.update(self.read(thread_id))
+                if not self.copy[thread_id]:
+                    del self.copy[thread_id]
+        except MailboxError:
+            return False
+        self.cursor = cursor
+        return True
+
+    def read(self, thread_id: str) -> Copy:
+        try:
+            messages = self.place.box.thread(thread_id).messages
+        except Gone:
+            return {thread_id: {}}
+        return {thread_id: {one.id: one.labels & TOLD_BY_LABELS for one in messages if not one.is_draft}}
+
+    def truth(self) -> Copy:
+        found: Copy = {}
+        for mail in self.mails():
+            found.setdefault(mail.thread_id, {})[mail.id] = mail.labels & TOLD_BY_LABELS
+        return found
+
+    @invariant()
+    def the_cursor_is_one_the_mailbox_knows(self) -> None:
+        assert self.cursor >= 0
+
+
+TestMirror: Any = Mirror.TestCase
+TestMirror.settings = settings(
+    max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+)
