@@ -1,16 +1,32 @@
-"""The command line: joins the parts, and is with ``commands`` the only reader of the clock."""
+"""The command line: each command is imported when it is called, so that one does not wait for the parts of another."""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
+from typer.main import get_command
 
-from followup_daemon.commands import demo, inspect, once, run, show, status
 from followup_daemon.commands.options import State
 from followup_daemon.errors import AuthExpired, FollowupError, UserError
+
+COMMANDS = {
+    "demo": "Show what the daemon does, with sample mail and without an account.",
+    "inspect": "Show the interviews in a mailbox file: no account, no network, nothing is changed.",
+    "once": "Make one pass: read what is new, put the drafts that are due into Gmail.",
+    "run": "Watch the mailbox and draft what is due, until told to stop (Ctrl-C, SIGTERM).",
+    "status": "Show the open interviews, what comes when, and what needs you.",
+    "show": "Show everything on one interview: what was agreed, said and drafted, and what is to come.",
+}
+"""The first line of each command's help; the command itself is the function of that name in ``commands``."""
+
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+EXIT_SIGN_IN = 3
 
 app = typer.Typer(
     name="followup-daemon",
@@ -18,11 +34,19 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
-EXIT_FAILED = 1
-EXIT_USAGE = 2
-EXIT_SIGN_IN = 3
+
+
+class OnUse(TyperCommand):
+    """Stands for a command in the list of commands, and becomes it when it is called."""
+
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **options: Any) -> Any:
+        name = str(self.name)
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(name)(getattr(import_module(f"followup_daemon.commands.{name}"), name))
+        return get_command(alone).make_context(info_name, args, *rest, **options)
 
 
 @app.callback()
@@ -31,7 +55,7 @@ def common(
     config: Annotated[
         Path | None,
         typer.Option(
-            "--config", metavar="FILE", help="The configuration; default: the platform's configuration folder."
+            "--config", metavar="FILE", help="The configuration; default: config.yaml in the configuration folder."
         ),
     ] = None,
 ) -> None:
@@ -39,8 +63,8 @@ def common(
     context.obj = State(config)
 
 
-for command in (demo.demo, inspect.inspect_command, once.once, run.run_command, status.status, show.show):
-    app.command(name=command.__name__.removesuffix("_command"))(command)
+for command_name, says in COMMANDS.items():
+    app.command(command_name, cls=OnUse, short_help=says)(lambda: None)
 
 
 def main() -> None:
@@ -53,9 +77,6 @@ def main() -> None:
         _end(fault, EXIT_USAGE)
     except FollowupError as fault:
         _end(fault, EXIT_FAILED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(EXIT_FAILED)
 
 
 def _end(fault: FollowupError, code: int) -> None:

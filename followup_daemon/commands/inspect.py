@@ -11,14 +11,15 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from followup_daemon import inspection
 from followup_daemon.commands.options import AsJson, Now, State, instant, print_json, zone
 from followup_daemon.config import load_or_defaults
 from followup_daemon.contract import interview_json, is_current
-from followup_daemon.inspection import Inspection, inspect
+from followup_daemon.inspection import Inspection
 from followup_daemon.show import evidence_lines, interviews_table
 
 
-def inspect_command(
+def inspect(
     context: typer.Context,
     mailbox: Annotated[Path, typer.Argument(metavar="MAILBOX.mbox", help="A Takeout mbox, or a folder of .eml.")],
     me: Annotated[
@@ -76,4 +77,4 @@ def _inspect(
         def told(what: str, total: int, done: int) -> None:
             bar.update(task, description=what, total=total, completed=done)
 
-        return inspect(mailbox, me, owner_zone, until, day_first=day_first, progress=told)
+        return inspection.inspect(mailbox, me, owner_zone, until, day_first=day_first, progress=told)
