@@ -35,10 +35,13 @@ THANKS = phrases(
     <thank> (?:again )?(?:for )?(?:<when>)
     <thank> (?:again )?(?:for )?(?:having|seeing|meeting|interviewing|hosting|showing|walking|talking|speaking|chatting|sitting down|taking me|letting me (?:argue|see|visit|watch|sit|play|show|teach|walk|come)|giving me (?:the tour|the grand|a tour|such|so much|an insight)|bearing with|looking after|receiving|welcoming|inviting me (?:in|over|round|to (?:see|spend|visit)) (?:<when>)|squeezing me|being so|coming in to|answering)\\b
     (?:thank|thanking|thanks) [^.!?]{2,60}?\\bfor (?:\\w+ ){0,5}?(?:<talk>|<when>)\\b(?! (?:slot|works|suits|invite|invitation|link|details|confirmation))
+    (?:and|so) i thank you\\b
+    (?:kind|good|nice|generous|lovely|decent) of you (?:all |both )?to (?:see|meet|have|show|spare|take|give|talk|make)
     # "it was great to meet you", "a pleasure talking with you and the team", "I enjoyed our conversation"
     (?:great|good|lovely|nice|pleasure|wonderful|fun|delight|delightful|joy|honou?r|privilege|treat|interesting|fascinating|real pleasure|brilliant) (?:to (?:have )?(?:meet|met|see|seen|speak|spoken|talk|talked|chat|chatted|hear|visit|visited|sit|connect|get to know|spend|finally meet|finally put)|meeting|seeing|speaking|talking|chatting|getting to know|visiting|hearing|connecting|(?:\\w+ )?(?:talk|chat|conversation|session)\\b)(?! (?:on|you (?:on|next|in|at|then|soon)|from you)\\b)
     (?:enjoyed|loved|appreciated|valued|liked) (?:very much |so much |really )?(?:our|the|this|meeting|speaking|talking|chatting|hearing|learning|seeing|getting|spending|my|yesterday's|today's|your|every)\\b
     (?:please |kindly |would you |could you )?(?:pass|convey|give|send|extend|relay|forward|say) (?:on |along )?(?:\\w+ )?(?:thanks?|thank you|gratitude|appreciation|thank-yous?)\\b
+    (?:express|expressing|convey) (?:\\w+ ){0,3}(?:thanks|gratitude|appreciation) for (?:\\w+ ){0,4}(?:courtesy|kindness|time|welcome|hospitality|<talk>)
     (?:thank|thanking) (?:the (?:panel|committee|board|team|others|rest|students|staff|interviewers)|\\w+ (?:and \\w+ )?(?:for me|too|as well|also|on my behalf)|everyone|everybody|(?:dr|mr|mrs|ms|mx|prof|professor|father|rev)\\.?\\s|them|him|her)
     """,
     thank=_THANK,
@@ -70,7 +73,11 @@ ASKS_NEWS = phrases(
     (?:where|how) (?:\\w+ )?(?:things|we|matters|it all|it|everything|the process|this|the search|the role|the position|my application|you|i|that|the decision|the recruitment|your (?:search|decision|process)) (?:\\w+ ){0,2}(?:stand|stands|are|is|going|goes|progressing|coming along|coming on|looking|got to|gotten|landed|shaping up|sit|sits|has got)\\b
     (?:has|have|did|is|was|are|do|does|could|can|might|when|whether|if|would) (?:\\w+[ -]){0,6}(?:decisions?|decided|decide|made (?:up )?(?:\\w+ )?(?:mind|choice|call)|make up (?:\\w+ )?mind|chosen|choose|picked|selected|form(?:ed)? a view|filled|appointed|reached|settled|got anywhere|had a (?:think|chance to (?:decide|discuss|confer|think|talk|review|form))|outcome|verdict|results?)\\b
     (?:wonder(?:ed|ing)?|curious|keen to (?:know|hear|learn|find)|eager to (?:know|hear|learn)|interested to (?:know|hear)|anxious to (?:know|hear)|like to (?:know|ask|enquire|inquire|check|follow|learn)|wanted to (?:ask|check|see|follow|enquire|inquire|find out|know)|love to (?:know|hear)) ...(?:news|update|decision|decided|timeline|timing|time ?frame|status|outcome|progress|position|application|process|still|stand|heard|hear(?! from you)|search|next step|anything|result|forward|up on|how (?:things|it)|where|whether|if you)
-    (?:check(?:ing)?|touch(?:ing)? base|circl(?:e|ing) back|follow(?:ing)?[ -]?up|chas(?:e|ing)|nudg(?:e|ing)|ping(?:ing)?|bump(?:ing)?|reach(?:ing)? out|writ(?:e|ing)|gentle reminder|quick nudge|poke) (?:\\w+ ){0,3}(?:in |back |up |about |on |regarding |with regard to |to (?:see|ask|find|hear|know|check|learn|enquire|inquire)|with you|this|whether|if)(?:\\w+ ){0,6}?(?:on|about|regarding|with|in|to|if|whether|how|where|this|again|up|see|ask)\\b
+    (?:check(?:ing)? (?:in|back|up|whether|if|on)|touch(?:ing)? base|circl(?:e|ing) back|chas(?:e|ing)|nudg(?:e|ing)|ping(?:ing)?|bump(?:ing)?|(?:gentle|friendly|quick|polite|kind) (?:reminder|nudge|bump|chaser))\\b
+    (?:follow(?:ing)?[ -]?up|writ(?:e|ing)|reach(?:ing)? out|email(?:ing)?|drop(?:ping)? you a (?:line|note)|getting in touch) (?:\\w+ ){0,5}?(?:to (?:see|ask|find out|hear|know|check|learn|enquire|inquire)|on (?:my|the below|this|where|how)|about (?:my|the|where|our)|regarding|with regard to|as to|whether|if)\\b
+    (?:enquir(?:e|y|ing)|inquir(?:e|y|ing)|ask(?:ing)?) (?:\\w+ )?(?:as to|about|after|regarding|whether|when) (?:\\w+ ){0,4}(?:progress|status|outcome|result|decision|timeline|timing|state|position|application|appointment|search|process|role|post|job|you|things|it|interview)\\b
+    (?:love|like|appreciate|welcome|need|grateful for|want|give me|have) (?:an|any|some|a) (?:\\w+ )?(?:updates?|news|word|feedback|sense of (?:the|where|your|when))\\b
+    did (?:they|you|he|she|the \\w+|\\w+) (?:\\w+ )?(?:pick|choose|decide|hire|go with|take|find|fill|settle|say)\\b
     (?:status|progress|state|outcome|result|timeline|timing|time ?frame|time ?scale) (?:of|on|for|with|regarding|about) (?:\\w+ ){0,3}(?:application|position|role|interview|process|decision|candidacy|candidature|search|job|post|vacancy|recruitment|things)
     (?:am i|i'm|i am|if i'm|whether i'm|whether i am|if i am|still be|be|being) (?:\\w+ )?(?:still )?(?:in the running|under consideration|being considered|in (?:the mix|contention|with a chance|play)|a candidate|of interest|on your (?:list|radar))
     (?:has|have|did|is|are) (?:the |your |his |her )?(?:\\w+ ){1,3}(?:had a think|got back to you|come back to you|come to a|say anything|said anything|heard|been in touch|decided|made (?:a |the |his |her |their |up )?)
@@ -79,9 +86,21 @@ ASKS_NEWS = phrases(
     (?:haven't|have not|not|yet to|hasn't|nothing) (?:\\w+ )?(?:heard|hear|received)(?: \\w+){0,3}(?: back| anything| from| yet| since| any)
     who (?:you |they |he |she )?(?:\\w+ )?(?:got (?:it|the)|chose|picked|went with|was chosen|is (?:getting|to get))
     (?:make|made|making) (?:up )?(?:his|her|their|your|its) minds?
+    (?:missed|overlooked|lost) (?:your|a|an) (?:mail|e-?mail|message|reply|call|note|letter)\\b
+    (?:get|have) an update\\b
+    (?:said|mentioned|told me|promised|thought) (?:that )?(?:i'?d|i would|i should|i might|i could) (?:expect to )?hear
     anything (?:new|to report|you (?:can|could|are able to|might be able to)(?: now)? (?:share|tell)|further|more you can|i should know|happening)
     (?:any|what's the|what is the|the) (?:latest|joy|luck)\\b
     (?:is|whether) (?:the|this|that) (?:\\w+ )?(?:role|position|post|job|vacancy|spot|place|opportunity) (?:is )?still (?:open|available|going|on|vacant)
+    """
+)
+_NEWS_WORD = phrases(
+    """
+    # in a question of the owner's these ask for news: "has the board met yet?", "should I still be hoping?"
+    (?:yet|news|updates?|decid(?:e|ed|ing)|decisions?|hear(?:ing)?|heard|outcomes?|results?|status|time ?lines?|timing|time ?frame|progress|chosen|picked|filled|hired|verdict|feedback)\\b
+    still (?!(?:ok|okay|good|on|fine|suit|work|at|for|the (?:plan|time|day)))
+    when you(?:'ll| will| might| would| expect| are| hope)
+    in with a (?:shout|chance)
     """
 )
 _NO_NEWS = phrases(
@@ -104,14 +123,20 @@ _NEXT_STEPS = phrases(
 WITHDRAWS = phrases(
     """
     # "I would like to withdraw", "take myself out of the running", "I've accepted another position", "I said yes to it"
-    withdraw(?:ing|n)?\\b(?! (?:money|cash|the question|my question))
-    (?:take|taking|took|remove|removing|pull|pulling|count|rule|ruling|counting|bow|bowing|drop|dropping|step|stepping|opt|opting|scratch) (?:myself|me|my name|my hat|my application|out|back|away|down) ?(?:\\w+ )?(?:out|from|of|off)\\b(?! (?:my|the) (?:phone|office|station|bus|car|time|kids))
+    withdraw(?:ing|n|al)?\\b(?! (?:money|cash|the question|my question))
+    bow(?:ing)? out\\b
+    pull(?:ing)? out\\b
+    (?:found|got|landed|secured|started) (?:something|a job|another job|work|a position|another position|a post) (?:\\w+ )?(?:nearer|closer|else|elsewhere|at|with|in|that)
+    no longer be considered
+    close my (?:file|application|profile)
+    stay(?:ing)? put\\b
+    (?:take|taking|took|remove|removing|pull|pulling|count|rule|ruling|counting|drop|dropping|step|stepping|opt|opting|scratch) (?:myself|me|my name|my hat|my application|out|back|away|down) ?(?:\\w+ )?(?:out|from|of|off)\\b(?! (?:my|the) (?:phone|office|station|bus|car|time|kids))
     (?:please )?(?:remove|drop|take|withdraw|disregard|cancel|close) (?:my (?:application|candidacy|candidature|name|cv|profile)|me from)
-    (?:accepted|accepting|accept|taken|taking|signed|signing|said yes to|saying yes to|going with|gone with|chosen|decided (?:on|for|to (?:accept|take|go with|join)))(?: up)? (?:an?|another|the other|it|with|up|a different) ?(?:\\w+ ){0,3}?(?:offer|position|post|role|job|contract|elsewhere|company|firm|one|employer|school|hospital|practice|opportunity|place)\\b(?! (?:you (?:made|offered|sent|gave|were)|from you|with you|with pleasure|at your|as (?:offered|discussed|set)|of (?:\\w+ ){0,4}with you))
+    (?:accepted|accepting|accept|taken|taking|said yes to|saying yes to|going with|gone with|chosen|decided (?:on|for|to (?:accept|take|go with|join)))(?: up)? (?:an?|another|the other|it|with|up|a different) ?(?:\\w+ ){0,3}?(?:offer|position|post|role|job|contract|elsewhere|company|firm|one|employer|school|hospital|practice|opportunity|place)\\b(?! (?:you (?:made|offered|sent|gave|were)|from you|with you|with pleasure|at your|as (?:offered|discussed|set)|of (?:\\w+ ){0,4}with you))
     (?:said|say|saying) yes to (?:it|them|another|the other|an|a|someone)\\b
-    (?:no longer|not|n't) (?:\\w+ ){0,2}(?:available for|interested|looking|in the market|wish to (?:proceed|continue|be considered|pursue)|want to (?:proceed|continue|go (?:ahead|any|further)|take (?:this|it)|pursue)|pursu(?:e|ing)|continu(?:e|ing) with|proceed(?:ing)?(?: with)?|taking (?:this|it) (?:any )?further|going to (?:take|pursue|continue|proceed|accept|be able to (?:take|accept|continue)))\\b(?! (?:from|at) (?:\\d|the office))
+    (?:\\w*n't|no longer|not) (?:\\w+ ){0,2}(?:available for|interested|looking|in the market|wish to (?:proceed|continue|be considered|pursue)|want to (?:proceed|continue|go (?:ahead|any|further)|take (?:this|it)|pursue)|pursu(?:e|ing)|continu(?:e|ing) with|proceed(?:ing)?(?: with)?|pursuing|taking (?:this|it) (?:any )?further|going to (?:take|pursue|continue|proceed|accept|be able to (?:take|accept|continue)))\\b(?! (?:from|at) (?:\\d|the office))
     (?:decided|chosen|choose|choosing|opted|going|have|must|need|afraid i|regret(?:fully)?(?: must)?|obliged|rather) (?:to |that i )?(?:\\w+ )?(?:not to (?:proceed|continue|go|take|pursue|attend|accept|come|move)|against (?:it|the|moving|taking|relocat)|decline|stay (?:where i am|put|with|in my|on)|turn (?:it|this|you|the) ?(?:\\w+ )?down|pass on (?:this|the|it|your)|remain (?:where|with|in)|call it off|cancel)
-    (?:not|isn't|n't) (?:\\w+ ){0,2}the right (?:\\w+ )?(?:fit|move|role|step|time|job|place|position|moment|opportunity|match) (?:for|to)
+    (?:\\w*n't|not) (?:\\w+ ){0,2}the right (?:\\w+ )?(?:fit|move|role|step|time|job|place|position|moment|opportunity|match) (?:for|to)
     (?:happy|settled|fine|content|better off|staying) where i am
     wouldn't be fair to (?:take|let|keep|waste|go|continue|you)
     (?:release|give (?:away|up|back)|free up|let (?:someone|somebody) else have) (?:\\w+ ){0,4}(?:slot|hour|place|time|spot|interview|appointment)
@@ -130,8 +155,9 @@ ACCEPTS_OFFER = phrases(
     """
     # "I am delighted to accept", "count me in, contract signed", "I accept your offer"
     (?:accept|accepting|accepted) (?:\\w+ )?(?:your|the|this) (?:\\w+ ){0,3}(?:offer|position|post|role|job|contract|appointment|terms|place)\\b(?! (?:of|at|from|with|in) (?:another|a different|the other|a company))
-    (?:delighted|happy|pleased|thrilled|glad|honou?red|over the moon|like|love|excited|pleasure|proud) (?:to |in )?(?:\\w+ )?(?:accept|accepting|say yes|join you|join the team|be joining|come on board|take (?:the job|it|the role|the position|up the))\\b
+    (?:delighted|happy|pleased|thrilled|glad|honou?red|over the moon|like|love|excited|a pleasure|proud) (?:to |in )?(?:\\w+ )?(?:accept|accepting|say yes|join\\b(?! (?:the call|you (?:on|at|for)))|join the team|be joining|come on board|take (?:the job|it|the role|the position|up the))\\b
     (?:signed|countersigned) (?:\\w+ )?(?:contract|offer|letter|agreement|copy|paperwork)
+    (?:signed|countersigned) (?:and|,|&) (?:\\w+ )?(?:attached|returned|sent|enclosed)
     (?:contract|offer|letter|agreement|copy|paperwork)(?:'s| is)? (?:\\w+ )?(?:signed|countersigned)
     (?:i|i'll|i will|gladly|happily|hereby) (?:\\w+ )?(?:accept|take it|take the job)\\b
     """
@@ -222,7 +248,7 @@ def _thanks(said: Sequence[Sentence]) -> Act | None:
 def _asks_news(said: Sequence[Sentence]) -> Act | None:
     thanked = _thanks(said) is not None
     for one in said:
-        asks = ASKS_NEWS.search(one.text) or (not thanked and _NEXT_STEPS.search(one.text))
+        asks = (one.asks and _NEWS_WORD.search(one.text)) or ASKS_NEWS.search(one.text) or (not thanked and _NEXT_STEPS.search(one.text))
         if asks and not _NO_NEWS.search(one.text):
             return Act("asks_news", one.text, "asks where things stand")
     return None

@@ -24,12 +24,21 @@ from followup_daemon.reading.rounds import (
 )
 from followup_daemon.reading.verdicts import (
     CONSOLATION,
+    BLUNT,
+    COUNTERFACTUAL,
+    CRITICISM,
     FAINT_PRAISE,
     FAINT_SORRY,
+    LOOKS_AHEAD,
     OFFER,
     OFFER_DENIED,
     ON_HOLD,
     REJECTION,
+    SETTLED,
+    SOMEBODY,
+    YES_BEGIN,
+    YES_FAINT,
+    YES_JOY,
 )
 from followup_daemon.signals import WordKind
 
@@ -69,6 +78,20 @@ class Found:
     rule: str
 
 
+_SHORT = 12
+"""Sentences up to which a mail is read for faint marks: a longer one has some of every kind."""
+
+_MARKS_OF_A_NO = (
+    (FAINT_SORRY, 2),
+    (BLUNT, 2),
+    (COUNTERFACTUAL, 2),
+    (CRITICISM, 2),
+    (CONSOLATION, 2),
+    (SETTLED, 1),
+    (FAINT_PRAISE, 1),
+)
+_ENOUGH_FOR_A_NO = 4
+
 Reader = Callable[[Sentence], bool]
 
 
@@ -94,7 +117,7 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
     further = _first(said, _invites, "next_round", "further round phrase")
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
-    return next(iter(yes or further or _farewell(said) or _faint_rejection(said)), None)
+    return next(iter(yes or further or _farewell(said) or _faint_offer(said) or _faint_rejection(said)), None)
 
 
 def _says_yes_to_more(said: Sequence[Sentence]) -> bool:
@@ -158,12 +181,27 @@ def _bids_farewell(one: Sentence) -> bool:
 
 
 def _faint_rejection(said: Sequence[Sentence]) -> list[Found]:
-    """A no without a clear word: regret in one place and a plaster in another."""
-    sorry = next((one for one in said if FAINT_SORRY.search(one.text) and not MOVED.search(one.text)), None)
-    plasters = {match.group().lower() for one in said for match in FAINT_PRAISE.finditer(one.text)}
-    if sorry is not None and len(plasters) >= 2:
-        return [Found("rejection", sorry.text, "regret with consolation")]
-    return []
+    """A no without a clear word: marks of several kinds in a short mail that looks ahead to nothing."""
+    if len(said) > _SHORT or any(LOOKS_AHEAD.search(one.text) for one in said) or any(map(_holds, said)):
+        return []
+    weight = sum(weight for table, weight in _MARKS_OF_A_NO if any(table.search(one.text) for one in said))
+    given = next((one for one in said if SETTLED.search(one.text) and SOMEBODY.search(one.text)), None)
+    reason = given or next((one for one in said if COUNTERFACTUAL.search(one.text) or CRITICISM.search(one.text)), None)
+    if reason is None or weight + (3 if given else 0) < _ENOUGH_FOR_A_NO:
+        return []
+    return [Found("rejection", reason.text, "several faint marks of a no")]
+
+
+def _faint_offer(said: Sequence[Sentence]) -> list[Found]:
+    """A yes without a clear word: terms, joy and a beginning, two of the three in a short mail."""
+    if len(said) > _SHORT:
+        return []
+    tables = (YES_FAINT, YES_JOY, YES_BEGIN)
+    met = [table for table in tables if any(table.search(one.text) for one in said)]
+    if len(met) < 2 or not (YES_FAINT in met or len(met) == 3):
+        return []
+    shown = next(one for one in said if met[0].search(one.text))
+    return [Found("offer", shown.text, "terms and a beginning")]
 
 
 def _courtesy(said: Sequence[Sentence]) -> tuple[Found, ...]:

@@ -26,6 +26,16 @@ _WISH = (
 
 NEXT_ROUND = phrases(
     """
+    # "you are invited to deliver a lecture", "you have qualified for the final round", "next up is a pairing session"
+    (?:invited|qualified|nominated|placed|put|moved|promoted|forwarded|progressed|advanced|proceed|selected|chosen|shortlisted) (?:you )?(?:on |to |for |through |forward |into )+(?:the |our |a |an )?(?:\\w+ ){0,3}?(?:<round>|round|stage|finals?|shortlist|short list|list of|lecture|present|deliver|attend|take part|teach|meet|<event>)\\b
+    round (?:two|2|three|3|of interviews?)\\b
+    next up(?: is| would be| will be|:)
+    <wish> (?:[\\w'.]+ ){1,4}to (?:meet|see|speak to|speak with|talk to|interview) you\\b
+    (?:asks?|asked|wonder(?:s|ed|ing)?|curious) (?:if|whether) you(?:'d| could| can| would| might)? (?:\\w+ )?(?:come|meet|be (?:free|able|available|up)|see|speak|talk)
+    (?:spare|find|make|set aside|give us|have) (?:an hour|half an hour|some time|\\d+ minutes|a (?:\\w+ )?(?:hour|moment|morning|afternoon|day)|time)[^.!?]{0,40}(?:to|for|with) (?:\\w+ )?(?:talk|meet|speak|chat|see|sit|interview|conversation|call)[^.!?]{0,12} (?:to|with) (?!me\\b)
+    (?:come|coming|pop) (?:in |along |over |by |down )?(?:and |to )(?:spend|cook|teach|meet|see|work|shadow|present|do|play|give|run|sit|try|show|sing|drive|deliver|observe|talk|speak)\\b
+    up for (?:coming|meeting|another|a (?:second|further|trial|chat with))
+    (?:meet|see|speak (?:to|with)|talk to) (?:the (?:rest of|others|partners|team|owners|founders|board|head|director|ceo|md|principal|governors)|our|my (?:co-?founder|boss|partner|colleague|director|manager))
     # "would like to invite you to a second interview", "I want you to meet our head of finance"
     invit(?:e|ed|ing) you (?:\\w+ )?(?:back|in|to|for|over|along|up|out|down)\\b(?! (?:apply|reapply|re-apply|stay|keep|join our (?:talent|mailing)|contact|send|submit|share|complete our|give|read|log))
     invitation (?:to|for) (?:a|an|the|our|your) (?:\\w+ )?(?:<round>|<event>)
@@ -48,6 +58,15 @@ NEXT_ROUND = phrases(
     let's (?:\\w+ ){0,2}(?:do|have|set up|schedule|book|arrange|get) (?:a|an|the|you|another)? ?(?:\\w+ ){0,2}(?:<round>|<event>|session|in (?:for|to)|chat|call)
     (?:can|could|would|will|shall) (?:you|u|we) (?:\\w+ )?(?:do|have|take|manage|make|schedule|set up|arrange|fit in) (?:a|an|the|another|our) (?:\\w+ )?(?:<round>|<event>)
     (?:you|u) (?:could|can|might|would) (?:\\w+ )?(?:come|meet|pop|drop) (?:back|in|by|over|again|with|our|the)
+    # "would like to hear you once more", "asked to have a proper conversation with you", "a site meet, Weds or Thurs"
+    (?:see|hear|meet|speak (?:to|with)|talk (?:to|with)|interview|have|watch) you (?:\\w+ ){0,3}(?:again|once more|one more time|a second time|properly|too|as well)\\b
+    <wish> (?:to )?(?:have|do|hold|grab|get|fit in) (?:a |an |another |some )?(?:\\w+ )?(?:conversation|chat|coffee|lunch|drink|dinner|talk|word|call|meeting|catch[- ]up|time)(?: \\w+){0,2} with you\\b
+    <wish> (?:a|an|another|one more) (?:\\w+ ){0,2}(?:meet|meeting|conversation|chat|talk|look|visit|session|interview|call)\\b
+    (?:a|another|one more|longer|second) (?:\\w+ )?(?:chat|talk|conversation|meeting|session|look) with you\\b
+    (?:ask|asking|need|require) you to (?:\\w+ )?(?:teach|present|deliver|cook|play|complete a|do a|run a|give a|take a|lead|prepare a|sing|drive|show|demonstrate|sit)\\b
+    (?:final|second|next|third|last)(?: \\w+)? (?:panel|interview|round|stage|meeting)(?:'s| is| will be| would be| takes place| has been) (?:on|at|with|scheduled|held|booked|set|arranged)\\b
+    you(?:'re| are| have got| got|'ve got) (?:\\w+ )?through\\b
+    (?:the )?other (?:one|interview|half|round) in the diary
     # "could you come back on Tuesday", "when could you come by", "are you free for a second chat"
     (?:when|what day|which day|what time)? ?(?:can|could|would|might|r|are|will) (?:you|u) (?:be able to |be free to |be available to |please |possibly |also |free to |available to |manage to |able to |up for )?(?:come(?: back| by| in| over| along| down| out| up| round| to)|meet (?:with )?(?!me\\?)|pop (?:in|by|over|back)|drop (?:in|by)|swing by|visit|stop by|join us (?:for|on|at|in)|fly (?:in|out|over))
     (?:free|available|around|open|up) (?:for|to) (?:a|an|another|the|our|meet|come|your)? ?(?:<round>|<event>)
@@ -97,9 +116,10 @@ REQUEST = phrases(
     # "please send two references", "could you let me have your notice period", "kindly fill in the form"
     (?:please|pls|plz|kindly|could (?:you|u|i|we)|can (?:you|u|i|we)|would you|will you|may (?:i|we)|would it be possible|(?:i'd|we'd|would) be grateful if you|appreciate (?:it )?if you|if you could|be so kind(?: as)? to|need you to|ask you to|like you to|want you to|you (?:will|'ll)? ?(?:need|have) to|remember to|don't forget to|able to) (?:\\w+ ){0,2}(?:send|provide|share|supply|confirm|complete|fill|forward|return|sign|upload|reply|respond|advise|give|tell|submit|attach|answer|let (?:me|us|the|her|him|them) (?:know|have)|drop|email|e-mail|call (?:me|us|her|him|back)|ring (?:me|us|her|him)|phone|get back|come back|write|list|name|indicate|specify|bring|prepare|register|book|pick|choose|select|check|clarify|explain|remind|have a (?:think|look)|think|do|record|take|enter|update|nominate|arrange|ask)
     (?:send|email|e-mail|forward|drop|give|shoot|text|get|let) (?:me|us|over|through|across|the|hr|back) (?:\\w+ ){0,4}(?:your|a copy|copies|the (?:form|names?|details|contact|signed)|two|three|details|names?|references?|referees?|links?|samples?|portfolio|transcripts?|certificates?)
-    (?:need|require|missing|waiting (?:for|on)|outstanding|still need) (?:is |are )?(?:\\w+ ){0,3}(?:your|from you|a copy|copies|references?|referees?|you to)\\b
+    (?:need|require|missing|waiting (?:for|on)|outstanding|still need) (?:is |are )?(?:\\w+ ){0,3}(?:your|from you|a copy|copies|you to)\\b
     (?:your|u|you) (?:\\w+ ){0,2}(?:salary|pay|rate|notice|compensation|references?|referees?|visa|work permit|right to work|availability|start date|expectations?)[^.!?]{0,60}\\?
     (?:what|which|when|where|who|whom|how|why|do|does|did|are|is|can|could|would|will|have|has|may|might|shall|should|any)\\b[^?]{0,160}\\b(?:you|your|u|ur|yours)\\b[^?]{0,160}\\?
+    (?:(?:do|would) you )?mind (?:sending|sharing|telling|giving|letting|confirming|calling|filling|answering|forwarding)\\b
     let (?:me|us|her|him|them) know (?:what|which|whether|when|where|how|who|your|by|if (?:you|that|this|it|either|any of (?:these|those|them)))(?! (?:have|need|require) (?:any|anything|further|more|help|questions|other|to (?:know|discuss)))
     (?:references?|referees?|salary expectations?|notice period|expected salary|earliest start date|availability)(?: please)?\\?
     (?:reply|respond|answer|confirm|rsvp|return (?:it|this|the form|them)|sign) (?:\\w+ ){0,3}by\\b

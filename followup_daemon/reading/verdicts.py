@@ -37,13 +37,57 @@ _GO = (
 )
 _PICK = (
     r"(?:ch[oo]*ose|choosing|chosen|chose|select(?:ed|ing)?|appoint(?:ed|ing)?|hir(?:e|ed|ing)|pick(?:ed|ing)?|prefer(?:red)?|called|offer(?:ed|ing)?|"
-    r"engaged|given|gave|awarded|recruited|elected|opted (?:for|to \w+)|decided (?:on|for|in favou?r of)|found|taken on|took on|filled [^.!?]{0,25}with|"
-    r"identified|finali[sz]ed|favou?red|extend(?:ed)? (?:the|an|our) offer to|made (?:the|an|our) offer to|ranked|placed|gone to|going to|went to|goes to|accepted by|in favou?r of)"
+    r"engaged|awarded|recruited|elected|opted (?:for|to \w+)|decided (?:on|for|in favou?r of)|taken on|took on|filled [^.!?]{0,25}with|"
+    r"finali[sz]ed|favou?red|extend(?:ed)? (?:the|an|our) offer to|made (?:the|an|our) offer to|gone to|going to|went to|goes to|accepted by|in favou?r of)"
 )
 _NOT = r"(?:\w*n't|not|never|unable|cannot|no longer|neither|nor|wont|cant|didnt|dont|doesnt|isnt|wasnt)"
 
+_WISH = (
+    r"(?:would like|'d like|like|would love|'d love|love|want|wants|wish|wishes|keen|happy|pleased|delighted|thrilled|excited|glad|eager|ready|decided|going|"
+    r"honou?red|able|agreed|hope|hoping)"
+)
+_SELECT = (
+    r"(?:progress(?:ed|ing)?|proceed(?:ed|ing)?|mov(?:e|ed|ing)|tak(?:e|en|ing)|invit(?:e|ed|ing)|bring(?:ing)?|hir(?:e|ed|ing)|appoint(?:ed|ing)?|select(?:ed|ing)?|"
+    r"shortlist(?:ed|ing)?|recommend(?:ed|ing)?|call(?:ed|ing)? on|continu(?:e|ed|ing)|pursu(?:e|ed|ing)|consider(?:ed|ing)?|advanc(?:e|ed|ing)|employ(?:ed|ing)?|"
+    r"recruit(?:ed|ing)?|choos(?:e|ing)|chosen|pick(?:ed|ing)?|accept(?:ed|ing)?|go(?:ing)?|put(?:ting)?|carry(?:ing)?|scor(?:e|ed|ing)|support(?:ed|ing)?|"
+    r"rank(?:ed|ing)?|need(?:ed|ing)? to call on|fill(?:ed|ing)?)"
+)
+_YOUR_CASE = (
+    r"(?:(?:with |on )?you\b(?! (?:until|before|yet|today|tomorrow|this|on (?:mon|tues|wednes|thurs|fri)|(?:a|an|the|some|any) (?:\w+ )?(?:time|slot|link|date|answer|decision|update)|long|to (?:wait|bring|prepare|do|travel|worry|come (?:in )?(?:on|at|until|before)|send))\b)|"
+    r"your (?:application|candidacy|candidature|case)|(?:any )?further (?:with|on|at|this)|it (?:any )?further|"
+    r"(?:forward|ahead) with|any of the (?:candidates|applicants)|the (?:job|role|post|position)\b(?! (?:advert|description|spec))|to the next|"
+    r"(?:highly |strongly |well |quite )*enough (?:to|for))"
+)
+
 REJECTION = phrases(
     """
+    # "we don't feel able to progress your application", "will not be inviting you to the next stage"
+    <not> (?:[\\w']+ ){0,5}?<select> (?:[\\w']+ )?<your_case>
+    (?:candidature|candidacy|application|profile|cv) (?:[\\w']+ ){0,9}?<not> (?:\\w+ ){0,2}(?:considered|progressed|selected|accepted|successful|taken|shortlisted)
+    <not> (?:[\\w']+ )?(?:think|feel|believe|see|find|reckon|sense|consider) (?:[\\w']+ ){0,4}?(?:match|fit|right person)\\b
+    (?:holding|hold|held) off on (?:\\w+ ){0,2}(?:bringing|hiring|offering|moving|taking|inviting)
+    declin(?:e|ed|ing) (?:your (?:application|candidacy|candidature)|to (?:move|proceed|offer|progress|take))
+    <not> (?:\\w+ ){0,4}a yes\\b
+    <not> (?:[\\w']+ ){0,4}(?:you this time|hiring for this|hire for this|(?:got|get|getting) (?:the|this) (?:job|role|post|position|place))
+    (?:you|you'll|you will|you must|know) (?:\\w+ )?be disappointed
+    <not> (?:[\\w']+ ){0,3}(?:decide|decided|vote|voted|rule|ruled|come out|came out) in your favou?r
+    (?:inability|unable) to (?:offer|appoint|accommodate|progress|select|take)
+    you(?:'re| are) not the one
+    issued (?:its|the|a|their) call to (?!you)
+    <not> (?:\\w+ ){0,2}(?:placed|put|included) (?:on|in|among) the (?:\\w+ ){0,4}(?:list|shortlist|candidates|applicants|panel)
+    (?:chair|job|part|role|post|gig|place|seat|spot) (?:\\w+ )?(?:went|has gone|is going|goes) to\\b
+    (?:landed|settled|decided|plumped|insisted|agreed) (?:on|for) <other>
+    (?:signed|found|hired|got) (?:someone|somebody)\\b(?! (?:to|from))
+    (?:other|some) (?:applicants?|candidates?) (?:\\w+ ){0,2}(?:matched|met|fitted|fit|suited|were|scored|had)
+    # "our choice fell on another person", "the top-ranked candidate has accepted", "we chose Helena"
+    (?:choice|decision|vote|lot|preference) (?:has |have )?(?:fell|fallen|falls|went|gone|was) (?:on|to|for|in favou?r of) (?:<other>|<named>)
+    (?:top|first|preferred|chosen|selected|successful|winning|best|lead|highest)(?:[- ]\\w+)? (?:candidate|applicant|choice|person) (?:has|have) (?:now |already )?(?:accepted|signed|said yes|started|agreed|taken)
+    (?:candidate|applicant|person) has (?:now |already |since )?(?:accepted|signed|taken up)
+    (?:chose|picked|hired|appointed|selected|went for) (?:<named>)
+    (?:offer|offering|give|giving) (?:it|the \\w+|this|the job) (?:\\w+ )?to (?:<other>)
+    <pick> (?:[\\w'-]+ ){1,6}?(?:to|for|with|in favou?r of|on) <other>
+    filled (?:it|this one|that)\\b
+    re-?advertis
     # "we're going with somebody who has run one before", "decided to move ahead with another candidate"
     <go> (?:with|for) (?:~<other>|<named>)
     (?:gave|given|giving|gives|offered|handed|gone|went|going) (?:it|the \\w+|this one|this) (?:\\w+ )?to (?:~<other>|<named>|(?:his|her|their|my|the \\w+'s) (?:\\w+ )?(?:<person>)\\b)
@@ -79,12 +123,12 @@ REJECTION = phrases(
     <not> (?:quite |really |exactly |entirely |necessarily )?(?:be )?(?:the right|a|the best|a good|a great|a strong|an exact|the closest|the|quite the right|the perfect|the ideal) (?:\\w+ )?(?:fit|match|person|candidate)\\b
     <not> (?:quite |exactly )?(?:what|who|whom) (?:we|they|he|she|i)(?:'re| are| is|'s| were| was) (?:looking|after|seeking)
     # "the position has been filled", "we have filled the role", "the vacancy is no longer open to you"
-    (?:position|role|post|job|vacancy|spot|place|opening|seat|chair|slot on the team|appointment|contract) (?:has|have|is|was|'s|had)(?: \\w+){0,2} (?:filled|taken|offered to|given to|gone to|awarded to|accepted by)
+    (?:position|role|post|job|vacancy|spot|place|opening|seat|slot on the team|appointment|contract) (?:has|have|is|was|'s|had)(?: \\w+){0,2} (?:filled|taken|offered to|given to|gone to|awarded to|accepted by)
     (?:have|has|'ve|we) (?:now |since |just |already )?(?:filled|closed|made an appointment to|made our appointment|appointed to) (?:the|this|that|our|both|all)(?: \\w+){0,3} (?:position|role|post|job|vacancy|opening|seat|search)?
     # "pass on your application", "leave it there", "stop the process here"
     (?:decided|going|have|had|need|chosen|choosing|will) (?:to |be )?(?:have to )?(?:pass|passing|passed)(?: on (?:you|this|your|it)| this time| for now| here|[.!,]|$)
     (?:decided|going|have|need|chosen|prefer|like|best) (?:to |if we )?(?:leave (?:it|things) (?:there|here)|stop (?:the process |things |it )?here|end (?:the|our|your) (?:process|application)|draw a line|part ways|not take (?:this|it|things))
-    (?:client|they|he|she|company|team|panel|committee|board|partners|hiring manager|manager) (?:has |have |'ve |'s )?(?:passed on (?:you|this candidate|your (?:application|profile|cv))|turned (?:it|you|us) down|ruled you out|rejected|declined (?:to (?:proceed|offer|progress|move|interview|take|go)|your (?:application|candidacy))|said no|opted not|chosen not|elected not|voted (?:against|not|for someone|the other))
+    (?:client|they|he|she|company|team|panel|committee|board|partners|hiring manager|manager) (?:has |have |'ve |'s )?(?:passed on (?:you|this candidate|your (?:application|profile|cv))|turned (?:it|you|us) down|ruled you out|rejected (?:you|your|the (?:application|profile|cv))|declined (?:to (?:proceed|offer|progress|move|interview|take|go)|your (?:application|candidacy))|said no|opted not|chosen not|elected not|voted (?:against|not|for someone|the other))
     # "I know this isn't the news you hoped for", "sorry to disappoint", "a close second", "pipped at the post"
     (?:news|answer|outcome|email|message|result|response|call) (?:that )?(?:you|we|i|anyone) (?:\\w+ ){0,3}(?:hop(?:ed|ing)|want(?:ed|ing)|wish(?:ed|ing)) (?:for|to)
     wish (?:i|we) (?:had|could have|was|were) (?:\\w+ ){0,3}(?:better|different|happier|more positive|good) (?:news|outcome)
@@ -98,6 +142,8 @@ REJECTION = phrases(
     """,
     go=_GO,
     other=_OTHER,
+    select=_SELECT,
+    your_case=_YOUR_CASE,
     named=_NAMED,
     person=_PERSON,
     pick=_PICK,
@@ -128,6 +174,111 @@ FAINT_SORRY = phrases(
     disappoint(?:ed|ing|ment)
     """
 )
+SETTLED = phrases(
+    """
+    # something was decided: "the chair went to", "landed on", "has voted accordingly", "came down to you and one other"
+    (?:went (?:for|to|with)|gone (?:for|to|with)|giving it to|landed on|settled on|stretched to|insisted on|voted|outvoted|signed|chose|chosen|appointed|awarded|opted|decided|plumped|issued (?:its|the|a|their) call|extended (?:its|the|a|their) call)\\b
+    (?:came|comes|come|boiled) down to\\b
+    (?:place|placed|rank|ranked) ~(?:first|ahead|above|higher|second)
+    taken up the
+    (?:we|they|i)'ve (?:\\w+ )?(?:signed|found|hired|got|gone)
+    """
+)
+SOMEBODY = phrases(
+    """
+    # who has it: "one other", "a junior", "other applicants", "the woman from the bank"
+    <other>
+    (?:one other|the other|a junior|a senior|a graduate|an insider|an outsider|internally|externally|from outside|from within)\\b
+    (?:other|stronger|better) (?:applicants|candidates|people|finalists)
+    an? (?:[\\w-]+ ){1,3}(?:who|whose|who's|who'd|with|from|more)\\b
+    (?:that|this) (?:candidate|person|applicant)
+    """,
+    other=_OTHER,
+)
+COUNTERFACTUAL = phrases(
+    """
+    # praise in the past: "you'd have been brilliant", "you were our favourite", "wasted on us", "try us again"
+    (?:you'd|you would|would|'d|might|could) have (?:been|made|fitted|fit|done|loved|hired|enjoyed)
+    you were (?:\\w+ )?(?:our|my|a|an|the|very|so|truly|really|brilliant|terrific|impressive|excellent|great|wonderful|robbed|unlucky) ?(?:\\w+ )?[^.!?]{0,40}\\bbut\\b
+    you were robbed
+    i (?:still )?(?:think|believe|thought) you(?:'d| would|'re| are| were)
+    wasted on us
+    (?:you|you'll) (?:\\w+ )?deserve
+    (?:try|apply|come back to|think of) us again
+    (?:lucky|fortunate) to (?:have|get) you
+    bite your hand off
+    """
+)
+LOOKS_AHEAD = phrases(
+    """
+    # still open: "not yet", "bear with us", "we'll be in touch", "still meeting"
+    (?:yet|still (?!think|believe)|waiting|wait|patience|bear with|soon|shortly|in due course|delays?|delayed|pending|under review|keep you posted|longer|fingers crossed)\\b
+    (?:will|'ll|shall|going to|hope to|expect to|aim to|should) (?:\\w+ )?(?:be in touch|let you know|get back|come back to|update|hear|know|have (?:news|an answer|more)|contact|write|decide|keep|chase|find out|call|ring|see you|meet|revert)
+    (?:meets?|meeting|decides?|deciding) (?:\\w+ )?(?:next|on|soon|this|tomorrow)
+    """
+)
+BLUNT = phrases(
+    """
+    # how bad news begins: "I'll be straight with you", "this one hurts", "just heard"
+    (?:be|being) (?:\\w+ )?(?:honest|straight|blunt|brief|frank|upfront|direct|candid)\\b
+    (?:this|that) (?:one )?(?:hurts|stings|is hard|is a hard|is not easy|isn't easy)
+    gutted
+    (?:robbed|outvoted|overruled)\\b
+    hat(?:e|ed|ing) (?:to|writing|sending|having|this)
+    wish (?:it|this|we|i|things) (?:\\w+ )?(?:was|were|had|could)
+    (?:hard|difficult|tough|not an easy) (?:e-?mail|message|note|one|letter) to (?:write|send)
+    on this occasion
+    worse (?:is|than)
+    """
+)
+YES_FAINT = phrases(
+    """
+    # terms, joy and a beginning: two of a kind make no offer, two kinds do
+    (?:[$\u20ac\u00a3]|rs\\.? ?|inr |usd |eur |gbp )\\d[\\d,.]*k?\\b
+    \\d+(?:[.,]\\d+)?k\\b
+    (?:gross|per (?:hour|annum|year|month|day)|an hour|a (?:day|year|month)|p\\.?a\\.?\\b|salary of|holidays?|days off|every other friday|pension|benefits|options|equity|package)\\b
+    """
+)
+YES_JOY = phrases(
+    """
+    welcome\\b(?! to (?:contact|call|reply|reach|ask|apply|join (?:us )?(?:on|for|at)))
+    congrat\\w*
+    (?:it's|its|it is|that's|made it) official
+    unanimous(?:ly)?
+    nobody had a bad word
+    (?:they|we|everyone|everybody|all) (?:\\w+ )?(?:want|wants|loved|picked|chose|voted for|went for) you\\b
+    (?:you|u) (?:got|did|nailed|smashed|aced) it
+    (?:great|good|fantastic|brilliant|wonderful|excellent|super|best|lovely) news
+    signed off
+    """
+)
+YES_BEGIN = phrases(
+    """
+    start(?:ing|s|ed)?\\b(?! (?:at|your|the|with|by|over|of) )
+    (?:rehearsals?|term|induction|training|shift|onboarding) (?:begins?|starts?)
+    (?:sign|signing) (?:stuff|the|some|papers|your|a few|here|on)
+    (?:come|work) (?:and )?(?:work|join|be) (?:for|with|us|our)
+    notice\\b
+    (?:do|suit|work for|tempt|persuade|convince) you\\?
+    (?:contract|papers|paperwork|terms)\\b
+    """
+)
+CRITICISM = phrases(
+    """
+    (?:need|needs|needed|require|requires|want|wants) (?:an? )?(?:\\w+ ){1,3}(?:who|more|with)\\b
+    (?:does not|doesn't|do not|don't|didn't|did not|isn't|is not) (?:\\w+ )?(?:match|fit|suit|align|tick)
+    not (?:the one|a fit|a match)\\b
+    # what was wanting: "overqualified", "a bit light on the tax side", "would get bored", "the fit wasn't there"
+    (?:over|under)-?qualified
+    too (?:\\w+ )?(?:junior|senior|expensive|experienced|inexperienced|far|early|soon|academic|corporate|technical|light)
+    (?:light|short|thin|weak|lacking|lacked|limited|less) (?:on|in|experience|of|the|exposure)\\b
+    (?:more|deeper|greater|stronger|closer|longer|broader|enough|relevant|direct|hands-on|specific|sufficient) (?:\\w+ ){0,2}(?:experience|background|track record|exposure|alignment|skills|knowledge|depth)\\b
+    (?:looking for|need|needed|wanted|after|prefer|preferred|rather have|want|hoping for) (?:\\w+ ){0,2}(?:somebody|someone|a person|a candidate|people|a profile|a more)
+    (?:get|be|become|were|would be) bored
+    (?:fit|match|chemistry|alignment|spark|click) (?:\\w+ ){0,6}(?:n't|not|lacking|missing)
+    (?:concern|concerned|reservation|hesitation|worried)(?:s|ed)? (?:\\w+ ){0,2}(?:about|that|over|whether)
+    """
+)
 FAINT_PRAISE = phrases(
     """
     # the plaster on it: "a very hard decision", "we both liked you", "please stay in touch", "thanks for the effort"
@@ -137,9 +288,7 @@ FAINT_PRAISE = phrases(
     (?:we|i|they|both|all|several)(?: of us)? (?:\\w+ ){0,3}(?:liked|enjoyed|impressed|moved|admired) ...but\\b
     (?:stay|keep|remain) in touch
     (?:paths|roads) (?:will )?(?:cross|meet)
-    (?:more|deeper|greater|stronger|closer|longer) (?:\\w+ ){0,2}(?:experience|background|fit|match|track record|exposure|alignment|skills)\\b
     (?:somebody|someone|a person|a candidate|a profile|people) (?:with|who|whose|more|a bit|further)
-    (?:over|under)-?qualified
     feedback (?:if|should|on your interview|from the panel|please)
     (?:happy|glad|willing|available) to (?:give|share|provide|offer) (?:\\w+ ){0,3}feedback
     for feedback
@@ -152,6 +301,22 @@ FAINT_PRAISE = phrases(
 )
 OFFER = phrases(
     """
+    (?:\\w+)(?:'s| is) yours\\b
+    recommend(?:ed|ing)? your appointment
+    come and work (?:for|with) (?:us|me)
+    (?:you|u) (?:got|have got|'ve got) (?:it|the (?:job|gig|part|place|post|role))\\b
+    # "they want to offer!", "you should be offered the role", "it's a yes from us", "so happy to have you with us"
+    <wish> to (?:\\w+ )?(?:offer|make an offer|extend (?:an|the|this|our) (?:\\w+ )?offer)\\b(?! (?:you )?(?:a |an |the |some |two |three |my |our |any |this |these |several |another |alternative |different )*(?:\\w+ ){0,2}<meeting>\\b)
+    (?:be|been|being|are|were|was) offered (?:the|this|a|our) (?:\\w+ ){0,3}(?:role|job|post|position|place|contract|appointment)
+    (?:this|our|an|the|your) (?:\\w+ )?offer (?:to you|is|comes|includes|letter|of (?:employment|a|the)|attached|stands)\\b(?! of (?:help|times?))
+    (?:it's|its|it is|that's|that is) a (?:\\w+ )?yes (?:from|for)\\b
+    <wish> (?:to |if we could |if you )?(?:\\w+ )?(?:have|get|see|welcome) you (?!(?:\\w+ )?(?:back|again|in\\b|over|out|up|down|round|on-?site|come|meet|see|visit|do|present|teach|speak|talk|for (?:a|an|the|our|another|lunch|coffee|round)|at (?:our|the|\\d)|to (?:come|meet|speak|talk|present|do|see|visit|our)|any(?:thing)?|soon|there|on (?:mon|tues|wednes|thurs|fri|the \\d|\\d)|tomorrow|next|then|know|join us (?:for|at|on (?:mon|tues|wed|thu|fri)))\\b)(?:with|on|as|join|full|part|start|here|be|aboard|!|\\.|$)
+    <wish> (?:\\w+ )?(?:if|that) you (?:would |could |will )?(?:accept(?:ed)?|join(?:ed)?|took|take|come to work|came to work)\\b
+    accept the (?:post|position|role|job|appointment|contract|offer)
+    (?:decision|choice|vote|lot|panel|board|committee) (?:has |have |was |is )?(?:fell|fallen|went|gone|came down|come down|decided|voted)(?: unanimously)? (?:on|for|in favou?r of) you\\b
+    (?:your|the) first (?:day|shift|week)\\b
+    (?:that )?you (?:should|will|are to|would|can|could|must) be (?:appointed|hired|offered)\\b
+    (?:like|love|want|decided|going|pleased|agreed|voted|happy|delighted) to (?:appoint|hire|employ|take on|engage|recruit|select) you\\b
     # "delighted to offer you the post", "we would like to make you an offer", "your offer letter is attached"
     (?:pleased|delighted|happy|thrilled|excited|glad|proud|pleasure|honou?red|like|love|want|wish|able|going|decided|writing|authori[sz]ed|keen|intend|intention) (?:to |in |be )?(?:\\w+ )?(?:offer(?:ing)?|extend(?:ing)?|mak(?:e|ing)|present(?:ing)?) (?:to )?(?:you )(?:\\w+ ){0,2}(?:the|a|an|this|our|both) (?!(?:\\w+ ){0,2}<meeting>\\b)
     (?:extend|make|send|put|making|sending|extending|prepare|preparing|issue|issuing|drawing up|draw up|got|have|received|attach|attached|enclosed|is|be) (?:you )?(?:\\w+ )?(?:an|the|your|our|a) (?:\\w+ ){0,3}offer\\b(?! of (?:help|times?|dates?|an interview|a second))
@@ -182,6 +347,7 @@ OFFER = phrases(
     congratulations[,! ]{1,3}(?:\\w+[,! ]+)?(?:and welcome|you(?:'ve| have) (?:got|been (?:selected|successful|appointed))|on (?:your|the) (?:new|appointment|job|position))
     """,
     meeting=_MEETING,
+    wish=_WISH,
 )
 OFFER_DENIED = phrases(
     """
@@ -193,10 +359,11 @@ OFFER_DENIED = phrases(
 )
 ON_HOLD = phrases(
     """
+    (?:pull|pulled|freeze|frozen|shelve|shelved|postpone|postponed|delay|defer|pause|suspend) (?:the|this|that|our|all) (?:\\w+ )?(?:requisition|req|role|position|post|vacancy|hire|search|recruitment|hiring|headcount|opening)
     # "the role is on hold", "we have paused hiring", "a hiring freeze", "the budget has been pulled"
     (?:put|putting|placed|is|are|been|going|gone|went|was|goes|currently|being|everything|search|role|position|hiring|recruitment) (?:\\w+ )?on (?:temporary |indefinite )?(?:hold|ice|pause|the back burner)
     everything(?:'s| is) (?:\\w+ )?on (?:hold|ice|pause)
-    (?:paus(?:e|ed|ing)|suspend(?:ed|ing)?|froz?en?|freez(?:e|ing)|halt(?:ed|ing)?|stopp(?:ed|ing)|postpon(?:e|ed|ing)|shelv(?:e|ed|ing)|defer(?:red|ring)?|parked?|parking) (?:all |the |this |our |any |new |on |further )*(?:\\w+ )?(?:hiring|recruitment|recruiting|search|role|position|post|vacancy|vacancies|process|appointment|opening|requisition|req|headcount|recruitments)\\b
+    (?:paus(?:e|ed|ing)|suspend(?:ed|ing)?|froz?en?|freez(?:e|ing)|halt(?:ed|ing)?|stopp(?:ed|ing)|postpon(?:e|ed|ing)|shelv(?:e|ed|ing)|defer(?:red|ring)?|parked?|parking) (?:all |the |this |our |any |new |on |further )*(?:\\w+ )?(?:hiring|recruitment|recruiting|search|role|position|post|vacancy|vacancies|process|appointment|opening|requisition|req|headcount|recruitments|hire|hires|appointments?)\\b
     (?:hiring|recruitment|recruiting|search|role|position|post|vacancy|process|headcount|requisition|req|budget)s? (?:has|have|is|are|was|were|'s|had)(?: \\w+){0,3} (?:paused|suspended|frozen|halted|stopped|postponed|shelved|deferred|parked|on hold|pulled|cut)
     (?:hiring|recruitment|headcount|budget|recruiting|staffing) (?:freeze|pause|embargo|moratorium|stop)
     freeze on (?:\\w+ )?(?:hiring|recruit|headcount|external)
