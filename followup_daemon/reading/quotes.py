@@ -15,6 +15,7 @@ from .quote_marks import Mark, marks, unmarked
 from .quote_words import FORWARD_SUBJECTS
 from .repeats import without_repeats
 from .signatures import signed
+from .wrapping import unwrapped
 
 MAX_TEXT = 50_000
 MAX_BLOCKS = 400
@@ -73,7 +74,7 @@ def typed(message: Message, earlier: Iterable[str] = ()) -> Typed:
 
 
 def _parted(text: str, writer: str, earlier: Sequence[str], *, forwards: bool) -> Typed:
-    """1. mark the lines; 2. take for quoted what earlier mails said; 3. cut off signatures; 4. put in order."""
+    """1. mark the lines; 2. take for quoted what earlier mails said; 3. cut off signatures; 4. join broken lines."""
     lines = text[:MAX_TEXT].split("\n")[:_MAX_LINES]
     marked = without_repeats(lines, marks(lines, forwards=forwards), earlier)
     passages = [
@@ -88,7 +89,7 @@ def _parted(text: str, writer: str, earlier: Sequence[str], *, forwards: bool) -
         if mark is Mark.TYPED:
             parted = signed(passage, writer, is_last=index == last)
             signatures.extend(parted.signature)
-            content = "\n".join(parted.letter)
+            content = "\n".join(unwrapped(parted.letter))
         else:
             content = "\n".join(map(unmarked, passage)).strip()
         if content.strip():
