@@ -147,7 +147,7 @@ class Owner(HasMailbox):
     @locked
     def untrash(self, *message_ids: str) -> None:
         """Moved from Trash to where it was; mail that was received goes to the inbox."""
-        self.mailbox.relabel(message_ids, self._inbox(message_ids), {"TRASH"})
+        self._bring_back(message_ids, "TRASH")
 
     @locked
     def delete_forever(self, *message_ids: str) -> None:
@@ -159,7 +159,7 @@ class Owner(HasMailbox):
 
     @locked
     def not_spam(self, *message_ids: str) -> None:
-        self.mailbox.relabel(message_ids, self._inbox(message_ids), {"SPAM"})
+        self._bring_back(message_ids, "SPAM")
 
     @locked
     def archive(self, *message_ids: str) -> None:
@@ -169,9 +169,10 @@ class Owner(HasMailbox):
     def read(self, *message_ids: str) -> None:
         self.mailbox.relabel(message_ids, (), {"UNREAD"})
 
-    def _inbox(self, message_ids: tuple[str, ...]) -> set[str]:
-        sent = any("SENT" in self.mailbox.held(message_id).labels for message_id in message_ids)
-        return set() if sent else {"INBOX"}
+    def _bring_back(self, message_ids: tuple[str, ...], label: str) -> None:
+        for message_id in message_ids:
+            own = self.mailbox.held(message_id).labels & {"SENT", "DRAFT"}
+            self.mailbox.relabel([message_id], set() if own else {"INBOX"}, {label})
 
     def _written(self, raw: bytes, thread_id: str) -> Mail:
         """The mail as the composer writes it: its own Message-ID, a sender, a date, and in a thread its parent."""

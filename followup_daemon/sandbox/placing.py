@@ -35,9 +35,9 @@ class Families:
                 threads.append(thread_id)
 
     def candidates(self, headers: Headers) -> Iterable[str]:
-        """The threads that know a mail this one names, or this one itself; the nearest ancestor's newest first."""
+        """The threads that know a mail this one names, or this one itself; the nearest ancestor's first."""
         for known in (*named_ids(headers), own_id(headers)):
-            yield from reversed(self._threads.get(known, []))
+            yield from self._threads.get(known, ())
 
 
 def same_subject(left: str, right: str) -> bool:

@@ -220,6 +220,7 @@ def test_gmail_adds_what_a_draft_lacks(world: World) -> None:
     assert field_of(world, made, "From") == f"Priya Raman <{PRIYA}>"
     assert field_of(world, made, "Message-ID").endswith("@mail.gmail.com>")
     assert field_of(world, made, "Date") == "Mon, 02 Mar 2026 09:00:00 +0000"
+    assert field_of(world, made, "MIME-Version") == "1.0"
     assert raw.startswith(b"Received: from ")
     assert b"\n" not in raw.replace(b"\r\n", b"")
 
@@ -240,6 +241,13 @@ def test_an_api_send_replaces_the_message_id_and_keeps_x_fields(world: World) ->
     assert field_of(world, sent, "Message-ID").endswith("@mail.gmail.com>")
     assert b"ours@laptop.example" not in world.raw(sent)
     assert field_of(world, sent, "X-Hint") == "17"
+
+
+def test_a_sent_mail_is_dated_when_it_was_sent(world: World) -> None:
+    made = world.draft(world.answer())
+    world.passes(hours=3)
+    sent = world.users.drafts().send(userId="me", body={"id": made["id"]}).execute()["id"]
+    assert field_of(world, sent, "Date") == "Mon, 02 Mar 2026 12:00:00 +0000"
 
 
 def test_an_unknown_sender_is_silently_replaced_when_sending(world: World) -> None:

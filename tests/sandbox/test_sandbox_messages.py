@@ -258,6 +258,20 @@ def test_siblings_meet_under_an_ancestor_that_is_not_here(world: World) -> None:
     assert first.thread_id == second.thread_id
 
 
+def test_a_parent_that_comes_late_joins_its_reply(world: World) -> None:
+    reply = world.gmail.mailbox.deliver(mail("Re: Role", parent="<late@northgate.example>"))
+    parent = world.gmail.mailbox.deliver(mail("Role", message_id="<late@northgate.example>"))
+    assert parent.thread_id == reply.thread_id
+
+
+def test_a_thread_ends_with_its_last_message(world: World) -> None:
+    asked = world.asked()
+    world.gmail.owner.delete_forever(asked.id)
+    assert world.users.getProfile(userId="me").execute()["threadsTotal"] == 0
+    body = {"message": {"raw": coded(world.answer()), "threadId": asked.thread_id}}
+    assert refused(world.users.drafts().create(userId="me", body=body))[0] == 404
+
+
 def test_a_conversation_breaks_off_after_a_hundred_messages(world: World) -> None:
     asked = world.asked()
     for _ in range(99):
@@ -290,6 +304,13 @@ def test_a_client_changes_labels_but_neither_sent_nor_draft(world: World) -> Non
             400,
             f"Invalid label: {label}",
         )
+
+
+def test_a_message_put_into_trash_leaves_the_inbox(world: World) -> None:
+    message = world.asked()
+    body = {"addLabelIds": ["TRASH"]}
+    made = world.users.messages().modify(userId="me", id=message.id, body=body).execute()
+    assert set(made["labelIds"]) == {"TRASH", "UNREAD", "CATEGORY_PERSONAL"}
 
 
 def test_a_thread_is_changed_in_every_message(world: World) -> None:

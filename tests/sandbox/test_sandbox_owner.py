@@ -81,6 +81,7 @@ def test_an_edit_rewraps_html_and_drops_what_is_hidden(world: World) -> None:
     made = world.draft(HTML_DRAFT)
     world.gmail.owner.edit_draft(made["id"])
     raw = world.raw(drafts(world)[0]["message"]["id"])
+    assert not raw.startswith(b"Received")
     assert b'<div dir="ltr"><p>Thank you, Dana.</p></div>' in raw
     assert not any(word in raw for word in (b"marker", b"DOCTYPE", b"color: red"))
     assert b"Content-Type: multipart/alternative" in raw
@@ -227,6 +228,23 @@ def test_a_reply_in_the_page_names_its_parent_and_joins_the_thread(world: World)
     assert field_of(world, sent.id, "From") == f"Priya Raman <{PRIYA}>"
 
 
+def test_a_reply_in_the_page_answers_the_newest_mail_that_is_neither_draft_nor_thrown_away(world: World) -> None:
+    asked = world.asked()
+    world.passes(minutes=1)
+    again = world.gmail.mailbox.deliver(
+        mail("Re: Interview", parent="<ask@northgate.example>", message_id="<again@northgate.example>")
+    )
+    world.passes(minutes=1)
+    gone = world.gmail.mailbox.deliver(
+        mail("Re: Interview", parent="<ask@northgate.example>", message_id="<gone@northgate.example>")
+    )
+    world.gmail.owner.trash(gone.id)
+    world.gmail.owner.save_draft(mail("Re: Interview", sender="", to=DANA), asked.thread_id)
+    sent = world.gmail.owner.send(mail("Re: Interview", sender="", to=DANA), again.thread_id)
+    assert sent.header("In-Reply-To") == "<again@northgate.example>"
+    assert sent.header("References") == "<ask@northgate.example> <again@northgate.example>"
+
+
 def test_mail_written_in_the_page_leaves_autosaved_drafts_in_the_history(world: World) -> None:
     """Autosaved drafts come and go within seconds, and none of them is mail that was sent."""
     start = world.profile_id()
@@ -263,6 +281,10 @@ def test_filing_shows_as_labels(world: World) -> None:
     owner.trash(asked.id)
     assert world.listed(labelIds=["TRASH"]) == [asked.id]
     owner.untrash(asked.id)
+    assert world.listed(labelIds=["INBOX"]) == [asked.id]
+    sent = owner.send(world.answer())
+    owner.trash(sent.id, asked.id)
+    owner.untrash(sent.id, asked.id)
     assert world.listed(labelIds=["INBOX"]) == [asked.id]
 
 
