@@ -33,6 +33,7 @@ THANKS = phrases(
     # "thank you for your time yesterday", "thanks for the chat", "grateful for the time you gave me"
     <thank> (?:again )?(?:for |that |to have |having )?(?:taking |making |giving me |sparing |finding |setting aside |letting me have |sharing |all )?(?:me )?(?:the |your |our |a |an |such a |this |that |those |my |all |some |of )*(?:\\w+(?:'s)? |\\w+, ){0,4}?<talk>\\b(?! (?:slot|works|suits|is (?:fine|good|perfect|great)|invite|invitation|link|details|confirmation|change|request|options?|to (?:arrange|confirm)))
     <thank> (?:again )?(?:for )?(?:<when>)
+    <thank> (?:again )?(?:for )?(?:having |giving me |having had |letting me have )?(?:the|an|this|such an) (?:\\w+ )?(?:opportunity|chance) to (?:meet|interview|speak|talk|discuss|visit|present|see|sit|tour|teach|learn|hear|chat|play)\\b
     <thank> (?:again )?(?:for )?(?:having|seeing|meeting|interviewing|hosting|showing|walking|talking|speaking|chatting|sitting down|taking me|letting me (?:argue|see|visit|watch|sit|play|show|teach|walk|come)|giving me (?:the tour|the grand|a tour|such|so much|an insight)|bearing with|looking after|receiving|welcoming|inviting me (?:in|over|round|to (?:see|spend|visit)) (?:<when>)|squeezing me|being so|coming in to|answering)\\b
     (?:thank|thanking|thanks) [^.!?]{2,60}?\\bfor (?:\\w+ ){0,5}?(?:<talk>|<when>)\\b(?! (?:slot|works|suits|invite|invitation|link|details|confirmation))
     (?:and|so) i thank you\\b
@@ -51,7 +52,7 @@ THANKS = phrases(
 THANKS_FOR_LESS = phrases(
     """
     # what is no interview: "thanks for the invitation", "for your quick reply", "for arranging this", "for considering me"
-    <thank> (?:again )?(?:for )?(?:the |your |this |that |such a |a |all |so )*(?:\\w+ ){0,2}?(?:invit\\w+|offer|opportunity|chance|reply|response|e-?mail|message|note|update|news|information|info|details|link|options|times|slots|confirmation|confirming|arrang\\w+|organi[sz]\\w+|schedul\\w+|rearrang\\w+|reschedul\\w+|consider\\w*|let(?:ting)? me know|getting back|coming back|reaching out|heads[- ]up|help|flexib\\w+|understanding|patience|attention|quick|prompt|interest|support|feedback|appointment|booking|sorting|pointing|sending|forwarding|passing|thinking|acting|replying|writing|calendar|reminder|congratulations|kind words|call back|trouble)\\b
+    <thank> (?:again )?(?:for )?(?:the |your |this |that |such a |a |all |so )*(?:\\w+ ){0,2}?(?:invit\\w+|offer|(?:opportunity|chance)(?! to (?:meet|interview|speak|talk|discuss|visit|present|see|sit|tour|teach|learn|hear|chat|play))|reply|response|e-?mail|message|note|update|news|information|info|details|link|options|times|slots|confirmation|confirming|arrang\\w+|organi[sz]\\w+|schedul\\w+|rearrang\\w+|reschedul\\w+|consider\\w*|let(?:ting)? me know|getting back|coming back|reaching out|heads[- ]up|help|flexib\\w+|understanding|patience|attention|quick|prompt|interest|support|feedback|appointment|booking|sorting|pointing|sending|forwarding|passing|thinking|acting|replying|writing|calendar|reminder|congratulations|kind words|call back|trouble)\\b
     (?:appreciat\\w+|grateful) (?:if|it if|a (?:reply|response|quick)|any|your (?:help|patience|understanding|consideration|reply|response|flexib\\w+|assistance|feedback))
     <thank> for your time and consideration
     (?:look|looking) forward
@@ -88,6 +89,8 @@ ASKS_NEWS = phrases(
     (?:make|made|making) (?:up )?(?:his|her|their|your|its) minds?
     (?:missed|overlooked|lost) (?:your|a|an) (?:mail|e-?mail|message|reply|call|note|letter)\\b
     (?:get|have) an update\\b
+    (?:hoping|hoped|eager|keen|waiting|like) to (?:hear|know|learn|find out) (?:whether|if|about|on|how|what|when|where)\\b
+    (?:concerning|regarding|about) (?:my|the status of my|the outcome of) (?:application|candidacy|candidature|interview)\\b
     (?:said|mentioned|told me|promised|thought) (?:that )?(?:i'?d|i would|i should|i might|i could) (?:expect to )?hear
     anything (?:new|to report|you (?:can|could|are able to|might be able to)(?: now)? (?:share|tell)|further|more you can|i should know|happening)
     (?:any|what's the|what is the|the) (?:latest|joy|luck)\\b
@@ -130,6 +133,8 @@ WITHDRAWS = phrases(
     no longer be considered
     close my (?:file|application|profile)
     stay(?:ing)? put\\b
+    (?:take|taken|took|taking|accept|accepted|accepting|start|started|starting|got|found) (?:a|another|an|something|this other|the other) ?(?:\\w+ )?(?:job|position|role|post|offer|else|opportunity)\\b(?! (?:you|as|of|with you|from you|at your))
+    give (?:the|my|this) (?:\\w+ )?(?:spot|place|slot|seat|interview|time) to (?:someone|somebody|another|the next)
     (?:take|taking|took|remove|removing|pull|pulling|count|rule|ruling|counting|drop|dropping|step|stepping|opt|opting|scratch) (?:myself|me|my name|my hat|my application|out|back|away|down) ?(?:\\w+ )?(?:out|from|of|off)\\b(?! (?:my|the) (?:phone|office|station|bus|car|time|kids))
     (?:please )?(?:remove|drop|take|withdraw|disregard|cancel|close) (?:my (?:application|candidacy|candidature|name|cv|profile)|me from)
     (?:accepted|accepting|accept|taken|taking|said yes to|saying yes to|going with|gone with|chosen|decided (?:on|for|to (?:accept|take|go with|join)))(?: up)? (?:an?|another|the other|it|with|up|a different) ?(?:\\w+ ){0,3}?(?:offer|position|post|role|job|contract|elsewhere|company|firm|one|employer|school|hospital|practice|opportunity|place)\\b(?! (?:you (?:made|offered|sent|gave|were)|from you|with you|with pleasure|at your|as (?:offered|discussed|set)|of (?:\\w+ ){0,4}with you))

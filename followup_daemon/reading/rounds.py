@@ -58,6 +58,10 @@ NEXT_ROUND = phrases(
     let's (?:\\w+ ){0,2}(?:do|have|set up|schedule|book|arrange|get) (?:a|an|the|you|another)? ?(?:\\w+ ){0,2}(?:<round>|<event>|session|in (?:for|to)|chat|call)
     (?:can|could|would|will|shall) (?:you|u|we) (?:\\w+ )?(?:do|have|take|manage|make|schedule|set up|arrange|fit in) (?:a|an|the|another|our) (?:\\w+ )?(?:<round>|<event>)
     (?:you|u) (?:could|can|might|would) (?:\\w+ )?(?:come|meet|pop|drop) (?:back|in|by|over|again|with|our|the)
+    (?<!call\\s)(?<!ring\\s)(?<!write\\s)(?<!phone\\s)(?<!text\\s)(?<!pay\\s)you back (?:for|in\\b|on\\b|to (?:meet|see|talk|the|our|do|site|campus)|here|at\\b|next|again|with)
+    <wish> to meet (?:face|in person|on[- ]?site|up|over|for|again|properly|on|at|in|both|all (?:the )?(?:finalists|three|two)|the finalists)\\b
+    (?:asked|asking|asks|like|wants?) to (?:meet|see|interview|hear) (?:both|all|the (?:two|three|final|last)|the finalists)
+    as a (?:last|final|next|further|closing) (?:step|stage|part|bit)
     # "would like to hear you once more", "asked to have a proper conversation with you", "a site meet, Weds or Thurs"
     (?:see|hear|meet|speak (?:to|with)|talk (?:to|with)|interview|have|watch) you (?:\\w+ ){0,3}(?:again|once more|one more time|a second time|properly|too|as well)\\b
     <wish> (?:to )?(?:have|do|hold|grab|get|fit in) (?:a |an |another |some )?(?:\\w+ )?(?:conversation|chat|coffee|lunch|drink|dinner|talk|word|call|meeting|catch[- ]up|time)(?: \\w+){0,2} with you\\b
@@ -117,6 +121,8 @@ REQUEST = phrases(
     (?:please|pls|plz|kindly|could (?:you|u|i|we)|can (?:you|u|i|we)|would you|will you|may (?:i|we)|would it be possible|(?:i'd|we'd|would) be grateful if you|appreciate (?:it )?if you|if you could|be so kind(?: as)? to|need you to|ask you to|like you to|want you to|you (?:will|'ll)? ?(?:need|have) to|remember to|don't forget to|able to) (?:\\w+ ){0,2}(?:send|provide|share|supply|confirm|complete|fill|forward|return|sign|upload|reply|respond|advise|give|tell|submit|attach|answer|let (?:me|us|the|her|him|them) (?:know|have)|drop|email|e-mail|call (?:me|us|her|him|back)|ring (?:me|us|her|him)|phone|get back|come back|write|list|name|indicate|specify|bring|prepare|register|book|pick|choose|select|check|clarify|explain|remind|have a (?:think|look)|think|do|record|take|enter|update|nominate|arrange|ask)
     (?:send|email|e-mail|forward|drop|give|shoot|text|get|let) (?:me|us|over|through|across|the|hr|back) (?:\\w+ ){0,4}(?:your|a copy|copies|the (?:form|names?|details|contact|signed)|two|three|details|names?|references?|referees?|links?|samples?|portfolio|transcripts?|certificates?)
     (?:need|require|missing|waiting (?:for|on)|outstanding|still need) (?:is |are )?(?:\\w+ ){0,3}(?:your|from you|a copy|copies|you to)\\b
+    (?:want|wants|wanted|need|needs|like|keen) to know (?:your|if you|whether you|what|how|when|which|where)\\b
+    revert with (?:your|the|details)
     (?:your|u|you) (?:\\w+ ){0,2}(?:salary|pay|rate|notice|compensation|references?|referees?|visa|work permit|right to work|availability|start date|expectations?)[^.!?]{0,60}\\?
     (?:what|which|when|where|who|whom|how|why|do|does|did|are|is|can|could|would|will|have|has|may|might|shall|should|any)\\b[^?]{0,160}\\b(?:you|your|u|ur|yours)\\b[^?]{0,160}\\?
     (?:(?:do|would) you )?mind (?:sending|sharing|telling|giving|letting|confirming|calling|filling|answering|forwarding)\\b

@@ -26,7 +26,8 @@ _OTHER = (
     rf"(?:\w+ ){{0,2}}(?:{_PERSON}|ones?)\b|"
     rf"(?:an?|the|those|two|three)? ?(?:\w+ ){{0,2}}(?:{_PERSON}) (?:who|whose|with|that|from|more|already|better|closer|within|inside|he|she|they|i|we)\b|"
     rf"others\b|the other\b(?! (?:\w+ )?(?:{_MEETING}|day|week))|an? (?:internal|in-house|external) \w+|"
-    r"him\b|them\b"
+    r"the (?!(?:person|people|one|ones|candidate) (?:who(?:'ll| will)|you))[\w-]+ who\b|"
+    r"(?:my|his|her|their|our|the [\w-]+'s) (?:\w+ )?(?:niece|nephew|cousin|brother|sister|son|daughter|mate|friend|wife|husband|in-law)\b|him\b|them\b"
 )
 _NAMED = (
     r"her\b|(?-i:(?!(?:You|Zoom|Teams|Option|Plan|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z][a-z]+)\b(?= (?:who|instead|in the end|for the|as)|[.!,]|$)"
@@ -79,6 +80,10 @@ REJECTION = phrases(
     (?:landed|settled|decided|plumped|insisted|agreed) (?:on|for) <other>
     (?:signed|found|hired|got) (?:someone|somebody)\\b(?! (?:to|from))
     (?:other|some) (?:applicants?|candidates?) (?:\\w+ ){0,2}(?:matched|met|fitted|fit|suited|were|scored|had)
+    (?:promot(?:e|ed|ing)|hir(?:e|ed|ing)|appoint(?:ed|ing)?|recruit(?:ed|ing)?|fill(?:ed|ing)?|mov(?:e|ed|ing)|look(?:ed|ing)?) ~(?:from within|internally|in-house)\\b
+    <not> (?:\\w+ ){0,3}(?:retained|called (?:to|for) the|taken on|engaged)\\b
+    <not> (?:[\\w']+ ){0,4}offer(?:[.!,]|$)
+    (?:lead|leading|led|tak(?:e|es|ing|en)|took|going|moving|headed|heading|decided) (?:us |things )?(?:to go )?(?:in |on )?(?:another|a different|the other) (?:direction|way|route|path)
     # "our choice fell on another person", "the top-ranked candidate has accepted", "we chose Helena"
     (?:choice|decision|vote|lot|preference) (?:has |have )?(?:fell|fallen|falls|went|gone|was) (?:on|to|for|in favou?r of) (?:<other>|<named>)
     (?:top|first|preferred|chosen|selected|successful|winning|best|lead|highest)(?:[- ]\\w+)? (?:candidate|applicant|choice|person) (?:has|have) (?:now |already )?(?:accepted|signed|said yes|started|agreed|taken)
@@ -153,6 +158,7 @@ CONSOLATION = phrases(
     """
     # "keep your CV on file", "on our reserve list", "wish you every success in your search"
     (?:keep|keeping|hold|holding|retain|retaining|save|kept) (?:your|you) (?:\\w+ ){0,3}(?:on (?:file|record|our (?:books|system|database|files))|in our (?:files|database|talent|records)|in (?:the|our) talent)
+    clos(?:e|es|ing|ed) (?:this|it|the|your|that) ?(?:one|file|application|out|process|search|chapter)?(?: out| off| from| here|[.!,]|$)
     (?:reserve|talent|waiting|wait|eligibility) (?:list|pool|bank)
     (?:wish(?:es|ing)?|luck|all the best|success)(?: you)?(?: all| every| much| the very| the| continued| best| of| success| luck| well| with| in| for| and)* (?:your |the |any |all |with |finding |)(?:\\w+ ){0,3}(?:search|hunt|career|endeavou?rs|elsewhere|applications|job ?seeking|next chapter|future (?:career|applications?|plans|roles?|pursuits)|whatever you do next|wherever you)
     (?:encourage|welcome|invite) you (?:\\w+ ){0,2}(?:apply|reapply|re-apply) (?:again|for|to|in|when|whenever|once|as)
@@ -275,6 +281,7 @@ CRITICISM = phrases(
     (?:more|deeper|greater|stronger|closer|longer|broader|enough|relevant|direct|hands-on|specific|sufficient) (?:\\w+ ){0,2}(?:experience|background|track record|exposure|alignment|skills|knowledge|depth)\\b
     (?:looking for|need|needed|wanted|after|prefer|preferred|rather have|want|hoping for) (?:\\w+ ){0,2}(?:somebody|someone|a person|a candidate|people|a profile|a more)
     (?:get|be|become|were|would be) bored
+    only (?:room|space|budget|funding|money|place|one|enough)\\b
     (?:fit|match|chemistry|alignment|spark|click) (?:\\w+ ){0,6}(?:n't|not|lacking|missing)
     (?:concern|concerned|reservation|hesitation|worried)(?:s|ed)? (?:\\w+ ){0,2}(?:about|that|over|whether)
     """
@@ -309,7 +316,11 @@ OFFER = phrases(
     <wish> to (?:\\w+ )?(?:offer|make an offer|extend (?:an|the|this|our) (?:\\w+ )?offer)\\b(?! (?:you )?(?:a |an |the |some |two |three |my |our |any |this |these |several |another |alternative |different )*(?:\\w+ ){0,2}<meeting>\\b)
     (?:be|been|being|are|were|was) offered (?:the|this|a|our) (?:\\w+ ){0,3}(?:role|job|post|position|place|contract|appointment)
     (?:this|our|an|the|your) (?:\\w+ )?offer (?:to you|is|comes|includes|letter|of (?:employment|a|the)|attached|stands)\\b(?! of (?:help|times?))
-    (?:it's|its|it is|that's|that is) a (?:\\w+ )?yes (?:from|for)\\b
+    (?:it's|its|it is|that's|that is|is|be) a (?:\\w+ )?yes\\b(?! or)
+    (?:said|say|voted) yes\\b
+    (?:strong|resounding|clear|definite|unanimous|big) yes\\b
+    you(?:'re| are| were) the (?:successful|preferred|chosen|selected|winning)
+    <wish> you to (?:take (?:on|over|our|charge)|lead|run|head|manage|teach our|captain|look after)
     <wish> (?:to |if we could |if you )?(?:\\w+ )?(?:have|get|see|welcome) you (?!(?:\\w+ )?(?:back|again|in\\b|over|out|up|down|round|on-?site|come|meet|see|visit|do|present|teach|speak|talk|for (?:a|an|the|our|another|lunch|coffee|round)|at (?:our|the|\\d)|to (?:come|meet|speak|talk|present|do|see|visit|our)|any(?:thing)?|soon|there|on (?:mon|tues|wednes|thurs|fri|the \\d|\\d)|tomorrow|next|then|know|join us (?:for|at|on (?:mon|tues|wed|thu|fri)))\\b)(?:with|on|as|join|full|part|start|here|be|aboard|!|\\.|$)
     <wish> (?:\\w+ )?(?:if|that) you (?:would |could |will )?(?:accept(?:ed)?|join(?:ed)?|took|take|come to work|came to work)\\b
     accept the (?:post|position|role|job|appointment|contract|offer)
