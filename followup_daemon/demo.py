@@ -18,6 +18,7 @@ from followup_daemon.commands.workplace import Workplace, workplace
 from followup_daemon.cycle import Event
 from followup_daemon.cycle.desk import around
 from followup_daemon.interview import Interview
+from followup_daemon.ledger import Taken
 from followup_daemon.plan import Outlook, outlook
 from followup_daemon.sandbox import Sandbox
 from followup_daemon.sandbox.story import Act, Happened, Outgoing, Stage, Story, load
@@ -148,6 +149,10 @@ class Demonstration:
         name = f"{self._counts['drafts'] + 1:02d}-{safe}-{event.step}.eml"
         (self._folder / name).write_bytes(self._gmail.mailbox.held(draft.message_id).raw)
         return f" -> {name}"
+
+    def ledger(self) -> tuple[Taken, ...]:
+        """Every step taken so far, and what became of it."""
+        return self._place.store.ledger()
 
     def summary(self) -> dict[str, int]:
         """What it came to, counted; what was sent is counted at the server."""

@@ -47,7 +47,7 @@ HOUSE = {
     "fold": room("mail signals interview likeness"),
     "ledger": room("mail"),
     "reading": room(
-        "mail signals interview likeness noreply fold", "icalendar inscriptis lxml publicsuffixlist quotequail tzdata"
+        "mail signals interview likeness noreply fold", "icalendar publicsuffixlist tzdata"
     ),
     "cases": room("mail signals likeness reading"),
     "casebook": room("mail signals interview fold reading cases"),

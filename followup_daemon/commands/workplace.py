@@ -51,7 +51,6 @@ class Workplace:
             look_back=self.settings.gmail.look_back,
             now=now,
             report=Report(),
-            drafts={},
         )
         return run_pass(desk)
 

@@ -23,7 +23,9 @@ def run_pass(desk: Desk) -> Report:
     """
     before = casebook(desk.store.signals(), desk.owner)
     try:
-        take_in(desk.mailbox, desk.store, desk.owner, desk.now, desk.look_back, desk.report)
+        cursor = desk.store.cursor()
+        desk.since = cursor.taken_at if cursor else None
+        desk.records = take_in(desk.mailbox, desk.store, desk.owner, desk.now, desk.look_back, desk.report)
         desk.drafts = {ref.id: ref for ref in desk.mailbox.drafts()}
         book = casebook(desk.store.signals(), desk.owner)
         _tell_news(desk, before, book)

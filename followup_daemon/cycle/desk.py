@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from followup_daemon.casebook import Casebook, accepted_offer
@@ -11,7 +11,7 @@ from followup_daemon.cycle.report import Event, EventKind, Report
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import FOLLOW_UPS, Taken
 from followup_daemon.mail import Letter, Message, Owner
-from followup_daemon.mailbox import DraftRef, Mailbox
+from followup_daemon.mailbox import DraftRecord, DraftRef, Mailbox
 from followup_daemon.plan.follow_ups import follow_ups_sent
 from followup_daemon.plan.steps import Around, Policy, Step
 from followup_daemon.signals import Evidence
@@ -24,7 +24,10 @@ Writer = Callable[[Step, Interview, Message | None, Message | None], Letter]
 
 @dataclass(slots=True)
 class Desk:
-    """``now`` is the pass's instant; ``drafts`` is the mailbox's list of drafts by id, kept as drafts come and go."""
+    """``now`` is the pass's instant; ``drafts`` is the mailbox's list of drafts by id, kept as drafts come and go.
+
+    ``records`` are the draft records of the history since the last complete intake, which was at ``since``.
+    """
 
     mailbox: Mailbox
     store: Store
@@ -34,7 +37,9 @@ class Desk:
     look_back: timedelta
     now: datetime
     report: Report
-    drafts: dict[str, DraftRef]
+    drafts: dict[str, DraftRef] = field(default_factory=dict)
+    records: tuple[DraftRecord, ...] = ()
+    since: datetime | None = None
 
     def note(self, kind: EventKind, entry: Taken | Step, detail: str = "", draft_id: str = "") -> None:
         """Report something about a step or its draft."""

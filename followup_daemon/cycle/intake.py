@@ -9,7 +9,7 @@ from followup_daemon.casebook import Casebook, casebook
 from followup_daemon.cycle.report import Report
 from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.mail import Owner, Thread
-from followup_daemon.mailbox import Mailbox
+from followup_daemon.mailbox import DraftRecord, Mailbox
 from followup_daemon.reading import read_thread
 from followup_daemon.signals import Confirmed, Noticed, Signal
 from followup_daemon.store import Cursor, Reading, Store
@@ -21,8 +21,10 @@ BATCH = 25
 """Threads read before what they tell is stored: a crash costs no more than these."""
 
 
-def take_in(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, look_back: timedelta, report: Report) -> None:
-    """Bring the store up to the mailbox's present state.
+def take_in(
+    mailbox: Mailbox, store: Store, owner: Owner, now: datetime, look_back: timedelta, report: Report
+) -> tuple[DraftRecord, ...]:
+    """Bring the store up to the mailbox's present state; return what the history shows of drafts meanwhile.
 
     The cursor moves only when all of it is in; a crash means reading again. Raise a MailboxError where the mailbox
     cannot be read: nothing may be drafted then, an error is never taken for silence.
@@ -30,14 +32,15 @@ def take_in(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, look_ba
     cursor = store.cursor()
     if cursor is None:
         _resync(mailbox, store, owner, now, now - look_back, report)
-        return
+        return ()
     try:
         changes = mailbox.changes(cursor.history_id)
     except CursorLost:
         _resync(mailbox, store, owner, now, min(cursor.taken_at, now) - OVERLAP, report)
-        return
+        return ()
     _read_all(mailbox, store, owner, changes.threads, report)
     store.advance(Cursor(changes.history_id, now))
+    return changes.drafts
 
 
 def _resync(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, since: datetime, report: Report) -> None:

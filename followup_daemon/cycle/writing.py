@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk, around
+from followup_daemon.cycle.history import may_have_been_made
 from followup_daemon.cycle.intake import keep
 from followup_daemon.cycle.placing import Place, place
 from followup_daemon.cycle.withdrawing import withdraw
@@ -80,6 +81,9 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> None:
     if reason:
         desk.note("waits", step, reason)
         return
+    if may_have_been_made(desk, where):
+        _list_as_unknown(desk, step, where)
+        return
     letter = desk.write(step, current, where.parent, _earlier_follow_up(desk, current, step, threads))
     _claim_and_create(desk, step, where, letter)
 
@@ -125,6 +129,23 @@ def _earlier_follow_up(desk: Desk, interview: Interview, step: Step, threads: Se
     went = {one.message_id for one in follow_ups_sent(interview, standing(interview), own)}
     mails = [message for thread in threads for message in thread.messages if desk.owner.wrote(message)]
     return next((message for message in reversed(mails) if message.message_id in went), None)
+
+
+def _list_as_unknown(desk: Desk, step: Step, where: Place) -> None:
+    """Take the step out of the daemon's hands: it may have had its draft, and never gets a second one by itself."""
+    entry = Taken(
+        interview=step.interview,
+        kind=step.kind,
+        person=step.person,
+        to=tuple(person.address for person in step.to),
+        thread_id=where.thread_id,
+        made_at=desk.now,
+        claimed_at=0,
+        fate="unknown",
+        fate_at=desk.now,
+    )
+    if desk.store.claim(entry):
+        desk.note("unknown", entry)
 
 
 def _claim_and_create(desk: Desk, step: Step, where: Place, letter: Letter) -> None:

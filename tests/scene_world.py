@@ -1,0 +1,171 @@
+"""A mailbox, its owner and the real daemon on it, for scenes of a few weeks told in plain mail."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from zoneinfo import ZoneInfo
+
+import yaml
+
+from followup_daemon import mime
+from followup_daemon.commands.workplace import Workplace, workplace
+from followup_daemon.cycle import Report
+from followup_daemon.interview import Interview
+from followup_daemon.ledger import Taken
+from followup_daemon.mail import Message
+from followup_daemon.sandbox import Sandbox
+from followup_daemon.sandbox.story import DiscardDraft, Incoming, Outgoing, SendDraft, Stage, Story
+
+ZONE = ZoneInfo("America/Chicago")
+OWNER = "robin.vale@mail.example"
+MAYA = "Maya Brandt <maya.brandt@tidewater.example>"
+OLE = "Ole Hansen <ole.hansen@tidewater.example>"
+INVITATION = """Hi Robin,
+
+Thank you for your application for the Support Engineer position at Tidewater Systems. I lead the support team and
+would like to interview you by video. Would Thursday, March 12 at 2:00 pm Central suit you? It takes 45 minutes.
+
+Best regards,
+Maya Brandt
+Head of Support, Tidewater Systems"""
+YES = "Hi Maya,\n\nYes, Thursday at 2 works well for me. I look forward to it.\n\nRobin"
+
+
+class World:
+    """A clock that is set by hand, a Gmail that keeps it, and the daemon, which looks when it is told to."""
+
+    def __init__(self, folder: Path, **settings: object) -> None:
+        self.now = datetime(2026, 3, 9, 8, tzinfo=ZONE)
+        self.folder = folder
+        self._open = ExitStack()
+        self.gmail = Sandbox(OWNER, lambda: self.now, name="Robin Vale")
+        self._settings = settings
+        self._stage = Stage(self.gmail, Story(OWNER, "Robin Vale", ZONE, ()))
+
+    def __enter__(self) -> Self:
+        self._open.enter_context(self.gmail)
+        self.gmail.quota.enforced = False
+        self.gmail.write_token(self.folder / "token.json")
+        self.config.write_text(
+            yaml.safe_dump(
+                {
+                    "owner": {"name": "Robin Vale", "time_zone": ZONE.key},
+                    "gmail": {"api_endpoint": self.gmail.url, "token_file": "token.json"},
+                    "data_dir": str(self.data),
+                    "notify": "none",
+                    **self._settings,
+                }
+            )
+        )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    @property
+    def config(self) -> Path:
+        return self.folder / "config.yaml"
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    # The clock and the people
+
+    def at(self, when: str) -> Self:
+        """Set the clock: ``03-12 15:30``."""
+        self.now = datetime.fromisoformat(f"2026-{when}").replace(tzinfo=ZONE)
+        return self
+
+    def _when(self) -> str:
+        return self.now.strftime("%Y-%m-%d %H:%M")
+
+    def receive(
+        self, text: str, *, sender: str = MAYA, thread: str = "t", subject: str = "", cc: str = "", **headers: str
+    ) -> None:
+        """A mail comes in; without a subject it is a reply in its conversation."""
+        fields = tuple((name.replace("_", "-"), value) for name, value in headers.items())
+        self._stage.play(Incoming(self._when(), thread, sender, subject, text, cc, fields))
+
+    def reply(self, text: str, thread: str = "t") -> None:
+        """The owner answers the newest mail of a conversation, everybody on it."""
+        self._stage.play(Outgoing(self._when(), thread, text))
+
+    def agree(self) -> None:
+        """The usual beginning: invited on Monday, confirmed for Thursday the 12th at two."""
+        self.at("03-09 09:00").receive(INVITATION, subject="Interview: Support Engineer at Tidewater Systems")
+        self.at("03-09 10:00").reply(YES)
+
+    def send_draft(self, thread: str = "t") -> None:
+        self._stage.play(SendDraft(self._when(), thread))
+
+    def discard_draft(self, thread: str = "t") -> None:
+        self._stage.play(DiscardDraft(self._when(), thread))
+
+    # The daemon
+
+    @contextmanager
+    def daemon(self) -> Iterator[Workplace]:
+        """The daemon's workplace, as a fresh process would open it."""
+        with workplace(self.config) as place:
+            yield place
+
+    def look(self) -> Report:
+        """One pass now, by a fresh process. It must be complete and without failures."""
+        report = self.look_anyhow()
+        assert report.complete, report.failures
+        assert not report.failures
+        return report
+
+    def look_anyhow(self) -> Report:
+        """One pass now, by a fresh process, whatever comes of it."""
+        with self.daemon() as place:
+            return place.make_pass(self.now)
+
+    def look_daily(self, last: str, hour: int = 9) -> list[Report]:
+        """A pass each day at ``hour``, from the next such moment on, up to and including the day ``last``."""
+        reports = []
+        end = datetime.fromisoformat(f"2026-{last}").replace(tzinfo=ZONE, hour=23)
+        moment = self.now.replace(hour=hour, minute=0)
+        moment = moment if moment > self.now else moment + timedelta(days=1)
+        while moment <= end:
+            self.now = moment
+            reports.append(self.look())
+            moment += timedelta(days=1)
+        return reports
+
+    # What can be seen
+
+    def drafts(self) -> list[Message]:
+        """The drafts that lie in Gmail."""
+        held = [self.gmail.mailbox.held(draft.message_id) for draft in self.gmail.mailbox.drafts.values()]
+        return [mime.read(one.raw, id=one.id, thread_id=one.thread_id) for one in held]
+
+    def ledger(self) -> tuple[Taken, ...]:
+        with self.daemon() as place:
+            return place.store.ledger()
+
+    def steps(self) -> list[tuple[str, str]]:
+        """Every step taken and its fate, oldest first."""
+        return [(entry.kind, entry.fate) for entry in self.ledger()]
+
+    def interviews(self) -> tuple[Interview, ...]:
+        """What the daemon believes, after a pass at the present time."""
+        return self.look().book.interviews
+
+    def save_data(self) -> Path:
+        """A copy of the database, to be put back later."""
+        return Path(shutil.copytree(self.data, self.folder / "saved", dirs_exist_ok=True))
+
+    def restore_data(self) -> None:
+        """Put the copy back in the place of the database."""
+        shutil.rmtree(self.data)
+        shutil.copytree(self.folder / "saved", self.data)
