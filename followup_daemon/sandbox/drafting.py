@@ -113,6 +113,7 @@ def send_scheduled(mailbox: Mailbox, due: Scheduled) -> None:
 
 def outgoing_from_web(mailbox: Mailbox, raw: bytes) -> Mail:
     """The mail as the web composer sends it."""
+    raw = without_headers(raw, lambda name: name == "received")
     if mailbox.switches.x_headers_on_web_send == "stripped":
         raw = without_headers(raw, lambda name: name.startswith("x-"))
     return _outgoing(mailbox, raw)

@@ -65,8 +65,8 @@ class Owner(HasMailbox):
     def send_draft(self, draft_id: str) -> StoredMessage:
         """The draft as sent with the composer's button, which saves it in its own way before."""
         draft = draft_called(self.mailbox, draft_id)
-        composed = self._edited(self.mailbox.held(draft.message_id), None, None, {})
-        mail = outgoing_from_web(self.mailbox, composed.raw)
+        message = self.mailbox.held(draft.message_id)
+        mail = outgoing_from_web(self.mailbox, self._composed(Mail(message.raw, message.headers)).raw)
         return send_away(self.mailbox, draft, mail)
 
     @locked
@@ -195,10 +195,13 @@ class Owner(HasMailbox):
         raw = without_headers(raw, lambda name: name == "received")
         if switches.x_headers_on_edit == "stripped":
             raw = without_headers(raw, lambda name: name.startswith("x-"))
-        mail = Mail.read(raw)
-        if text is None and html is None and switches.body_on_edit == "kept":
+        return self._composed(Mail.read(raw), text, html)
+
+    def _composed(self, mail: Mail, text: str | None = None, html: str | None = None) -> Mail:
+        """The mail with its body as the composer saves it."""
+        if text is None and html is None and self.mailbox.switches.body_on_edit == "kept":
             return mail
-        return Mail.read(with_body(mail, _composed(words_of(before.raw), text, html), self.mailbox.ids.boundary))
+        return Mail.read(with_body(mail, _words(words_of(mail.raw), text, html), self.mailbox.ids.boundary))
 
 
 def _reply_fields(members: list[StoredMessage]) -> dict[str, str]:
@@ -211,7 +214,7 @@ def _reply_fields(members: list[StoredMessage]) -> dict[str, str]:
     return {"In-Reply-To": parent_id, "References": " ".join(dict.fromkeys(chain))}
 
 
-def _composed(before: Words, text: str | None, html: str | None) -> Words:
+def _words(before: Words, text: str | None, html: str | None) -> Words:
     """The body in both forms as the composer saves it: the HTML rules, the text follows from it."""
     if html is None and text is not None:
         html = text_to_html(text)

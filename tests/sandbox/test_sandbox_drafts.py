@@ -10,7 +10,7 @@ import pytest
 from googleapiclient.errors import HttpError
 from sandbox_world import DANA, PRIYA, World, coded, mail, opened
 
-from followup_daemon.sandbox import Letterbox, Switches
+from followup_daemon.sandbox import Letterbox, Switches, drafting
 from followup_daemon.sandbox.rawmail import header, headers_of
 
 
@@ -259,6 +259,12 @@ def test_an_unknown_sender_is_silently_replaced_when_sending(world: World) -> No
     assert field_of(world, world.draft(raw)["message"]["id"], "From") == "Priya <pr@raman.example>"
 
 
+def test_an_unknown_sender_of_a_draft_can_be_replaced_at_once(tmp_path: Path) -> None:
+    with opened(tmp_path, switches=Switches(draft_from="replaced")) as world:
+        made = world.draft(mail("Hi", sender="Priya <pr@raman.example>", to=DANA))
+        assert field_of(world, made["message"]["id"], "From") == f"Priya Raman <{PRIYA}>"
+
+
 def test_an_accepted_alias_may_send(world: World) -> None:
     world.gmail.mailbox.send_as.append(Letterbox("pr@raman.example"))
     raw = mail("Hi", sender="Priya <pr@raman.example>", to=DANA)
@@ -295,9 +301,13 @@ def test_a_wrong_request_is_refused_with_a_reason(world: World, body: dict[str, 
     assert drafts(world) == []
 
 
-def test_a_mail_over_the_size_limit_is_refused(world: World) -> None:
-    """36,700,160 bytes."""
-    raw = b"To: dana@northgate.example\r\n\r\n" + b"a" * 36_700_160
+def test_a_mail_over_the_size_limit_is_refused(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """36,700,160 bytes (API description); fewer here, to be quick."""
+    assert drafting.SIZE_LIMIT == 36_700_160
+    monkeypatch.setattr(drafting, "SIZE_LIMIT", 1000)
+    raw = b"To: dana@northgate.example\r\n\r\n" + b"a" * 970
+    world.users.drafts().create(userId="me", body={"message": {"raw": coded(raw)}}).execute()
+    raw += b"a"
     assert refused(world.users.drafts().create(userId="me", body={"message": {"raw": coded(raw)}}))[0] == 413
 
 

@@ -92,6 +92,14 @@ def test_what_lies_thirty_days_in_trash_is_deleted(world: World) -> None:
     assert [change[:2] for change in world.changes(start)] == [("messagesDeleted", message.id)]
 
 
+def test_trash_can_be_kept_for_longer(tmp_path: Path) -> None:
+    with opened(tmp_path, switches=Switches(expunge_after=timedelta(days=90))) as world:
+        message = world.asked()
+        world.gmail.owner.trash(message.id)
+        world.passes(days=80)
+        assert world.thread(message.thread_id) == [message.id]
+
+
 def test_a_change_that_changes_nothing_leaves_no_record(world: World) -> None:
     message = world.asked()
     world.gmail.owner.read(message.id)

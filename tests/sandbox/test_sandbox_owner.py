@@ -160,6 +160,14 @@ def test_a_draft_sent_from_the_page_becomes_a_sent_message_of_its_thread(world: 
     assert field_of(world, sent.id, "In-Reply-To") == "<ask@northgate.example>"
 
 
+def test_sending_from_the_page_can_keep_fields_and_the_message_id(tmp_path: Path) -> None:
+    switches = Switches(x_headers_on_web_send="kept", message_id_on_send="kept")
+    with opened(tmp_path, switches=switches) as world:
+        sent = world.gmail.owner.send_draft(world.draft(HTML_DRAFT)["id"])
+        assert (sent.header("X-Hint"), sent.header("Message-ID")) == ("17", "<ours@laptop.example>")
+        assert b"<!-- marker -->" not in sent.raw
+
+
 def test_a_discarded_draft_is_deleted_or_lies_in_trash(world: World) -> None:
     made = world.draft(world.answer())
     start = world.profile_id()
