@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,7 +16,11 @@ from followup_daemon.reading.times import Kind, Moment, find_times, on_day
 def fits(found: Moment, wanted: dict[str, Any], kind: str) -> bool:
     """Whether a find says what the file expects, by the rules at its top."""
     if kind == "time":
-        return found.kind is Kind.TIME and found.start == _instant(wanted["start"]) and (found.end == _instant(wanted["end"]))
+        return (
+            found.kind is Kind.TIME
+            and found.start == _instant(wanted["start"])
+            and (found.end == _instant(wanted["end"]))
+        )
     if kind == "deadline":
         return found.deadline and str(found.last) == wanted["end"]
     if found.kind is Kind.TIME or found.first is None:
@@ -34,7 +38,9 @@ def read(phrase: dict[str, Any]) -> list[Moment]:
     """The finds in one phrase; a time without a day is put on the day of writing, as a caller without context would."""
     written, zone = datetime.fromisoformat(phrase["ref"]), ZoneInfo(phrase["tz"])
     moments = find_times(phrase["text"], written, zone, phrase["dayfirst"])
-    return [on_day(moment, written.astimezone(zone).date(), zone) if not moment.day_said else moment for moment in moments]
+    return [
+        on_day(moment, written.astimezone(zone).date(), zone) if not moment.day_said else moment for moment in moments
+    ]
 
 
 def judge(phrase: dict[str, Any]) -> tuple[list[dict[str, Any]], list[Moment]]:
@@ -63,7 +69,9 @@ def main(paths: list[str]) -> int:
         for wanted in missed:
             print(f"   missed {wanted}")
         for found in extra:
-            print(f"   found  {found.words!r}: {found.kind.value} {found.start or found.first} .. {found.end or found.last}")
+            print(
+                f"   found  {found.words!r}: {found.kind.value} {found.start or found.first} .. {found.end or found.last}"
+            )
     total = sum(phrase["kind"] != "trap" for phrase in phrases)
     print(f"{wrong} of {total} phrases wrong or missed, {traps} of {len(phrases) - total} traps hit")
     return 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from followup_daemon.reading.moments import Doubt
-from followup_daemon.reading.time_periods import next_monday
+from followup_daemon.reading.time_periods import next_monday, next_month
 from followup_daemon.reading.time_tense import Tense
 from followup_daemon.reading.time_tokens import DayMark
 
@@ -29,7 +29,9 @@ class Setting:
         return self.written.date()
 
 
-def day_of(mark: DayMark, setting: Setting, tense: Tense, anchor: date | None = None, before: date | None = None) -> Sum:
+def day_of(
+    mark: DayMark, setting: Setting, tense: Tense, anchor: date | None = None, before: date | None = None
+) -> Sum:
     """The date meant, None for an impossible one ("31 June"), with the doubts met on the way.
 
     ``anchor`` is the Monday of a week spoken of ("next week: ..."), ``before`` the day named last ("the following Monday").
@@ -50,7 +52,7 @@ def _weekday(mark: DayMark, today: date, tense: Tense, anchor: date | None, befo
     if mark.weeks:
         return coming + timedelta(weeks=mark.weeks), ()
     if mark.shift == "last" or (tense == "past" and not mark.shift):
-        return coming - timedelta(days=7), ()
+        return coming - timedelta(days=14 if ahead == 7 else 7), ()
     if mark.shift in {"nextweek", "weekafter"}:
         return next_monday(today) + timedelta(days=mark.weekday + (7 if mark.shift == "weekafter" else 0)), ()
     if mark.shift == "following":
@@ -73,6 +75,8 @@ def _next(weekday: int, today: date, ahead: int) -> Sum:
 def _number(mark: DayMark, today: date, tense: Tense) -> Sum:
     """ "the 19th": the next one; with a weekday the month in which both hold, within eight weeks."""
     assert mark.day is not None
+    if mark.shift == "next":
+        return next(iter(_numbered(mark.day, next_month(today), 1)), None), ()
     if tense == "past":
         found = _last_number(mark, today)
         if found is not None:

@@ -15,29 +15,42 @@ _FOLLOW = re.compile(
     r"the|which|where|while|after|before|around|about|works|sounds|looks|should|does|did|be|ish|onward|up|out|off|thanks|thank|see|talk|speak|cheers|just|ideally|depending|since|per|of|ask|bring|come|wherever|whichever|whatever|u|ur|r|w/|better|best|easier|preferable|possible|available|open|free|still|doable|convenient|alright|cool|ideal|already|only|sounded|worked|usually|tops)\b(?<!\bof)"
     r"|\s{0,2}[&+@=]"
 )
-_AT = re.compile(r"(?:\bat|@|\bnear|\btime[ ]?:?|\bstarts?:?|\bwhen:)[ ]{0,2}(?:about|around|approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$")
+_AT = re.compile(
+    r"(?:\bat|@|\bnear|\btime[ ]?:?|\bstarts?:?|\bwhen:|\barriv(?:e|al|ing):?)[ ]{0,2}(?:about|around|approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$"
+)
 _LEAD = re.compile(
     r"\b(?:make\sit|how\sabout|what\sabout|how's|say|call\sit|(?:let's|let\sus|you|i|we|and|to|can|could)\sdo|would|(?:move|moved|push|pushed|change|changed|shift|shifted|bump|bumped|switch|"
     r"switched|slide|slid)(?:\s(?:it|you|me|us|this|that|things|the\s\w+|our\s\w+))?(?:\s(?:back|up|out|forward))?\s(?:to|until|till)|more\slike|rather|i'd\sprefer|prefer|maybe|perhaps|take\sthe|the)\s{1,2}$"
 )
 _ABOUT = re.compile(r"(?:\b(?:about|around|approximately|approx\.?|roughly|ca\.?|circa|say|maybe|perhaps)\s|~)\s{0,2}$")
-_BOUND = re.compile(r"\b(?:after|before|by|until|till|til|past|since|from|not\sbefore)\s{1,2}(?:about\s|around\s|like\s)?$")
-_FREE = re.compile(r"\b(?:free|available|availability|any\s?time|call|ring|reach|class|off|busy|meetings?|work|shift|home|done|flexible|good|open|out|site|there|back|wrapped|teach)\b")
+_BOUND = re.compile(
+    r"\b(?:after|before|by|until|till|til|past|since|from|not\sbefore)\s{1,2}(?:about\s|around\s|like\s)?$"
+)
+_FREE = re.compile(
+    r"\b(?:free|available|availability|any\s?time|call|ring|reach|class|off|busy|meetings?|work|shift|home|done|flexible|good|open|out|site|there|back|wrapped|teach)\b"
+)
 _GLUE_WORD = (
     r"(?:at|from|between|around|about|approx\.?|approximately|circa|say|after|before|by|until|till|til|maybe|perhaps|starting|starts?|starting\sat|beginning|anytime|any\stime|either|works|is|"
     r"would\sbe|be|time|the|ca\.?|like|ideally|preferably|possibly|best|so|either\sat|slot|only|no\slater\sthan|not\sbefore)"
 )
 _AFTER_DAY = re.compile(rf"[\s,:;@(*|~=-]{{0,4}}(?:{_GLUE_WORD}[\s:~]{{1,2}}){{0,3}}$")
 _RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|and)\s?$")
-_LIST = re.compile(r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or)\s?$")
+_LIST = re.compile(
+    r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or)\s?$"
+)
 _OPENING = re.compile(r"(?:^|[\n.!?,;:(-]\s{0,3}|\bsee\syou|\btalk|\bmeet|\bagain|\byes|\bworks|\bhow\sabout)\s{0,2}$")
+_VERB = re.compile(r"\s(?:would|works?|is|suits?|might|sounds|could)\b")
 _ROWS = re.compile(r"(?:^|\n|\bfrom\s|\bbetween\s|:\s|[*,|-]\s)[ *,-]{0,4}$")
-_STREET = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Drive|Dr|Blvd|Square|Place|Way|Court|Row|Quay)\b")
+_STREET = re.compile(
+    r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Drive|Dr|Blvd|Square|Place|Way|Court|Row|Quay)\b"
+)
 
 
 def with_clocks(marks: list[Mark], text: str, low: str) -> list[Mark]:
     """The marks without the bare numbers that are no clock times."""
-    marks = [mark for mark in marks if not (isinstance(mark, Clock) and mark.hour > 23)]  # was only ever a day of the month
+    marks = [
+        mark for mark in marks if not (isinstance(mark, Clock) and mark.hour > 23)
+    ]  # was only ever a day of the month
     kept = [not (isinstance(mark, Clock) and mark.form != "full") for mark in marks]
     for place, mark in enumerate(marks):
         if isinstance(mark, Clock) and not kept[place]:
@@ -60,7 +73,7 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
         return True
     if following is not None and _zone_or_part(mark, following, low):
         return True
-    previous = next((marks[k] for k in range(place - 1, -1, -1) if kept[k]), None)
+    previous = next((marks[k] for k in range(place - 1, max(place - 6, -1), -1) if kept[k]), None)
     if not _follows(mark, following, text, low) and not _said_at(previous, mark, text, low):
         return False
     if _ABOUT.search(before) and _day_in_clause(previous, mark, low):
@@ -69,7 +82,11 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
         return True
     if _AT.search(before) or (_LEAD.search(before) and _led(mark, before, low)):
         return True
-    if isinstance(following, DayMark) and _OPENING.search(before) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
+    opening = bool(_OPENING.search(before))
+    if isinstance(following, DayMark) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
+        if opening or (mark.form == "dot" and mark.minute % 5 == 0):
+            return True
+    if opening and _VERB.match(low, mark.end) and isinstance(previous, DayMark) and mark.start - previous.end <= 60:
         return True
     clause = low[max(0, mark.start - 80) : mark.start]
     return bool(_BOUND.search(before)) and mark.form != "compact" and bool(_FREE.search(clause))
@@ -77,9 +94,15 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
 
 def _said_at(previous: Mark | None, mark: Clock, text: str, low: str) -> bool:
     """ "Friday at 10 Anna will ring": "at" behind a day, and no street or plural behind the number."""
-    if not isinstance(previous, DayMark) or not re.fullmatch(r"[ ,]{1,2}(?:at|@)[ ]", low[previous.end : mark.start][:6]):
+    if not isinstance(previous, DayMark) or not re.fullmatch(
+        r"[ ,]{1,2}(?:at|@)[ ]", low[previous.end : mark.start][:6]
+    ):
         return False
-    return mark.form == "hour" and not _STREET.match(text, mark.end) and not re.match(r"[ -][a-z]+(?<!s)s\b|[-%/]|[.,]\d", low[mark.end : mark.end + 24])
+    return (
+        mark.form == "hour"
+        and not _STREET.match(text, mark.end)
+        and not re.match(r"[ -][a-z]+(?<!s)s\b|[-%/]|[.,]\d", low[mark.end : mark.end + 24])
+    )
 
 
 def _day_in_clause(previous: Mark | None, mark: Clock, low: str) -> bool:
@@ -92,14 +115,20 @@ def _led(mark: Clock, before: str, low: str) -> bool:
     """ "the 3 slot", "would 2 work": the weak leads ask for the right word behind."""
     if not re.search(r"\b(?:the|would|rather|maybe|perhaps)\s{1,2}$", before):
         return True
-    return bool(re.match(r"[ ]?(?:slot|one|o'clock|works?|work|suit|be\b|is\b|instead|\?)", low[mark.end : mark.end + 12]))
+    return bool(
+        re.match(r"[ ]?(?:slot|one|o'clock|works?|work|suit|be\b|is\b|instead|\?)", low[mark.end : mark.end + 12])
+    )
 
 
 def _zone_or_part(mark: Clock, following: Mark, low: str) -> bool:
     gap = low[mark.end : following.start] if following.start - mark.end <= 4 else "x"
     if isinstance(following, ZoneMark):
         named = following.zone is not None or low.startswith(("my", "your", "our"), following.start)
-        return named and bool(re.fullmatch(r"\s?\(?", gap)) and not re.match(r"in\s", low[following.start : following.start + 3])
+        return (
+            named
+            and bool(re.fullmatch(r"\s?\(?", gap))
+            and not re.match(r"in\s", low[following.start : following.start + 3])
+        )
     return isinstance(following, PartMark) and gap.isspace() and low.startswith(("in ", "at "), following.start)
 
 
@@ -118,7 +147,11 @@ def _joins(previous: Mark, mark: Clock, low: str) -> bool:
     if isinstance(previous, DayMark | Stretch):
         return "\n" not in gap and bool(_AFTER_DAY.match(gap))
     if isinstance(previous, PartMark | ZoneMark | CloseMark):
-        return "\n" not in gap and bool(_AFTER_DAY.match(gap)) and (isinstance(previous, PartMark) or bool(_LIST.match(gap)))
+        return (
+            "\n" not in gap
+            and bool(_AFTER_DAY.match(gap))
+            and (isinstance(previous, PartMark) or bool(_LIST.match(gap)))
+        )
     if isinstance(previous, Clock):
         return bool(_LIST.match(gap) or (_RANGE.match(gap) and "\n" not in gap and not gap.strip() == "and"))
     return False

@@ -38,7 +38,7 @@ def _colon(hit: re.Match[str]) -> Clock | None:
 
 
 def _of_24(hit: re.Match[str]) -> Clock | None:
-    """"1500 hrs", "14 Uhr", "0930h"."""
+    """ "1500 hrs", "14 Uhr", "0930h"."""
     digits = hit["hr_d"]
     hour, minute = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
     if hour > 24 or minute > 59:
@@ -52,7 +52,7 @@ def _named(hit: re.Match[str]) -> Clock | None:
 
 
 def _half_past(hit: re.Match[str]) -> Clock | None:
-    return Clock(hit.start(), hit.end(), hour_of(hit["hp_h"]), 30, form="full" if hit["hp_p"] else "word")
+    return Clock(hit.start(), hit.end(), hour_of(hit["hp_h"]), 30)
 
 
 def _past(hit: re.Match[str]) -> Clock | None:
@@ -112,7 +112,7 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     # 14:00 Uhr, 9:40, 14h30, 15:00h
     ("co", r"(?P<co_h>\d{1,2})(?::|[ ]?h[ ]?)(?P<co_m>[0-5]\d)(?!\d|:\d\d\d|%)(?::[0-5]\d(?!\d))?(?P<co_x>[ ]?(?:uhr|hrs?|hours?|h)(?!\w))?", _colon),
     ("hr", r"(?P<hr_d>\d{3,4}|\d{1,2}(?=[ ]?(?:uhr|h(?!rs?\b))))[ ]?(?:uhr|hrs?|hours|h)(?!\w)(?![ ]?(?:of\b|a\b|per\b|each\b|experience|worked|/))", _of_24),
-    ("hp", rf"half[ -](?P<hp_p>past{S})?(?P<hp_h>{_HOUR})(?![ ]?(?:hours?|days?|minutes?|years?|dozen|million|%|of\b|more|weeks?)|[-:/.]?\d|-[a-z])", _half_past),
+    ("hp", rf"half[ -](?:past{S})?(?P<hp_h>{_HOUR})(?![ ]?(?:hours?|days?|minutes?|years?|dozen|million|%|of\b|more|weeks?)|[-:/.]?\d|-[a-z])", _half_past),
     ("pq", rf"(?!\d\d?{S}(?:to|till?|before)\b)(?P<pq_m>{_PAST_MINUTES})(?:{S}minutes)?{S}(?P<pq_w>past|to|of|til|till|after|before){S}(?P<pq_h>{_HOUR})(?![ ]?(?:minutes|hours|days|weeks|years|people|%)|[:.]?\d|[ ]?[ap]\.?m\b)", _past),
     ("oc", rf"(?P<oc_h>{_HOUR})[ ]?o[' ]?clock(?!\w)", _oclock),
     ("sp", rf"(?P<sp_h>{_WORD})[ -](?P<sp_m>{alternatives(MINUTES)})(?![\w-])(?![ ]?(?:minutes?|people|years?|percent|%|days|hours))", _spoken),

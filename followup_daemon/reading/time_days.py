@@ -46,7 +46,9 @@ def _dated(hit: re.Match[str], day: int, month: int, year: int | None) -> DayMar
 
 def _numbers(hit: re.Match[str]) -> DayMark | None:
     year = int(hit["num_y"])
-    return _pair(hit, int(hit["num_a"]), int(hit["num_b"]), year + 2000 if year < 100 else year, dotted=hit["num_s"] == ".")
+    return _pair(
+        hit, int(hit["num_a"]), int(hit["num_b"]), year + 2000 if year < 100 else year, dotted=hit["num_s"] == "."
+    )
 
 
 def _slashed(hit: re.Match[str]) -> DayMark | None:
@@ -75,7 +77,13 @@ def _day_month(hit: re.Match[str]) -> DayMark | None:
     tail, through = _tail(hit["dm_more"])
     days = (int(hit["dm_d"]), *tail)
     return DayMark(
-        hit.start(), hit.end(), day=days[0], month=MONTHS[hit["dm_m"]], year=_year(hit["dm_y"]), tail=days[1:], through=through
+        hit.start(),
+        hit.end(),
+        day=days[0],
+        month=MONTHS[hit["dm_m"]],
+        year=_year(hit["dm_y"]),
+        tail=days[1:],
+        through=through,
     )
 
 
@@ -83,12 +91,20 @@ def _month_day(hit: re.Match[str]) -> DayMark | None:
     tail, through = _tail(hit["md_more"])
     number = hit["md_d"] or str(ORDINALS[hit["md_w"]])
     return DayMark(
-        hit.start(), hit.end(), day=int(number), month=MONTHS[hit["md_m"]], year=_year(hit["md_y"]), tail=tail, through=through
+        hit.start(),
+        hit.end(),
+        day=int(number),
+        month=MONTHS[hit["md_m"]],
+        year=_year(hit["md_y"]),
+        tail=tail,
+        through=through,
     )
 
 
 def _word_month(hit: re.Match[str]) -> DayMark | None:
-    return DayMark(hit.start(), hit.end(), day=ORDINALS[hit["wm_d"]], month=MONTHS[hit["wm_m"]], year=_year(hit["wm_y"]))
+    return DayMark(
+        hit.start(), hit.end(), day=ORDINALS[hit["wm_d"]], month=MONTHS[hit["wm_m"]], year=_year(hit["wm_y"])
+    )
 
 
 def _tail(more: str | None) -> tuple[tuple[int, ...], bool]:
@@ -144,7 +160,8 @@ def count_of(word: str) -> int:
 
 
 def _ordinal(hit: re.Match[str]) -> DayMark | None:
-    return DayMark(hit.start(), hit.end(), day=int(hit["od_d"]), weak=not hit["od_the"], ordinal=True)
+    shift: Shift = "next" if "next" in (hit["od_m"] or "") else ""
+    return DayMark(hit.start(), hit.end(), day=int(hit["od_d"]), shift=shift, weak=not hit["od_the"], ordinal=True)
 
 
 def _ordinal_word(hit: re.Match[str]) -> DayMark | None:
@@ -169,7 +186,7 @@ def _near(hit: re.Match[str]) -> DayMark | None:
 
 
 def _from_now(hit: re.Match[str]) -> DayMark | None:
-    """"two weeks from today", "a fortnight today", "three days ago"; business days are left to the stretches."""
+    """ "two weeks from today", "a fortnight today", "three days ago"; business days are left to the stretches."""
     days = count_of(hit["fn_n"]) * _UNIT_DAYS[hit["fn_u"].rstrip("s")]
     if "ago" in hit["fn_w"]:
         return DayMark(hit.start(), hit.end(), offset=-days)
@@ -180,7 +197,7 @@ _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 # Names of months and days that are words or people too are sifted afterwards, where the letters' case is known.
 PATTERNS: tuple[tuple[str, str, Build], ...] = (
-    ("iso", rf"(?P<iso_y>20[0-4]\d)(?P<iso_s>[-/.])(?P<iso_m>\d\d?)(?P=iso_s)(?P<iso_d>\d\d?)(?!\d)", _iso),
+    ("iso", r"(?P<iso_y>20[0-4]\d)(?P<iso_s>[-/.])(?P<iso_m>\d\d?)(?P=iso_s)(?P<iso_d>\d\d?)(?!\d)", _iso),
     ("pack", r"(?P<pack_y>20[1-4]\d)(?P<pack_m>0[1-9]|1[0-2])(?P<pack_d>0[1-9]|[12]\d|3[01])(?!\d)", _packed),
     ("kanji", r"(?:(?P<kanji_y>20\d\d)\u5e74)?(?P<kanji_m>\d{1,2})\u6708(?P<kanji_d>\d{1,2})\u65e5", _kanji),
     ("num", r"(?P<num_a>\d{1,2})(?P<num_s>[./-])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>20\d\d|\d\d)(?![\d/]|[.:]\d)", _numbers),
@@ -201,13 +218,13 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         "wd",
         rf"(?P<wd_pre>(?:{_COUNT}|the|next){S}(?:weeks?|fortnight)(?:{S}(?:from|on|after|this|next)(?![a-z]))?{S}(?={_WEEKDAY})|week{S}on{S})?"
         rf"(?P<wd_mod>(?:(?:the{S})?(?:next|this{S}coming|this{S}past|this|upcoming|coming|following|last|past|every{S}other|every|each|alternate)){S})?"
-        rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W|$))?(?!\w)(?:(?<!day)\.)?"
+        rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W|$))?(?!\w|-(?!{_WEEKDAY}|to\b|at\b|ish\b)[a-z])(?:(?<!day)\.)?"
         rf"(?P<wd_post>{S}(?:week(?!{S}?(?:of|commencing|beginning|starting|\d))|fortnight|(?:of{S}|in{S})?next{S}week|(?:of{S})?this{S}week|(?:of{S})?the{S}week{S}after(?:{S}next)?"
         rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|next(?=[\s,.?!]|$)(?!{S}(?:week|month|step))|coming{S}up)(?!\w))?",
         _weekday,
     ),
-    ("od", rf"(?P<od_the>the{S})?(?P<od_d>{_DAY}){_ORD}", _ordinal),
-    ("ow", rf"the{S}(?P<ow_d>{alternatives(ORDINALS)})\b", _ordinal_word),
+    ("od", rf"(?P<od_the>the{S})?(?P<od_d>{_DAY}){_ORD}(?P<od_m>{S}of{S}(?:this|next){S}month)?(?!{S}of{S}(?!the{S}month))", _ordinal),
+    ("ow", rf"the{S}(?P<ow_d>{alternatives(ORDINALS)})\b(?!{S}(?:half|part|week))", _ordinal_word),
     (
         "near",
         rf"(?P<near_w>(?:the{S})?day{S}after{S}tomorrow|(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|tmr|tmw|tomoz|2mor+o?w?|today|2day"
@@ -216,9 +233,9 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ),
     (
         "fn",
-        rf"(?P<fn_n>{_COUNT}){S}(?P<fn_u>days?|weeks?|fortnights?){S}(?P<fn_w>from{S}(?:today|now|tomorrow)|today|ago)\b",
+        rf"(?P<fn_n>{_COUNT}){S}(?P<fn_u>days?|weeks?|fortnights?){S}(?P<fn_w>from{S}(?:today|now|tomorrow)|today|tomorrow|ago(?:{S}today)?)\b",
         _from_now,
     ),
-    ("sl", r"(?P<sl_a>\d{1,2})/(?P<sl_b>\d{1,2})(?![\d/]|[.:]\d|%)", _slashed),
+    ("sl", r"(?P<sl_a>\d{1,2})(?:/|-(?=\d\d?[ ](?:at|@)[ ]?\d))(?P<sl_b>\d{1,2})(?![\d/]|[.:]\d|%)", _slashed),
     ("dot", r"(?<!at )(?<!@)(?P<dot_a>\d{1,2})\.(?P<dot_b>0?[1-9]|1[0-2])\.(?!\d)", _dotted),
 )  # fmt: skip

@@ -10,8 +10,12 @@ from zoneinfo import ZoneInfo
 
 from followup_daemon.reading.day_sums import Setting, day_of
 from followup_daemon.reading.moments import Doubt
+from followup_daemon.reading.time_periods import month_end
 from followup_daemon.reading.time_tense import Tense, tense
 from followup_daemon.reading.time_tokens import AwayMark, Clock, CloseMark, DayMark, Mark, PartMark, Stretch, ZoneMark
+from followup_daemon.reading.time_words import MONTHS
+
+MONTH_NAMES = tuple(MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ _ZONE_GAP = re.compile(r"\)?[ ]?[,(\[/-]?[ ]?(?:in )?\s?")
 _PART_GAP = re.compile(r"[ ]?,?[ ]?")
 _PART_BEFORE = re.compile(r"[ ,:-]{1,2}(?:at|around|about|say|from|between)?\s?")
 _MOVED = re.compile(r"\b(?:mov|chang|reschedul|push|shift|switch|bring|bump|swap)\w{0,5}\b[^.\n]{0,40}$")
+_DONE = re.compile(r"\b(?:\w{3,12}(?<!ne)ed|was|were|did|left|began|grew|built|won|since)\b(?![^.!?]*\b(?:will|to|by)\b)[^.!?\n]*$")
 _ANCHOR_GAP = re.compile(r"[ ]?(?:,|:|-|\()?[ ]?(?:on|either|or|,)?[ ]?(?:on )?")
 
 
@@ -75,13 +80,24 @@ def items(marks: list[Mark], low: str, setting: Setting) -> list[Item]:
                 days[0] = replace(days[0], start=lead.start, anchor=lead.anchor)
             found.extend(days)
         elif isinstance(mark, Stretch):
-            found = _stretch(mark, found, low)
+            found = _stretch(_in_tense(mark, low, setting), found, low)
+        elif isinstance(mark, ZoneMark):
+            found = _zone_behind(mark, found, low)
         elif isinstance(mark, CloseMark):
             found.append(Days(mark.start, mark.end, (setting.today,), setting.today, setting.today, deadline=True))
         elif isinstance(mark, AwayMark):
             found.append(mark)
         place += 1
     return _ranged(found, low)
+
+
+def _zone_behind(mark: ZoneMark, found: list[Item], low: str) -> list[Item]:
+    """The items with a zone that stands behind the day put to the slot before it: "1 pm, Thursday (Central Time)"."""
+    if len(found) < 2 or not isinstance(found[-1], Days) or not isinstance(slot := found[-2], Slot):
+        return found
+    if slot.zone is not None or not re.fullmatch(r"[ ,]{0,2}[(]?", low[found[-1].end : mark.start]) or "\n" in low[slot.end : mark.start]:
+        return found
+    return [*found[:-2], replace(slot, zone=mark), replace(found[-1], end=mark.end)]
 
 
 def _slot(marks: list[Mark], place: int, low: str) -> tuple[Slot, int]:
@@ -129,7 +145,11 @@ def _described(slot: Slot, marks: list[Mark], place: int, low: str) -> tuple[Slo
 def _part_before(marks: list[Mark], place: int, low: str) -> str:
     """ "In the morning, at 9"."""
     before = marks[place - 1] if place else None
-    if isinstance(before, PartMark) and len(gap := low[before.end : marks[place].start]) < 12 and _PART_BEFORE.fullmatch(gap):
+    if (
+        isinstance(before, PartMark)
+        and len(gap := low[before.end : marks[place].start]) < 12
+        and _PART_BEFORE.fullmatch(gap)
+    ):
         return before.part
     return ""
 
@@ -138,7 +158,7 @@ def _days(mark: DayMark, found: list[Item], low: str, setting: Setting) -> Itera
     """The day of a mark, or the days of one with a tail ("June 4 or 5", "12-14 May")."""
     said: Tense = tense(low, mark.start, mark.end)
     anchor = _anchor(mark, found, low)
-    before = next((item.last for item in reversed(found) if isinstance(item, Days)), None)
+    before = next((item.last for item in reversed(found[-40:]) if isinstance(item, Days)), None)
     day, doubts = day_of(mark, setting, said, anchor, before)
     if day is None:
         return
@@ -155,7 +175,15 @@ def _days(mark: DayMark, found: list[Item], low: str, setting: Setting) -> Itera
         yield _made(mark, (one,), doubts, setting, said)
 
 
-def _made(mark: DayMark, days: tuple[date, ...], doubts: tuple[Doubt, ...], setting: Setting, said: Tense, *, stretch: bool = False) -> Days:
+def _made(
+    mark: DayMark,
+    days: tuple[date, ...],
+    doubts: tuple[Doubt, ...],
+    setting: Setting,
+    said: Tense,
+    *,
+    stretch: bool = False,
+) -> Days:
     plain = mark.weekday is not None and mark.day is None and not mark.shift and not mark.weeks
     return Days(
         mark.start, mark.end, days, days[0], days[-1],
@@ -185,20 +213,43 @@ def _same_month(day: date, number: int) -> date | None:
 
 def _anchor(mark: DayMark, found: list[Item], low: str) -> date | None:
     """The week spoken of just before: "next week, Wednesday or Thursday"."""
-    for item in reversed(found):
+    for item in reversed(found[-8:]):
         if isinstance(item, Days) and item.anchor is not None:
             if not item.stretch:
-                return item.anchor if len(low[item.end : mark.start]) <= 40 and "\n" not in low[item.end : mark.start] else None
+                return (
+                    item.anchor
+                    if len(low[item.end : mark.start]) <= 40 and "\n" not in low[item.end : mark.start]
+                    else None
+                )
             between = low[item.end : mark.start]
-            near = len(between) <= 90 and "\n\n" not in between and not re.search(r"\b(?:can't|cannot|not|except|unless|otherwise)\b", between)
+            near = (
+                len(between) <= 90
+                and "\n\n" not in between
+                and not re.search(r"\b(?:can't|cannot|not|except|unless|otherwise)\b", between)
+            )
             return item.anchor if near and not item.past and len(re.findall(r"[.!?]\s", between)) <= 1 else None
     return None
+
+
+def _in_tense(mark: Stretch, low: str, setting: Setting) -> Stretch:
+    """A month as the tense puts it: "we opened in March", said in May, is the March before."""
+    if not low.startswith(MONTH_NAMES, mark.start) or mark.first <= setting.today:
+        return mark
+    if not _DONE.search(low[max(0, mark.start - 60) : mark.start]):
+        return mark
+    first, last = mark.first.replace(year=mark.first.year - 1), mark.last.replace(year=mark.last.year - 1, day=1)
+    return replace(mark, first=first, last=month_end(last), past=True)
 
 
 def _stretch(mark: Stretch, found: list[Item], low: str) -> list[Item]:
     """The stretch behind what was found; behind weekdays ("Tuesday at 10 next week") it moves them into its week instead."""
     last = found[-1] if found else None
-    if mark.anchor is not None and last is not None and mark.vague and re.fullmatch(r"[ ]?,?[ ]?(?:of |in )?", low[last.end : mark.start]):
+    if (
+        mark.anchor is not None
+        and last is not None
+        and mark.vague
+        and re.fullmatch(r"[ ]?,?[ ]?(?:of |in )?", low[last.end : mark.start])
+    ):
         moved = _moved(found, mark, low)
         if moved is not None:
             return moved
@@ -236,7 +287,16 @@ def _ranged(found: list[Item], low: str) -> list[Item]:
             end = item.last if item.last > last.first else item.last + timedelta(days=7)
             count = min((end - last.first).days + 1, 14)
             dates = tuple(last.first + timedelta(days=step) for step in range(count))
-            given[-1] = replace(last, end=item.end, dates=dates, last=end, stretch=True, recurring=last.recurring or item.recurring, part=item.part, plain=False)
+            given[-1] = replace(
+                last,
+                end=item.end,
+                dates=dates,
+                last=end,
+                stretch=True,
+                recurring=last.recurring or item.recurring,
+                part=item.part,
+                plain=False,
+            )
             continue
         given.append(item)
     return given

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from followup_daemon.reading.time_items import Days, Item, Slot
@@ -13,11 +14,16 @@ _GLUE = frozenset(
     "slot slots date day uhr best available free open good fine perfect great then it's its that's it just where local no later than to not early late you at's".split()
 )
 _SENTENCE = re.compile(r"[.!?](?=[\s)\x00])|\n\s*\n")
-_LISTED = re.compile(r"[\s)\]]{0,3}(?:,|;|/|&|\bor\b|\band\b|\bthen\b|\balternatively\b|\bmaybe\b|\beven\b|\balso\b|\bat\b|\s|-|\|){1,6}$")
-_SAME_TIME = re.compile(r"[\s,]{0,2}[(\[/=-]?[\s]?(?:that's|that is|that would be|which is|which would be|i\.?e\.?,?|aka|so|or|/|is|will be|would be|=|\u2248|~)?[\s,/]{0,2}(?:be\s)?$")
+_LISTED = re.compile(
+    r"[\s)\]]{0,3}(?:,|;|/|&|\bor\b|\band\b|\bthen\b|\balternatively\b|\bmaybe\b|\beven\b|\balso\b|\bat\b|\s|-|\|){1,6}$"
+)
+_SAME_TIME = re.compile(
+    r"[\s,)]{0,3}[(\[/=|-]?[\s]?(?:that's|that is|that would be|which is|which would be|i\.?e\.?,?|aka|so|or|/|is|will be|would be|=|\u2248|~)?[\s,/]{0,2}(?:be\s)?$"
+)
 _IN_BRACKETS = re.compile(r"[ ](?:[a-z']+[ ]){1,4}[(][ ]?(?:that's |which is |so )?|[ ](?:[a-z]+){1,2},[ ]")
 _SHARE = re.compile(r"[ ]?,?[ ]?(?:or|and|/|&|and/or)[ ]?(?:the |this |possibly |maybe |even |next |also )?|/")
 PROSE, ROWS, FAR = 4, 5, 99
+REACH = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,8 @@ def links(items: list[Item], low: str) -> list[Link]:
     linked: list[Link] = []
     last_rows: Days | None = None
     for number, (start, run) in enumerate(_runs(items, low)):
-        before = _nearest(items, start - 1, -1)
-        after = _nearest(items, start + len(run), 1)
+        before = _nearest(items, start - 1, -1, run[0].start)
+        after = _nearest(items, start + len(run), 1, run[-1].end)
         near, ahead = _cost_before(before, run[0], low), _cost_after(run[-1], after, low)
         if near == FAR == ahead and last_rows is not None and _heads_row(run[0], low):
             linked += [Link(slot, (last_rows,), number, ROWS) for slot in run]
@@ -84,7 +90,13 @@ def _runs(items: list[Item], low: str) -> list[tuple[int, list[Slot]]]:
             continue
         last = items[place - 1] if place else None
         gap = low[last.end : item.start] if last is not None else ""
-        if isinstance(last, Slot) and runs and len(gap) <= 24 and "\n" not in gap and (_LISTED.match(gap) or same_time_gap(gap)):
+        if (
+            isinstance(last, Slot)
+            and runs
+            and len(gap) <= 24
+            and "\n" not in gap
+            and (_LISTED.match(gap) or same_time_gap(gap))
+        ):
             runs[-1][1].append(item)
         else:
             runs.append((place, [item]))
@@ -96,9 +108,9 @@ def same_time_gap(gap: str) -> bool:
     return len(gap) <= 30 and bool(_SAME_TIME.fullmatch(gap) or _IN_BRACKETS.fullmatch(gap))
 
 
-def _nearest(items: list[Item], place: int, step: int) -> Days | None:
-    """The nearest days in this direction, whatever slots lie between."""
-    while 0 <= place < len(items):
+def _nearest(items: list[Item], place: int, step: int, at: int) -> Days | None:
+    """The nearest days in this direction, whatever slots lie between, as far as a link can reach."""
+    while 0 <= place < len(items) and abs(items[place].start - at) <= REACH:
         item = items[place]
         if isinstance(item, Days):
             return item
@@ -129,7 +141,9 @@ def _cost(gap: str, base: int, *, before: bool) -> int:
     inner = gap.strip(" )]\"'*")
     words = re.findall(r"[a-z']+", inner)
     sentences = len(_SENTENCE.findall(gap))
-    glue = len(words) <= 6 and "\x00" not in inner and all(word in _GLUE for word in words) and not re.search(r"\d", inner)
+    glue = (
+        len(words) <= 6 and "\x00" not in inner and all(word in _GLUE for word in words) and not re.search(r"\d", inner)
+    )
     if "\n" in gap:
         base = 5 if re.search(r"\n\s*\n", gap) else 3
         if not glue:
@@ -155,7 +169,10 @@ def _prose(gap: str, sentences: int, *, before: bool) -> int:
 def _group(days: Days, items: list[Item], low: str, step: int, cost: int) -> tuple[Days, ...]:
     """The days that share the slot: "Monday or Tuesday at 10", "at 10 on Monday or Tuesday"."""
     group = [days]
-    place = items.index(days) + step
+    place = bisect_left(items, days.start, key=lambda item: item.start)
+    while items[place] is not days:
+        place += 1
+    place += step
     while cost <= 1 and 0 <= place < len(items) and isinstance(other := items[place], Days):
         left, right = (other, group[0]) if step < 0 else (group[-1], other)
         gap = low[left.end : right.start]

@@ -16,16 +16,22 @@ _OF = re.compile(r"\s?(?:,|of|on|\(|-)?\s?(?:the\s)?")
 _BRACKET = re.compile(r"[ ]?[(\[]|,?[ ]")
 _NUMBER_GAP = re.compile(r"\.?,?[ ]")
 _WEAK_BEFORE = re.compile(
-    r"\b(?:on|by|before|until|till|til|from|since|of|for|commencing|w/c|date|dated|due|between|after|starting|beginning|is|and|or|to|week|about|around|do|does|effective|was|through)[ ]?:?[ ]{0,2}(?:the[ ])?$"
+    r"\b(?:on|by|before|until|till|til|from|since|of|for|commencing|w/c|date|dated|due|between|after|starting|beginning|is|and|or|to|week|about|around|do|does|effective|was|through|back|returning|returns?)[ ]?:?[ ]{0,2}(?:the[ ])?$"
     r"|(?:^|[\n(\[*\u2022-])[ ]{0,4}$|[@~]\s?$"
 )
-_WEAK_AFTER = re.compile(r"[ ]{0,2}(?:$|[\n,.;:!?)\]]|(?:at|or|and|please|if|works|is|would|from|instead|then|this|for)\b|[-@&])")
+_WEAK_AFTER = re.compile(
+    r"[ ]{0,2}(?:$|[\n,.;:!?)\]]|(?:at|or|and|please|if|works|is|would|from|instead|then|this|for)\b|[-@&])"
+)
 _ORDINAL_BEFORE = re.compile(r"\b(?:on|by|before|until|till|from|and|or|to|of|between|commencing|w/c|,)[ ]{1,2}$|[@(]$")
 
 
-def merged(marks: list[Mark], text: str, low: str, setting: Setting) -> list[Mark]:
+def merged(marks: list[Mark], low: str, setting: Setting) -> list[Mark]:
     """The marks with those joined that speak of one day, and without days that say too little."""
-    days = _folded(_folded(marks, lambda left, right, gap: _join(left, right, gap, setting), low), lambda left, right, gap: _week_of(left, right, gap, setting), low)
+    days = _folded(
+        _folded(marks, lambda left, right, gap: _join(left, right, gap, setting), low),
+        lambda left, right, gap: _week_of(left, right, gap, setting),
+        low,
+    )
     return list(_strong(_numbered(days, low, setting), low))
 
 
@@ -34,7 +40,11 @@ def _folded(marks: list[Mark], join: Callable[[Mark, Mark, str], Mark | None], l
     joined: list[Mark] = []
     for mark in marks:
         one: Mark | None = mark
-        while joined and mark.start - joined[-1].end <= 12 and (one := join(joined[-1], mark, low[joined[-1].end : mark.start])) is not None:
+        while (
+            joined
+            and mark.start - joined[-1].end <= 12
+            and (one := join(joined[-1], mark, low[joined[-1].end : mark.start])) is not None
+        ):
             joined.pop()
             mark = one
         joined.append(mark)
@@ -60,7 +70,7 @@ def _join(left: Mark, right: Mark, gap: str, setting: Setting) -> Mark | None:
 
 def _two_days(left: DayMark, right: DayMark, gap: str, setting: Setting) -> DayMark | None:
     """ "Thursday the 14th", "tomorrow, Wednesday 13 May", "5/7 (Thu)", "May 14, Thursday"."""
-    if left.shift == "every" or right.shift == "every" or left.tail and right.day:
+    if left.shift == "every" or right.shift == "every" or (left.tail and right.day):
         return None
     if left.day is None and left.offset is None and right.day is not None and right.weekday is None:
         if _TOUCH.fullmatch(gap) and not (gap.strip() == "-" and right.weak and right.ordinal):
@@ -70,9 +80,19 @@ def _two_days(left: DayMark, right: DayMark, gap: str, setting: Setting) -> DayM
         if _BRACKET.fullmatch(gap) and (gap.strip() in {"(", "["} or _same(left, right, setting)):
             return replace(left, end=right.end, weekday=right.weekday, weak=False)
         return None
-    if left.offset is not None and right.offset is None and re.fullmatch(r"[ ]?[,(-]?[ ]?(?:the )?", gap) and _same(left, right, setting):
+    if (
+        left.offset is not None
+        and right.offset is None
+        and re.fullmatch(r"[ ]?[,(-]?[ ]?(?:the )?", gap)
+        and _same(left, right, setting)
+    ):
         return replace(left, end=right.end, weekday=right.weekday, part=left.part or right.part)
-    if left.offset is None and right.offset is not None and re.fullmatch(r"[ ]?[(][ ]?", gap) and _same(left, right, setting):
+    if (
+        left.offset is None
+        and right.offset is not None
+        and re.fullmatch(r"[ ]?[(][ ]?", gap)
+        and _same(left, right, setting)
+    ):
         return replace(left, end=right.end)
     return None
 
@@ -82,6 +102,8 @@ def _same(left: DayMark, right: DayMark, setting: Setting) -> bool:
     one = day_of(left, setting, "")[0]
     if one is None:
         return False
+    if right.offset is not None:
+        return one == day_of(right, setting, "")[0]
     if right.day is None:
         return one.weekday() == right.weekday
     return one.day == right.day and right.month in {None, one.month} and right.weekday in {None, one.weekday()}
@@ -105,7 +127,12 @@ def _numbered(marks: list[Mark], low: str, setting: Setting) -> list[Mark]:
     given: list[Mark] = []
     for place, mark in enumerate(marks):
         last = given[-1] if given else None
-        if isinstance(mark, Clock) and mark.form == "hour" and isinstance(last, DayMark) and _is_day_number(last, mark, marks[place + 1 :], low, setting):
+        if (
+            isinstance(mark, Clock)
+            and mark.form == "hour"
+            and isinstance(last, DayMark)
+            and _is_day_number(last, mark, marks[place + 1 :], low, setting)
+        ):
             given[-1] = replace(last, end=mark.end, day=mark.hour, weak=False)
             continue
         given.append(mark)
@@ -113,13 +140,25 @@ def _numbered(marks: list[Mark], low: str, setting: Setting) -> list[Mark]:
 
 
 def _is_day_number(day: DayMark, number: Clock, rest: list[Mark], low: str, setting: Setting) -> bool:
-    if day.weekday is None or day.day is not None or day.shift or day.weeks or day.part or not low[number.start].isdigit():
+    if (
+        day.weekday is None
+        or day.day is not None
+        or day.shift
+        or day.weeks
+        or day.part
+        or not low[number.start : number.end].isdigit()
+    ):
         return False
     if not _NUMBER_GAP.fullmatch(low[day.end : number.start]):
         return False
     following = rest[0] if rest else None
     gap = low[number.end : following.start] if following is not None else ""
-    if isinstance(following, Clock) and len(gap) < 9 and re.fullmatch(r"\s?(?:-|to|or|and)\s?", gap) and number.hour <= 12:
+    if (
+        isinstance(following, Clock)
+        and len(gap) < 9
+        and re.fullmatch(r"\s?(?:-|to|or|and)\s?", gap)
+        and number.hour <= 12
+    ):
         return False  # "Tuesday 11-12", "Tuesday 10 or 11"
     if re.match(r"[ ]?(?:candidates|interviews?|people|of us|rounds?)", low[number.end : number.end + 16]):
         return False
@@ -144,16 +183,35 @@ def _stands(mark: DayMark, before: Mark | None, following: Mark | None, low: str
     """Whether "5/7", "19th" or "Tue" can be a day where it stands: behind "on" or "by", beside a clock, in a list of days."""
     if mark.weekday is not None and not mark.ordinal and mark.day is None:
         return True
-    if before is not None and re.fullmatch(r"[ ]?(?:,|/|&|or|and|-|to|,[ ]or|,[ ]and)[ ]?(?:the[ ])?", low[before.end : mark.start][:12]) and isinstance(before, DayMark):
+    if (
+        before is not None
+        and re.fullmatch(r"[ ]?(?:,|/|&|or|and|-|to|,[ ]or|,[ ]and)[ ]?(?:the[ ])?", low[before.end : mark.start][:12])
+        and isinstance(before, DayMark)
+    ):
         return before.day is not None
-    if mark.ordinal and isinstance(following, Clock) and not re.match(r"[ ]?(?:,|@|at\b)", low[mark.end : following.start]):
+    if (
+        mark.ordinal
+        and isinstance(following, Clock)
+        and not re.match(r"[ ]?(?:,|@|at\b)", low[mark.end : following.start])
+    ):
         following = None
-    if isinstance(following, Clock) and following.form != "hour" and re.fullmatch(r"[ ,@(:-]{1,3}(?:at |from )?", low[mark.end : following.start][:10]):
+    if (
+        isinstance(following, Clock)
+        and following.form != "hour"
+        and re.fullmatch(r"[ ,@(:-]{1,3}(?:at |from )?", low[mark.end : following.start][:10])
+    ):
         return True
-    if isinstance(before, Clock) and before.form == "full" and re.fullmatch(r"[ ,]{0,2}(?:on )?", low[before.end : mark.start][:6]):
+    if (
+        isinstance(before, Clock)
+        and before.form == "full"
+        and re.fullmatch(r"[ ,]{0,2}(?:on )?", low[before.end : mark.start][:6])
+    ):
         return True
-    if mark.ordinal and " " in low[mark.start : mark.end]:
-        return False  # "the second" alone
+    if mark.ordinal and low[mark.end - 3 : mark.end].isalpha():
+        # "the second" alone says nothing, "on the fourteenth" does
+        return mark.day is not None and mark.day >= 10 and bool(re.search(r"\b(?:on|by|until|before)\s$", low[max(0, mark.start - 8) : mark.start]))
     if mark.ordinal:
-        return bool(_ORDINAL_BEFORE.search(low[max(0, mark.start - 12) : mark.start]) and _WEAK_AFTER.match(low, mark.end))
+        return bool(
+            _ORDINAL_BEFORE.search(low[max(0, mark.start - 12) : mark.start]) and _WEAK_AFTER.match(low, mark.end)
+        )
     return bool(_WEAK_BEFORE.search(low[max(0, mark.start - 16) : mark.start]))

@@ -9,7 +9,9 @@ from followup_daemon.reading.time_words import MONTHS, WEEKDAYS, alternatives
 
 _CALENDAR = re.compile(rf"(?:{alternatives(MONTHS)}|{alternatives(WEEKDAYS)})\b")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]{1,20}")
-_MAY_BEFORE = re.compile(r"\b(?:i|you|we|he|she|it|they|that|which|who|this|there|team|people|and|one|as|or|the\spanel)\s{1,2}$")
+_MAY_BEFORE = re.compile(
+    r"\b(?:i|you|we|he|she|it|they|that|which|who|this|there|team|people|and|one|as|or|the\spanel)\s{1,2}$"
+)
 _MAY_AFTER = re.compile(r"\s(?:be|have|not|need|want|come|also|apply|well|take|require|include|vary|change|or\smay)\b")
 _MARCH_AFTER = re.compile(r"\s?(?:abreast|toward|together)\b")
 _WEEKDAY_BEFORE = re.compile(
@@ -18,7 +20,9 @@ _WEEKDAY_BEFORE = re.compile(
     r"tuesday|monday|wednesday|thursday|friday|saturday|sunday)\s{1,2}$"
 )
 _ON = re.compile(r"\b(?:on|this|next|last|by|until|till|before|after|see\syou|coming)\s{1,2}$")
-_SHORT_AFTER = re.compile(r"[\s,]{0,2}(?:\d|noon|midday|morning|afternoon|evening|lunch|am\b|pm\b|a\.m|p\.m|at\s|@|works|is\b|would\b|or\b|and\b|eod|cob|the\s\d|-|/|\))|\.?[.,;:?!)]|\.?\s*$|\.?\n")
+_SHORT_AFTER = re.compile(
+    r"[\s,]{0,2}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|noon|midday|morning|afternoon|evening|lunch|am\b|pm\b|a\.m|p\.m|at\s|@|works|is\b|would\b|or\b|and\b|eod|cob|does|doesn't|isn't|won't|can't|looks|sounds|suits|still|instead|please|pls|for\s|from\s|between|after|before|if\s|in\s|the\s\d|-|/|\))|\.?[.,;:?!)]|\.?\s*$|\.?\n"
+)
 _LEAD = re.compile(r"(?:^|[\n,(/:;*>-])\s{0,3}$")
 
 
@@ -40,18 +44,33 @@ def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
     """ "Thu Nguyen", "Sun Microsystems", "we sat", "Friday Harbor"; full names of days are hardly ever anything else."""
     word = text[mark.start : mark.end].rstrip(".")
     after = _NAME_AFTER.match(text, mark.end)
-    followed = after is not None and not _CALENDAR.match(low, mark.end + 1) and not _LINE_WORD.match(after.group().strip())
+    followed = (
+        after is not None and not _CALENDAR.match(low, mark.end + 1) and not _LINE_WORD.match(after.group().strip())
+    )
     if followed and word[:1].isupper() and not _ON.search(low[max(0, mark.start - 14) : mark.start]):
         return len(word) <= 4
     if len(word) > 4 or word.lower() in {"tues", "weds", "thur"}:
         return False
-    if word.islower() and word in {"sun", "sat", "wed", "mon"} and not re.match(r"[\s,.]{0,2}\d|\s?-\s?[a-z]{3}|\s(?:noon|morning|afternoon|at\s\d)", low[mark.end : mark.end + 14]):
-        return not re.search(r"\b(?:on|this|next|by|or|and|until|till|for|-)\s?$", low[max(0, mark.start - 8) : mark.start]) or word == "sun"
+    if (
+        word.islower()
+        and word in {"sun", "sat", "wed", "mon"}
+        and not re.match(
+            r"[\s,.]{0,2}\d|\s?-\s?[a-z]{3}|\s(?:noon|morning|afternoon|at\s\d)", low[mark.end : mark.end + 14]
+        )
+    ):
+        return (
+            not re.search(
+                r"\b(?:on|this|next|by|or|and|until|till|for|-)\s?$", low[max(0, mark.start - 8) : mark.start]
+            )
+            or word == "sun"
+        )
     around = low[max(0, mark.start - 14) : mark.start]
-    return not (_SHORT_AFTER.match(low, mark.end) or _WEEKDAY_BEFORE.search(around) or _LEAD.search(around))
+    return not (_SHORT_AFTER.match(low, mark.end) or _WEEKDAY_BEFORE.search(around))
 
 
-_LINE_WORD = re.compile(r"(?:At|On|From|Morning|Afternoon|Evening|The|Noon|Between|Or|And|Eod|Cob|EOD|COB|Am|Pm|Is|Works|For|With|To|In|Interview|Would|Could|I|We|Date|Time)\b")
+_LINE_WORD = re.compile(
+    r"(?:At|On|From|Morning|Afternoon|Evening|The|Noon|Between|Or|And|Eod|Cob|EOD|COB|Am|Pm|Is|Works|For|With|To|In|Interview|Would|Could|I|We|Date|Time)\b"
+)
 
 
 def _may_verb(mark: DayMark, text: str, low: str, words: str) -> bool:

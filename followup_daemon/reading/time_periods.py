@@ -35,6 +35,11 @@ def next_monday(day: date) -> date:
     return day + timedelta(days=7 - day.weekday())
 
 
+def next_month(day: date) -> date:
+    """The first of the month after this day's."""
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
 def _edge(words: str | None) -> str:
     """ "early", "mid" or "end" for the words that say which part of a stretch; "" for the whole."""
     found = re.sub(r"\s+", " ", words or "").strip().removeprefix("the ")
@@ -107,7 +112,7 @@ def _month(hit: re.Match[str], written: datetime) -> Built:
     """A month or its early, middle or late part: up to its 10th, 20th or last day."""
     edge = _edge(hit["mo_e"])
     start = _month_start(re.sub(r"\s+", " ", hit["mo_m"]), hit["mo_y"], written.date())
-    end = start.replace(day=calendar.monthrange(start.year, start.month)[1])
+    end = month_end(start)
     first, last = {
         "early": (start, start.replace(day=10)),
         "mid": (start.replace(day=11), start.replace(day=20)),
@@ -120,9 +125,10 @@ def _month(hit: re.Match[str], written: datetime) -> Built:
 
 
 def _in_month(hit: re.Match[str], written: datetime) -> Built:
-    start = _month_start(re.sub(r"\s+", " ", hit["im_m"]), hit["im_y"], written.date())
-    end = start.replace(day=calendar.monthrange(start.year, start.month)[1])
-    return Stretch(hit.start("im_m"), hit.end(), start, end)
+    """ "in June", "in June or July"; a month that is over unless the sentence looks ahead is left to the tense."""
+    start = _month_start(hit["im_m"], hit["im_y"], written.date())
+    last = _month_start(hit["im_2"], hit["im_y"], start) if hit["im_2"] else start
+    return Stretch(hit.start("im_m"), hit.end(), start, month_end(last))
 
 
 def _month_week(hit: re.Match[str], written: datetime) -> Built:
@@ -141,7 +147,12 @@ def _month_start(words: str, year: str | None, today: date) -> date:
             return date(int(year), month, 1)
         return date(today.year + (month < today.month - 1), month, 1)
     start = today.replace(day=1)
-    return (start + timedelta(days=32)).replace(day=1) if "next" in words else start
+    return next_month(start) if "next" in words else start
+
+
+def _whole_month(hit: re.Match[str], written: datetime) -> Built:
+    start = _month_start(re.sub(r"\s+", " ", hit["mp_m"]), None, written.date())
+    return Stretch(hit.start(), hit.end(), start, month_end(start))
 
 
 def _new_year(hit: re.Match[str], written: datetime) -> Built:
@@ -169,7 +180,7 @@ def _within(hit: re.Match[str], written: datetime) -> Built:
     deadline = bool(re.match(r"within|inside|no\s+(?:later|more)\s+than|less|under", words))
     if unit in {"hour", "hr"} and not deadline:
         return None
-    over = bool(re.search(r"next|coming|over|during", words))
+    over = bool(re.search(r"next|coming|over|during", hit.group()))
     first = today if over and not deadline else end
     return Stretch(hit.start(), hit.end(), first, end, vague=not deadline, deadline=deadline)
 
@@ -181,6 +192,22 @@ def business_days_after(day: date, number: int) -> date:
         while day.weekday() > 4:
             day += timedelta(days=1)
     return day
+
+
+def month_end(day: date) -> date:
+    """The last day of this day's month."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _months_on(hit: re.Match[str], written: datetime) -> Built:
+    """ "a month from now"."""
+    day = months_after(written.date(), count_of(hit["mf_n"]))
+    return Stretch(hit.start(), hit.end(), day, day)
+
+
+def _month_end(hit: re.Match[str], written: datetime) -> Built:
+    end = month_end(written.date())
+    return Stretch(hit.start(), hit.end(), end, end, vague=False, deadline=True)
 
 
 def months_after(day: date, number: int) -> date:
@@ -205,19 +232,16 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("ew", r"eow(?!\w)", _week_end),
     ("we", rf"(?P<we_w>(?:over|this|next|last|at|by|before|during)(?:{S}(?:the|this|coming))?){S}week-?end(?!s?\w)", _weekend),
     ("ny", rf"(?:in|into|by|after|before|until|early|during){S}(?:in{S}|into{S})?(?P<ny_w>(?:the{S})?new{S}year)(?!\w|'s|{S}(?:eve|day))", _new_year),
-    ("mo", rf"(?P<mo_e>{_EDGE})(?P<mo_m>{_MONTH}|next{S}month|this{S}month|month)\b(?!'s)\.?(?:{S}(?P<mo_y>20\d\d)\b)?(?!{S}\d)", _month),
-    ("mp", rf"(?P<mp_m>(?:next|this){S}month)\b(?!'s)", lambda hit, written: _whole_month(hit, written)),
-    ("im", rf"(?:in|during|by|until|till|throughout){S}(?P<im_m>{_MONTH})\b(?:{S}(?P<im_y>20\d\d)\b)?(?!{S}?\d|'|-)", _in_month),
+    ("mo", rf"(?:the{S})?(?P<mo_e>{_EDGE})(?P<mo_m>{_MONTH}|next{S}month|this{S}month|month)\b(?!'s)\.?(?:{S}(?P<mo_y>20\d\d)\b)?(?!{S}\d)", _month),    ("mf", rf"(?P<mf_n>{_COUNT}){S}months?{S}from{S}(?:now|today)\b", _months_on),
+    ("me", r"(?:the )?month[- ]end(?!\w)", _month_end),
+    (
+        "mp", rf"(?P<mp_m>(?:next|this){S}month)\b(?!'s)", _whole_month),
+    ("im", rf"(?:in|during|by|until|till|throughout){S}(?P<im_m>{_MONTH})\b(?:(?:[ ](?:or|and|to)[ ]|[/-])(?P<im_2>{_MONTH})\b)?(?:{S}(?P<im_y>20\d\d)\b)?(?!{S}?\d|'|-)", _in_month),
     (
         "in",
         rf"(?P<in_w>within|inside|in(?:{S}under|{S}less{S}than)?|over|during|no{S}(?:later|more){S}than)(?:{S}(?:about|around|approximately|approx|roughly|up{S}to))?(?:{S}the)?(?:{S}(?:next|coming|following))?"
-        rf"{S}(?P<in_a>{_COUNT}|(?=weeks?\b|fortnight\b))(?:{S}?(?:-|to|or){S}?(?P<in_b>{_COUNT}))?(?:{S}|-)?(?P<in_k>(?:business|working|work){S})?(?P<in_u>days?|weeks?|fortnights?|months?|hours?|hrs?)\b'?"
+        rf"{S}(?P<in_a>{_COUNT}|(?<=next )(?=(?:week|day|fortnight|month)\b)|(?<=coming )(?=week\b))(?:{S}?(?:-|to|or){S}?(?P<in_b>{_COUNT}))?(?:{S}|-)?(?P<in_k>(?:business|working|work){S})?(?P<in_u>days?|weeks?|fortnights?|months?|hours?|hrs?)\b'?"
         rf"(?:{S}time\b)?(?P<in_or>{S}or{S}(?:two|so))?(?!{S}(?:of\b|experience|ago|before|after|prior|earlier|notice))",
         _within,
     ),
 )  # fmt: skip
-
-
-def _whole_month(hit: re.Match[str], written: datetime) -> Built:
-    start = _month_start(re.sub(r"\s+", " ", hit["mp_m"]), None, written.date())
-    return Stretch(hit.start(), hit.end(), start, start.replace(day=calendar.monthrange(start.year, start.month)[1]))

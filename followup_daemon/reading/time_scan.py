@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, tzinfo
+from itertools import islice
 from typing import Literal
 
 from followup_daemon.reading import time_clocks, time_days, time_periods
@@ -12,18 +13,15 @@ from followup_daemon.reading.time_days import S, count_of
 from followup_daemon.reading.time_names import is_name
 from followup_daemon.reading.time_noise import lower, masked
 from followup_daemon.reading.time_tokens import AwayMark, Clock, CloseMark, DayMark, Mark, PartMark, ZoneMark
-from followup_daemon.reading.time_words import COUNTS, PARTS, alternatives
+from followup_daemon.reading.time_words import COUNTS, MONTHS, ORDINALS, PARTS, WEEKDAYS, alternatives
 from followup_daemon.reading.zones import PATTERN as ZONE
+from followup_daemon.reading.zones import WORDS as ZONE_WORDS
 from followup_daemon.reading.zones import fixed, named_zone
 
 _CLOSE = rf"(?:eod|eob|cob|close{S}of{S}(?:business|play|day)|end{S}of{S}(?:the{S})?(?:business{S}|working{S})?(?:day|play|business))(?!\w)"
 _PART = rf"(?:in{S}the{S}|first{S}thing(?:{S}in{S}the{S}morning)?|at{S}(?=night))?(?P<part_w>{alternatives(PARTS)}|(?<=thing))(?!\w)"
-_AWAY = (
-    rf"in{S}(?P<aw_n>\d{{1,3}}|{alternatives(COUNTS)}|half{S}an)(?:{S}?(?:-|to|or){S}?\d{{1,2}})?{S}?(?P<aw_u>min(?:ute)?s?|hours?|hrs?)(?:['\u2019]?{S}time)?(?!\w)"
-)
-_STAMP = (
-    r"(?P<st_y>20\d\d)-?(?P<st_m>\d\d)-?(?P<st_d>\d\d)t(?P<st_h>\d\d):?(?P<st_n>\d\d)(?::?\d\d(?:\.\d{1,6})?)?(?P<st_z>z|[+-]\d\d:?\d\d)?(?!\w)"
-)
+_AWAY = rf"in{S}(?P<aw_n>\d{{1,3}}|{alternatives(COUNTS)}|half{S}an)(?:{S}?(?:-|to|or){S}?\d{{1,2}})?{S}?(?P<aw_u>min(?:ute)?s?|hours?|hrs?)(?:['\u2019]?{S}time)?(?!\w)"
+_STAMP = r"(?P<st_y>20\d\d)-?(?P<st_m>\d\d)-?(?P<st_d>\d\d)(?:t|[ ](?=\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d)))(?P<st_h>\d\d):?(?P<st_n>\d\d)(?::?\d\d(?:\.\d{1,6})?)?(?P<st_z>z|[+-]\d\d:?\d\d)?(?!\w)"
 _TABLE: tuple[tuple[str, str, Callable[..., Mark | None]], ...] = (
     *time_periods.PATTERNS[:2],
     *time_days.PATTERNS,
@@ -37,38 +35,116 @@ _FORMS = (
     + [(name, pattern) for name, pattern, _ in _TABLE]
     + [("part", _PART), ("zone", ZONE)]
 )
+# The first words of all patterns: most words of a mail are none of these, and are passed over at once.
+_OPENERS = (
+    "a", "an", "the", "next", "this", "last", "past", "coming", "upcoming", "following", "every", "each", "alternate",
+    "in", "on", "at", "of", "by", "within", "inside", "over", "during", "until", "till", "before", "after", "into",
+    "throughout", "no", "week", "weeks", "wk", "wc", "w", "kw", "cw", "cal", "eow", "eod", "eob", "cob", "close", "end",
+    "early", "earlier", "beginning", "start", "first", "second", "latter", "mid", "middle", "late", "later", "back", "tail",
+    "final", "new", "month", "couple", "day", "today", "tomorrow", "tommorow", "tomorow", "tommorrow", "tomoz", "tmrw",
+    "tmr", "tmw", "tonight", "tonite", "yesterday", "noon", "midday", "midnight", "half", "quarter", "kl", "klokken",
+    "klockan", "klokka", "um", "\u00e0", "alle", "my", "your", "our", "for", "here", "us", "utc", "gmt",
+)  # fmt: skip
+_FIRST_WORDS = sorted(
+    {
+        word.split()[0].split("-")[0].split(".")[0]
+        for word in (
+            *_OPENERS,
+            *WEEKDAYS,
+            *(f"{day}s" for day in WEEKDAYS),
+            *MONTHS,
+            *COUNTS,
+            *ORDINALS,
+            *PARTS,
+            *ZONE_WORDS,
+        )
+    },
+    key=len,
+    reverse=True,
+)
 # A word or number begins here; after a digit with a dot, slash or colon it would be the rest of something else.
-_SCAN = re.compile(r"(?<![\w\u0000])(?<!\d[.:/,])(?:" + "|".join(f"(?P<is_{name}>{pattern})" for name, pattern in _FORMS) + ")")
+_START = re.compile(rf"(?<![\w\u0000])(?<!\d[.:/,])(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?![a-z]))")
+_DIGITS = {"stamp", "iso", "pack", "kanji", "num", "sl", "dot", "ap", "co", "hr", "pt", "cp"}
+_LETTERS = {
+    "close",
+    "away",
+    "mw",
+    "wn",
+    "wd",
+    "md",
+    "wm",
+    "ow",
+    "near",
+    "part",
+    "zone",
+    "nn",
+    "hp",
+    "sp",
+    "kl",
+    "wo",
+    "wk",
+    "ew",
+    "we",
+    "ny",
+    "mo",
+    "mp",
+    "im", "in", "me"}
+
+
+def _one_of(names: set[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern in _FORMS if name in names))
+
+
+_ALL = {name for name, _ in _FORMS}
+_AT_DIGIT = _one_of(_ALL - _LETTERS | {"nn"})
+_AT_LETTER = _one_of(_ALL - _DIGITS)
 _CLOCKS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern, _ in time_clocks.PATTERNS))
-_FUTURE_CALL = re.compile(r"\b(?:call|ring|dial|phone|back|start|starting|free|speak|talk|meet|meeting|join|there|see\syou|begins?|online|on)\b[^.!?\n]{0,30}$")
+_FUTURE_CALL = re.compile(
+    r"\b(?:call|ring|dial|phone|back|start|starting|free|speak|talk|meet|meeting|join|there|see\syou|begins?|online|on)\b[^.!?\n]{0,30}$"
+)
 # "We have set aside 9:30 for you" tells no zone.
-_KEPT_FOR = re.compile(r"\b(?:set\saside|reserv|book|schedul|hold|held|arrang|set\sup|confirm|down|block|plan|keep|kept|sav)[^.!?]{0,90}$")
-_ALL_TIMES = re.compile(r"(?:\ball\b(?:\stimes?)?(?:\s(?:are|is))?(?:\s(?:in|listed|given|shown))*|\btimes?\s(?:are|is|in|below|zone|listed|shown|given)(?:\s(?:are|in|is))*|\btime-?\s?zone)\s?[:=(]?\s{0,2}$")
+_KEPT_FOR = re.compile(
+    r"\b(?:set\saside|reserv|book|schedul|hold|held|arrang|set\sup|confirm|down|block|plan|keep|kept|sav)[^.!?]{0,90}$"
+)
+_ALL_TIMES = re.compile(
+    r"(?:\ball\b(?:\stimes?)?(?:\s(?:are|is))?(?:\s(?:in|listed|given|shown))*|\btimes?\s(?:are|is|in|below|zone|listed|shown|given)(?:\s(?:are|in|is))*|\btime-?\s?zone)\s?[:=(]?\s{0,2}$"
+)
+
+
+MOST_STARTS = 8_000  # words and numbers looked at; a mail has some hundreds
+MOST_MARKS = 1_000
 
 
 def marks(text: str, written: datetime, zone: tzinfo) -> tuple[list[Mark], str]:
     """All marks of a plain text in order, and the lower-case text they were found in."""
     blotted = masked(text)
     low = lower(blotted)
-    return list(_found(blotted, low, written, zone)), low
+    return list(islice(_found(blotted, low, written, zone), MOST_MARKS)), low
 
 
 def _found(text: str, low: str, written: datetime, zone: tzinfo) -> Iterator[Mark]:
     at = 0
-    while (hit := _SCAN.search(low, at)) is not None:
-        at = max(hit.end(), hit.start() + 1)
+    for _ in range(MOST_STARTS):
+        start = _START.search(low, at)
+        if start is None:
+            return
+        at = start.end()
+        hit = (_AT_DIGIT if start.group().isdigit() else _AT_LETTER).match(low, start.start())
+        if hit is None:
+            continue
         name = (hit.lastgroup or "").removeprefix("is_")
         if name == "stamp":
             yield from _stamp(hit)
+            at = hit.end()
             continue
         mark = _mark(name, hit, text, low, written, zone)
         if mark is None:
             mark = _clock_instead(low, hit.start())
         if mark is None:
-            at = _past_word(low, hit.start())
+            at = max(_past_word(low, hit.start()), at)
         else:
             yield mark
-            at = max(mark.end, hit.start() + 1)
+            at = max(mark.end, at)
 
 
 def _clock_instead(low: str, start: int) -> Clock | None:
@@ -127,7 +203,11 @@ def _zone(hit: re.Match[str], text: str, low: str, written: datetime, zone: tzin
     words = text[start:end]
     overall = bool(_ALL_TIMES.search(low[max(0, start - 40) : start]))
     if hit["zone_whose"]:
-        if low.startswith("for", start) and not re.search(r"\([^()]{0,12}$", low[max(0, start - 14) : start]) and _KEPT_FOR.search(low[max(0, start - 120) : start]):
+        if (
+            low.startswith("for", start)
+            and not re.search(r"\([^()]{0,12}$", low[max(0, start - 14) : start])
+            and _KEPT_FOR.search(low[max(0, start - 120) : start])
+        ):
             return None
         whose: Literal["mine", "yours"] = "yours" if "you" in words.lower() else "mine"
         return ZoneMark(start, end, None, whose)
@@ -135,9 +215,11 @@ def _zone(hit: re.Match[str], text: str, low: str, written: datetime, zone: tzin
         if re.match(r"\s[A-Z][a-z]", text[end : end + 3]) and "time" not in words.lower():
             if not re.match(r"\s(?:Time|Standard|Daylight|On|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", text[end : end + 12]):
                 return None
-    elif len(words) < 5 and words.islower() and not re.search(r"(?:\d[ap]\.?m\.?|:\d\d|noon|midday)\s?\(?$", low[max(0, start - 9) : start]):
-        return None
-    elif words.isalpha() and not (words.isupper() or words.islower()):
+    elif (
+        len(words) < 5
+        and words.islower()
+        and not re.search(r"(?:\d[ap]\.?m\.?|:\d\d|noon|midday)\s?\(?$", low[max(0, start - 9) : start])
+    ) or (words.isalpha() and not (words.isupper() or words.islower())):
         return None
     named, shared = named_zone(hit["zone_named"] or words, written, zone)
     return ZoneMark(start, end, named, None, overall, shared) if named else None

@@ -25,8 +25,12 @@ _FUTURE = (
     r"|\bschedul|\bpropos|\bsuggest|\bavailab|\bfree\b|\bmoved?\s(?:\w+\s)?to\b|\bworks?\b|\binvit|\bupcoming|\bbefore\b|\bprior\sto\b"
     r"|\bahead\sof\b|\buntil\b|\bby\b|\bbook|\blet's\b|\bset\sup\b|\bdown\sfor\b|\bpush|\bnext\b"
 )
-_OUR_TALK = re.compile(r"\b(?:our|that|my)\s(?:\w+\s)?(?:chat|conversation|talk|discussion|visit|tour)\s(?:last|on|this|from)?\s*$")
-_AFTER = re.compile(r"\s*,?\s*(?:was|went|were|has\sbeen|'s\s(?:chat|call|conversation|talk)|gone)\b(?!\s(?:moved|changed|set|pushed))")
+_OUR_TALK = re.compile(
+    r"\b(?:our|that|my)\s(?:\w+\s)?(?:chat|conversation|talk|discussion|visit|tour)\s(?:last|on|this|from)?\s*$"
+)
+_AFTER = re.compile(
+    r"\s*,?\s*(?:was|went|were|has\sbeen|'s\s(?:chat|call|conversation|talk)|gone)\b(?!\s(?:moved|changed|set|pushed))"
+)
 _PAST_CUE = re.compile("|".join(_PAST))
 _FUTURE_CUE = re.compile(_FUTURE)
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n|:\s")

@@ -75,7 +75,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """"w/c", "the week of": the day that follows stands for its week."""
+    """ "w/c", "the week of": the day that follows stands for its week."""
 
     start: int
     end: int

@@ -116,7 +116,24 @@ MONTH_FIRST = re.compile(
 )
 
 # Where both orders are in daily use.
-MIXED = re.compile(r"America/(?:Toronto|Winnipeg|Edmonton|Vancouver|Halifax|Regina|St_Johns|Montreal)|Canada/\w+|Asia/Manila|UTC|Etc/\S+")
+MIXED = re.compile(
+    r"America/(?:Toronto|Winnipeg|Edmonton|Vancouver|Halifax|Regina|St_Johns|Montreal)|Canada/\w+|Asia/Manila|UTC|Etc/\S+"
+)
+
+# The first words of all that the pattern below finds.
+WORDS = (
+    *ABBREVIATIONS,
+    *NAMES,
+    *CITIES,
+    "america",
+    "europe",
+    "asia",
+    "africa",
+    "australia",
+    "pacific",
+    "atlantic",
+    "indian",
+)
 
 _AREA = r"(?:america|europe|asia|africa|australia|pacific|atlantic|indian)/[a-z_]{2,30}(?:/[a-z_]{2,30})?"
 _OFFSET = r"(?:utc|gmt)\s?[+-]\s?\d{1,2}(?::?\d{2})?(?!\d)"
@@ -178,4 +195,9 @@ def _shared(names: tuple[str, ...], written: datetime, zone: tzinfo) -> tuple[Zo
             continue
         if written.astimezone(home).tzname() != "GMT":  # "IST" is Dublin's in summer only
             return home, False
-    return iana(names[0]), names[0] not in {"America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"}
+    return iana(names[0]), names[0] not in {
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Los_Angeles",
+    }

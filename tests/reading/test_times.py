@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +12,9 @@ import yaml
 
 from followup_daemon.reading.times import Kind, Moment, find_times
 
-GROUPS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "times_phrases.yaml").read_text(encoding="utf-8"))
+GROUPS: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "times_phrases.yaml").read_text(encoding="utf-8")
+)
 FLAGS = {"by", "open", "past", "vague", "yours", "mine"}
 
 
