@@ -24,7 +24,7 @@ _WHEN = (
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the other day|now|earlier on|on the \d+(?:st|nd|rd|th)?|(?:a|the|two|three) (?:\w+ )?(?:days?|weeks?) (?:ago|back|on))"
 )
 _THANK = (
-    r"(?:thanks?(?:[ -]you)?(?: (?:all|both|again|so much|very much|once again|once more|kindly|ever so much|a lot|a million|a mill|sincerely|everyone|so very much|to you|to you both|to you all|for everything))*,?|thx|ta|cheers|many thanks(?: again)?|"
+    r"(?:thanks?(?:[ -]you)?(?: (?:all|both|again|so much|very much|once again|once more|kindly|ever so much|a lot|a million|a mill|sincerely|everyone|so very much|to you|to you both|to you all|for everything))*,?|thx|ta|cheers|many thanks(?: again)?|danke(?: schön)?(?: again)?|merci(?: again)?|gracias|bedankt|"
     r"(?:much |really |very much |greatly |truly |so |sincerely |deeply |most )?(?:appreciated?|obliged)|(?:very |so |most |truly |really |extremely )?grateful(?: to you)?|gratitude|enjoyed)"
 )
 

@@ -23,8 +23,8 @@ from followup_daemon.reading.rounds import (
     REQUEST_IDIOMS,
 )
 from followup_daemon.reading.verdicts import (
-    CONSOLATION,
     BLUNT,
+    CONSOLATION,
     COUNTERFACTUAL,
     CRITICISM,
     FAINT_PRAISE,
@@ -95,9 +95,12 @@ _ENOUGH_FOR_A_NO = 4
 Reader = Callable[[Sentence], bool]
 
 
-def kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
-    """What the sentences of one mail say, the decision first; a courtesy where they say nothing else."""
-    decision = _decision(said)
+def kinds(said: Sequence[Sentence], *, slots: bool = False) -> tuple[Found, ...]:
+    """What the sentences of one mail say, the decision first; a courtesy where they say nothing else.
+
+    ``slots`` says that the mail asks which of several coming times would suit: without another decision that invites.
+    """
+    decision = _decision(said) or (_slots(said) if slots else None)
     found = [decision] if decision else []
     found += _first(said, _holds, "on_hold", "hold phrase") if decision is None or decision.kind != "offer" else []
     if decision is None or decision.kind == "next_round":
@@ -118,6 +121,13 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
     return next(iter(yes or further or _farewell(said) or _faint_offer(said) or _faint_rejection(said)), None)
+
+
+def _slots(said: Sequence[Sentence]) -> Found | None:
+    if any(MOVED.search(one.text) for one in said):
+        return None
+    asked = next((one for one in said if one.asks), None)
+    return Found("next_round", asked.text, "times offered") if asked else None
 
 
 def _says_yes_to_more(said: Sequence[Sentence]) -> bool:

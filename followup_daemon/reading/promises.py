@@ -73,11 +73,12 @@ _TO_THE_DAY = phrases("""
     (?:\\w+ ){1,2}(?:days?|weeks?|months?) from
     """)
 _ROUGHLY = phrases("(?:couple|few|several|about|around|roughly|or so|or two|or three|early|mid|late)\\b")
+_MEETS_PEOPLE = re.compile(r"\b(?:person|people|candidates?|applicants?|one more|others?|finalists?)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|then|once|following|afterwards|when)\b", re.IGNORECASE)
 _SEEING = phrases(
     """
     # the days on which they see others: "one more to see on Tuesday and then we'll let you know"
-    (?:see|seeing|meet|meeting|interview|interviews|interviewing|speak|speaking|talk|talking|candidates?|people|person|back from|returns?|away|on leave|in the office|holiday|travel\\w*)\\b
+    (?:see|seeing|meet|meeting|met|interview|interviews|interviewing|speak|speaking|talk|talking|candidates?|people|person|back from|returns?|away|on leave|in the office|holiday|travel\\w*)\\b
     """
 )
 
@@ -112,7 +113,7 @@ def _in_sentence(
     chosen = _belonging(one, [match.start() for match in verbs], dates)
     if chosen is None or _is_owners(one, chosen, [match.start() for match in verbs]):
         return None
-    day = last_day(chosen)
+    day = _day(chosen, today)
     if day is None or (_ARRANGES.search(one.text) and not DECIDES.search(one.text)):
         return None
     if day in talks and not chosen.deadline and all(_CALLS.match(verb.group()) for verb in verbs):
@@ -122,9 +123,17 @@ def _in_sentence(
 
 def _can_be(moment: Moment, today: date) -> bool:
     """Whether the moment can be a promise at all: a day not gone by, and no stretch of hours of one day."""
-    day = last_day(moment)
+    day = _day(moment, today)
     hours = moment.kind is Kind.TIME and moment.clock_end is not None
-    return day is not None and day >= today and not moment.past and not hours
+    return day is not None and day >= today and not hours
+
+
+def _day(moment: Moment, today: date) -> date | None:
+    """The last day meant; of a month that is named without its year the one to come: "expected in April"."""
+    day = last_day(moment)
+    if day is None or day >= today or moment.kind is not Kind.PERIOD or any(sign.isdigit() for sign in moment.words):
+        return day
+    return day.replace(year=day.year + 1, day=min(day.day, 28)) if day.month == 2 else day.replace(year=day.year + 1)
 
 
 def _is_stretch(moment: Moment) -> bool:
@@ -154,7 +163,13 @@ def _is_owners(one: Sentence, moment: Moment, verbs: Sequence[int]) -> bool:
 def _only_after(one: Sentence, moment: Moment, verbs: Sequence[re.Match[str]]) -> bool:
     """Whether the date is only what they wait for: "we see the last person on Tuesday and will let you know after"."""
     place = max(0, moment.span[0] - one.start)
-    if moment.deadline or any(match.start() < place for match in verbs):
+    if moment.deadline:
         return False
     before, behind = one.text[:place], one.text[place:]
-    return bool(_SEEING.search(before) and _AFTER.search(behind))
+    seeing = _SEEING.search(before) is not None and not any(_decides_before(match, place) for match in verbs)
+    return seeing and _AFTER.search(behind) is not None
+
+
+def _decides_before(match: re.Match[str], place: int) -> bool:
+    """Whether a verb of deciding stands before the date; "we meet the last person" is a talk with someone else."""
+    return match.start() < place and _MEETS_PEOPLE.search(match.string[match.start() : place]) is None

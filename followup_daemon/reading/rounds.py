@@ -87,7 +87,7 @@ NEXT_ROUND = phrases(
 NEXT_ROUND_SUPPOSED = phrases(
     """
     # only supposed: "if you are successful you will be invited", "shortlisted candidates will be contacted"
-    (?:if|whether|should you|should we|in case|unless|in the event|assuming|provided|whom? (?:we|to|will|they)|decide who|before (?:we|inviting|they|deciding))\\b
+    (?:if|whether|should you|should we|in case|unless|in the event|assuming|provided|whom? (?:we|to|will|they)|decide who|before (?:inviting|deciding whether|they invite))\\b
     (?:successful|shortlisted|short-listed|selected|chosen|those|all|some|other) (?:candidates|applicants|people|who)\\b
     # what was said of the interview that was: "thanks for coming in", "it was good to meet you"
     (?:thanks?(?: you)?|sorry|apologi\\w+|good|great|nice|lovely|pleasure|enjoyed|delighted|pleased) (?:for|to|that|talking|meeting|speaking|seeing|having)\\b(?! (?:invite|inform|tell|say|let|move|offer|ask|confirm|progress|take))
@@ -124,7 +124,7 @@ REQUEST = phrases(
     (?:want|wants|wanted|need|needs|like|keen) to know (?:your|if you|whether you|what|how|when|which|where)\\b
     revert with (?:your|the|details)
     (?:your|u|you) (?:\\w+ ){0,2}(?:salary|pay|rate|notice|compensation|references?|referees?|visa|work permit|right to work|availability|start date|expectations?)[^.!?]{0,60}\\?
-    (?:what|which|when|where|who|whom|how|why|do|does|did|are|is|can|could|would|will|have|has|may|might|shall|should|any)\\b[^?]{0,160}\\b(?:you|your|u|ur|yours)\\b[^?]{0,160}\\?
+    (?:what|which|when|where|who|whom|how|why|do|does|did|are|is|r|can|could|would|will|have|has|may|might|shall|should|any)\\b[^?]{0,160}\\b(?:you|your|u|ur|yours)\\b[^?]{0,160}\\?
     (?:(?:do|would) you )?mind (?:sending|sharing|telling|giving|letting|confirming|calling|filling|answering|forwarding)\\b
     let (?:me|us|her|him|them) know (?:what|which|whether|when|where|how|who|your|by|if (?:you|that|this|it|either|any of (?:these|those|them)))(?! (?:have|need|require) (?:any|anything|further|more|help|questions|other|to (?:know|discuss)))
     (?:references?|referees?|salary expectations?|notice period|expected salary|earliest start date|availability)(?: please)?\\?

@@ -309,6 +309,7 @@ FAINT_PRAISE = phrases(
 OFFER = phrases(
     """
     (?:\\w+)(?:'s| is) yours\\b
+    (?:it's|its|it is|that's|made it|made) official\\b
     recommend(?:ed|ing)? your appointment
     come and work (?:for|with) (?:us|me)
     (?:you|u) (?:got|have got|'ve got) (?:it|the (?:job|gig|part|place|post|role))\\b
@@ -363,7 +364,7 @@ OFFER = phrases(
 OFFER_DENIED = phrases(
     """
     # "nothing in this message is an offer", "this is not an offer of employment", "before we make an offer"
-    (?:not|n't|nothing|no|any|if|before|whether|until|unless|should|once|were to|should we|when) ...\\boffer
+    (?:not|n't|nothing|no|any|if|before|whether|until|unless|should (?:you|we|they)|once|were to|should we|when) ...\\boffer
     offer(?:s|ing)? (?:\\w+ ){0,4}(?:interviews?|slots?|times?|dates?|call|chat|meeting|following|options?|feedback|second|another|alternatives?|you the (?:opportunity|chance))
     (?:can|could|may|able to) offer (?:you )?(?:the following|any|either|these|a choice|several|some|two|three|you:|:)
     """

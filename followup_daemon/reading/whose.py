@@ -26,7 +26,8 @@ from followup_daemon.signals import Automatic, Cancelled, Evidence, NotHeld, Own
 _DECISIONS = frozenset({"rejection", "offer"})
 _OF_AN_APPLICATION = re.compile(
     r"\b(?:application|applicant|interview\w*|candidate|candidacy|position|role|post|vacancy|job|hiring|recruit\w*|"
-    r"cv|resume|references?|referees?|notice period|salary|panel|committee|decision|decide|offer|contract|start date|next steps?)\b",
+    r"cv|resume|references?|referees?|notice period|salary|panel|committee|decision|decide|offer|contract|"
+    r"start date|next steps?)\b",
     re.IGNORECASE,
 )
 
@@ -134,8 +135,8 @@ def _speaks_of(signal: Signal, one: Known) -> bool:
 
 def _word_speaks_of(word: Word, one: Known) -> bool:
     if word.automatic:
-        at_home = one.employs(word.sender.address)
-        return word.kind in _DECISIONS and (at_home or same_company(word.company, one.company) or _names_role(word, one))
+        told = one.employs(word.sender.address) or same_company(word.company, one.company) or _names_role(word, one)
+        return word.kind in _DECISIONS and told
     if one.knows(word.sender):
         return True
     return one.employs(word.sender.address) and (

@@ -11,12 +11,17 @@ from followup_daemon.reading.acts import acts
 from followup_daemon.reading.automatic import is_doubtful
 from followup_daemon.reading.bounces import failed_recipients, original_id
 from followup_daemon.reading.kinds import Found, kinds, machine_kinds
-from followup_daemon.reading.moments import Kind
+from followup_daemon.reading.moments import Kind, Moment
 from followup_daemon.reading.naming import named
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences
 from followup_daemon.reading.promises import promised
 from followup_daemon.signals import Automatic, OwnerWrote, Signal, Word
+
+READ = 12_000
+"""Characters of one mail that are read for words: enough for any letter, and hostile mail costs no more."""
+
+MOST_SENTENCES = 300
 
 DECIDES = frozenset({"rejection", "offer", "next_round", "on_hold"})
 
@@ -27,7 +32,7 @@ def read_words(pages: Sequence[Page], owner: Owner) -> tuple[Signal, ...]:
     talks: set[date] = set()
     offered = False
     for page in pages:
-        said = sentences(plain(page.typed.text))
+        said = sentences(plain(page.typed.text[:READ]))[:MOST_SENTENCES]
         talks |= _talks(page)
         if page.mine:
             signals += _owner_wrote(page, said, owner, offered=offered)
@@ -55,7 +60,7 @@ def _owner_wrote(page: Page, said: Sequence[Sentence], owner: Owner, *, offered:
 
 
 def _they_wrote(page: Page, said: Sequence[Sentence], talks: set[date]) -> Iterator[Word]:
-    found = kinds(said)
+    found = kinds(said, slots=_offers_slots(page, said))
     promise = promised(said, page.moments, page.message.date, talks)
     bare = all(one.kind == "courtesy" for one in found)
     if bare and promise is None and page.invites:
@@ -67,6 +72,22 @@ def _they_wrote(page: Page, said: Sequence[Sentence], talks: set[date]) -> Itera
         found = () if bare else found
     for one in found:
         yield _word(page, one, automatic=False)
+
+
+def _offers_slots(page: Page, said: Sequence[Sentence]) -> bool:
+    """Whether the mail asks which of several coming days or hours would suit: "Monday 10 or Tuesday 2?"."""
+    today = page.message.date.date()
+    for one in said:
+        inside = [moment for moment in page.moments if one.start < moment.span[1] <= one.end]
+        coming = {(moment.first, moment.clock) for moment in inside if _is_slot(moment, today)}
+        if one.asks and len(coming) > 1:
+            return True
+    return False
+
+
+def _is_slot(moment: Moment, today: date) -> bool:
+    exact = not (moment.past or moment.deadline or moment.vague)
+    return exact and moment.first is not None and moment.first > today
 
 
 def _word(page: Page, found: Found, *, automatic: bool) -> Word:
