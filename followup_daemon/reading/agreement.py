@@ -16,7 +16,7 @@ from typing import Literal
 from followup_daemon.mail import Invite, Owner
 from followup_daemon.reading.agreement_answer import Answer, answer, match_slot
 from followup_daemon.reading.agreement_words import MOVES, NOT_HELD, THEY_AGREE, THEY_CANCEL, WITHDRAWS, YES
-from followup_daemon.reading.offers import Slot, clock_zone, slots
+from followup_daemon.reading.offers import Slot, clock_zone, slots, spoken_week
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain, sentences
 
@@ -102,10 +102,13 @@ class Agenda:
     first: int = 0
     day: date | None = None
     their_zone: tzinfo | None = None
+    week: tuple[date, date] | None = None
+    fallback: Agreement | None = None
+    firsts: list[int] = field(default_factory=lambda: [0])
 
 
-def agenda(pages: Sequence[Page], owner: Owner) -> tuple[Event, ...]:
-    """All that was agreed, noticed, called off or missed in the thread, in order."""
+def agenda(pages: Sequence[Page], owner: Owner) -> tuple[tuple[Event, ...], tuple[int, ...]]:
+    """All that was agreed, noticed, called off or missed in the thread, and at which mails its rounds begin."""
     table = Agenda(owner)
     for index, page in enumerate(pages):
         said = tuple(sentences(plain(page.typed.text)))
@@ -115,12 +118,12 @@ def agenda(pages: Sequence[Page], owner: Owner) -> tuple[Event, ...]:
         else:
             _read_theirs(table, index, page, said)
     _settle(table)
-    return tuple(table.events)
+    return tuple(table.events), tuple(table.firsts)
 
 
 def _begin_round(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
     """A mail after the start belongs to the next round, unless it shows that nobody met."""
-    standing = table.standing
+    standing = table.standing or (table.fallback.slot if table.fallback else None)
     if standing is None or standing.start is None or page.message.date <= standing.start:
         return
     if not page.mine or table.events:
@@ -134,6 +137,8 @@ def _begin_round(table: Agenda, index: int, page: Page, said: Sequence[Sentence]
     _settle(table)
     table.standing, table.standing_uid, table.offers, table.proposals = None, "", [], []
     table.first, table.link, table.wants_move, table.undone, table.agreed_at = index, False, False, None, -1
+    table.week = None
+    table.firsts.append(index)
 
 
 def _read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
@@ -143,7 +148,9 @@ def _read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence]
         table.their_zone = clock_zone(page, table.owner)
     for invite in page.invites:
         _read_invite(table, index, page, invite)
-    named = slots(page, table.owner, table.owner.zone, _day(table))
+    own_week = spoken_week(page)
+    named = slots(page, table.owner, table.owner.zone, _day(table), None if own_week else table.week)
+    table.week = table.week if named else own_week or table.week
     text = plain(page.typed.text)
     table.link = table.link or BOOKING_LINK.search(text) is not None
     if any(invite.method == "CANCEL" for invite in page.invites):
@@ -181,7 +188,7 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
             table.offers = list(named)
         return
     if standing.start is None and (timed := [slot for slot in named if slot.start and slot.day == standing.day]):
-        _agree(table, table.agreed_at, timed[0], timed[0].sentence.text, "they set the hour", 0.8)
+        _set_by_them(table, table.agreed_at, timed[0], timed[0].sentence.text, "they set the hour")
         return
     moves = next((one for one in said if MOVES.search(one.text)), None)
     others = _others(named, standing)
@@ -209,9 +216,7 @@ def _accepted(table: Agenda, index: int, page: Page, named: Sequence[Slot], said
         if slot.sentence.asks and not agree:
             continue
         if found.start is None or found is slot or found.open:
-            chosen = slot if slot.start else found
-            table.offers = [chosen]
-            _agree(table, table.proposed_at, chosen, table.proposal_words, "they chose among the owner's times", 0.75)
+            _set_by_them(table, table.proposed_at, slot if slot.start else found, table.proposal_words, "they chose among the owner's times")
         else:
             _agree(table, table.proposed_at, found, table.proposal_words, "they took the owner's time", 0.9)
         return True
@@ -219,6 +224,12 @@ def _accepted(table: Agenda, index: int, page: Page, named: Sequence[Slot], said
         _agree(table, table.proposed_at, table.proposals[0], table.proposal_words, "they took the owner's time", 0.85)
         return True
     return False
+
+
+def _set_by_them(table: Agenda, index: int, slot: Slot, words: str, rule: Rule) -> None:
+    """They fix a time in a stretch the owner left open: the owner's next yes confirms it, else the mail that opened it."""
+    table.fallback = Agreement(index, slot, words, rule, 0.75, table.first)
+    table.standing, table.offers, table.proposals, table.day = None, [slot], [], slot.day
 
 
 def _within(slot: Slot, proposals: Sequence[Slot]) -> Slot | None:
@@ -283,14 +294,15 @@ def _read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) 
         return
     give_up = next((one for one in said if WITHDRAWS.search(one.text)), None)
     if give_up and (table.standing or table.offers) and not _still_comes(said):
-        if table.standing:
+        if table.standing or table.fallback:
             _call_off(table, index, "owner", give_up.text, "the owner gives it up")
         table.offers, table.proposals = [], []
         return
     other = table.their_zone or table.owner.zone
-    named = slots(page, table.owner, other, _only_day(table))
+    own_week = spoken_week(page)
+    named = slots(page, table.owner, other, _only_day(table), None if own_week or table.standing else table.week)
     found = answer(said, named, table.offers)
-    _act(table, index, page, said, found, named)
+    _act(table, index, said, found, named)
 
 
 def _still_comes(said: Sequence[Sentence]) -> bool:
@@ -305,7 +317,9 @@ def _only_day(table: Agenda) -> date | None:
     return table.standing.day if table.standing else table.day
 
 
-def _act(table: Agenda, index: int, page: Page, said: Sequence[Sentence], found: Answer, named: Sequence[Slot]) -> None:
+def _act(table: Agenda, index: int, said: Sequence[Sentence], found: Answer, named: Sequence[Slot]) -> None:
+    if table.standing and found.does in {"says yes", "declines", "nothing"} and _asks_to_move(table.standing, said, named):
+        found = Answer("proposes", tuple(_others(named, table.standing)), found.words or named[0].sentence.text)
     match found.does:
         case "takes":
             slot = found.slots[0]
@@ -341,6 +355,11 @@ def _act(table: Agenda, index: int, page: Page, said: Sequence[Sentence], found:
             table.wants_move = table.wants_move or bool(table.standing and moved)
 
 
+def _asks_to_move(standing: Slot, said: Sequence[Sentence], named: Sequence[Slot]) -> bool:
+    """Whether the owner asks for another time than the standing one."""
+    return bool(_others(named, standing)) and any(one.asks and (MOVES.search(one.text) or "instead" in one.text.lower()) for one in said)
+
+
 def _reply(table: Agenda, index: int, page: Page) -> bool:
     """Whether the mail is the owner's answer to an invitation, which is then taken into account."""
     for invite in page.invites:
@@ -362,7 +381,7 @@ def _reply(table: Agenda, index: int, page: Page) -> bool:
 def _agree(table: Agenda, index: int, slot: Slot | None, words: str, rule: Rule, certainty: float, uid: str = "") -> None:
     table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid))
     table.standing, table.agreed_at = slot, index
-    table.offers, table.proposals, table.undone, table.wants_move = [], [], None, False
+    table.offers, table.proposals, table.undone, table.wants_move, table.fallback = [], [], None, False, None
     if slot:
         table.day = slot.day
 
@@ -370,11 +389,14 @@ def _agree(table: Agenda, index: int, slot: Slot | None, words: str, rule: Rule,
 def _call_off(table: Agenda, index: int, by: Literal["them", "owner"], words: str, rule: Rule, uid: str = "", start: datetime | None = None) -> None:
     starts = start or (table.standing.start if table.standing else None)
     table.events.append(CalledOff(index, by, starts, words, rule, uid or table.standing_uid))
-    table.standing, table.offers, table.proposals, table.undone = None, [], [], None
+    table.standing, table.offers, table.proposals, table.undone, table.fallback = None, [], [], None, None
 
 
 def _settle(table: Agenda) -> None:
     """At the end: a time that was given up, with no new one agreed, is called off."""
+    if table.fallback is not None:
+        table.events.append(table.fallback)
+        table.fallback = None
     if table.undone is not None:
         table.events.append(table.undone)
         table.undone = None

@@ -22,8 +22,9 @@ Does = Literal["takes", "proposes", "declines", "checks", "says yes", "nothing"]
 
 _ORDER = re.compile(
     # "the second one", "option 2", "the latter", "the earlier slot", "#3", "number two"
-    r"\b(?:the |your |my )?(?P<order>first|second|third|fourth|fifth|last|latter|former|earlier|earliest|later|latest|1st|2nd|3rd|4th|5th|middle)"
+    r"\b(?:the |your |my )?(?P<order>first|second|third|fourth|fifth|last|latter|former|early|earlier|earliest|late|later|latest|1st|2nd|3rd|4th|5th|middle)"
     r"(?: (?:one|slot|option|time|date|choice|suggestion|of (?:the|those|these|your)))?\b(?! (?:round|interview|step|stage|name|thing|week|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|grade|floor|class|year))"
+    r"|^(?:(?:hi|hello|hey|dear)? ?\w+,? )?\(?(?P<letter>[a-e1-6])\)?(?=(?:\)| please| pls| works| is (?:good|great|fine|best)|[.!]?$))"
     r"|\b(?:option|slot|number|choice|no\.?|#) ?(?P<label>[1-9]|[a-h]|one|two|three|four|five)\b",
     re.IGNORECASE,
 )
@@ -143,7 +144,7 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
             if group:
                 return group[0]
         return _in_stretch(slot, offers)
-    that_day = [offer for offer in offers if offer.day == slot.day]
+    that_day = [offer for offer in offers if _same_day(offer, slot)]
     if len(that_day) > 1:
         part = slot.part or (found.group(1).lower() if (found := _PART.search(around)) else "")
         chosen = [offer for offer in that_day if part and _in_part(offer, part)]
@@ -155,7 +156,8 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
 
 
 def _same_day(offer: Slot, slot: Slot) -> bool:
-    return slot.start is not None and offer.start is not None and abs((offer.day - slot.day).days) <= 0
+    """Whether both are on one day; "Wednesday" said of an offer is the offer's Wednesday, in whatever week."""
+    return offer.day == slot.day or (slot.bare_weekday and offer.day.weekday() == slot.day.weekday() and offer.day > slot.day)
 
 
 def _in_stretch(slot: Slot, offers: Sequence[Slot]) -> Slot | None:
@@ -197,7 +199,7 @@ def _by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
     found = _ORDER.search(text)
     if not found:
         return None
-    if label := (found.group("label") or "").lower():
+    if label := (found.group("label") or found.group("letter") or "").lower():
         labelled = [offer for offer in offers if offer.label == label or offer.label == str(_PLACES.get(label, -9) + 1)]
         place = int(label) - 1 if label.isdigit() else _PLACES.get(label, ord(label[0]) - ord("a"))
         return labelled[0] if labelled else offers[place] if 0 <= place < len(offers) else None

@@ -7,7 +7,8 @@ from followup_daemon.reading.phrases import phrases
 YES = phrases(
     """
     # the time itself is found good: "Thursday at 2 works", "that's perfect", "suits me well"
-    works?\\b(?! (?:at|for (?:a|an|the|my|our)|from|on the|in (?:a|the)|with))
+    (?:that|this|it|what|which|either|both|each|one|slot|option|time|date|day|morning|afternoon|evening|noon|then|all|these|those|<day>|\\d{1,2}(?:st|nd|rd|th)?|:\\d\\d|[ap]\\.?m\\.?|eastern|pacific|central|mountain|[ecmp][sd]?t|gmt|bst|cet|ist|for you|your time|my time)\\)?(?: all| still| also| really| definitely| certainly| absolutely| totally)? works?\\b(?! (?:at|for (?:a|an|the|my|our)|from|on the|in (?:a|the)|with))
+    works? (?:for (?:me|us)|great|well|perfectly|perfect|fine|best|better|nicely|on my (?:end|side)|just fine|too|wonderfully|beautifully|a treat)\\b
     (?:that|this|it|which|what|time|slot|day|date|appointment|both|\\d{1,2}|[ap]\\.?m\\.?|noon|morning|afternoon|<day>)(?:'s| is| are| would be| will be| sounds| looks|s)? (?:all |also |just |really |absolutely |totally |more than |very |entirely |quite |still )*(?:great|good|fine|perfect|perfectly|ideal|best|excellent|lovely|convenient|agreeable|brilliant|super|wonderful|ok|okay|grand|spot on|doable|fab|cool|preferable|suitable|acceptable|well)\\b
     suits? (?:me|my|us)\\b
     suits? (?:perfectly|fine|well|great)

@@ -13,7 +13,9 @@ JOB: tuple[tuple[int, str], ...] = (
     (3, r"\bshort-?list(?:ed)?\b"),  # "you have been shortlisted"
     (3, r"\b(?:applied|applying|apply) (?:for|to|as|at|with)\b"),  # "thanks for applying to the opening"
     (3, r"\b(?:your|my|the|this) (?:\w+ )?application (?:for|to|as|of)\b"),  # "your application for the post"
-    (2, r"\b(?:your|my|recent|ur) (?:\w+ )?application\b"),
+    (2, r"\b(?:your|my|recent|ur) (?!(?:mortgage|loan|visa|rental|flat|credit|insurance|planning|passport|benefits?|grant|membership|school|college|housing|adoption|permit|tenancy|card) )(?:\w+ )?application\b"),
+    (3, r"\b(?:letter of application|application (?:letter|form|materials))\b"),
+    (1, r"\bapplications?\b"),
     (2, r"\bapplicants?\b"),
     (3, r"\bvacanc(?:y|ies)\b"),
     (3, r"\b(?:search|selection|appointments?|interview|interviewing|hiring) (?:committee|board|panel)\b"),
@@ -95,8 +97,13 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
     "social": (
         (4, r"\b(?:not|isn't|no) (?:an?|really an|exactly an) interview\b|\binformational (?:interview|chat|call|meeting|coffee)\b"),
         (3, r"\b(?:just|grab|for|get) (?:a )?(?:quick )?(?:coffee|drinks?|lunch|dinner|beers?|a pint|tea|brunch)\b"),
+        (2, r"\bover (?:a )?(?:coffee|lunch|drinks?|dinner|beer|pint|tea)\b"), (2, r"\bwhat it(?:'s| is) like (?:at|on|in|there|to work|working)\b"), (1, r"\busual (?:place|spot|time)\b|\bheard you(?:'re| are) looking\b"),
         (2, r"\bcatch(?:ing)?[- ]?up\b|\bgossip\b|\bold times\b|\bpick your brains?\b|\blong time\b|\bnetworking\b|\bcareer advice\b|\bmentor(?:ing|ship)?\b"),
         (3, r"\b(?:not|nothing) (?:on the hiring side|to do with hiring|hiring)\b|\bno openings?\b|\bwe(?:'re| are) not hiring\b"),
+    ),
+    "adviser": (
+        (3, r"\b(?:mortgage|loan|insurance|pension|credit|overdraft|tax return|life cover|savings) (?:application|interview|adviser|advisor|appointment|review|claim|quote)\b"),
+        (2, r"\b(?:in the branch|our adviser|your adviser|financial advis[eo]r|solicitor|conveyanc\w+|notary|estate agent|surveyor's visit|boiler|plumber|mechanic will|your car|your policy|your account)\b"),
     ),
     "examination": (
         (4, r"\b(?:viva(?: voce)?|thesis defen[cs]e|dissertation defen[cs]e|oral exam(?:ination)?|driving test|bar exam)\b"),
@@ -189,7 +196,7 @@ CANDIDATE_SPEAKS: tuple[tuple[int, str], ...] = (
 PANEL: tuple[tuple[int, str], ...] = (
     (4, r"\b(?:could|can|would|will) you (?:please )?(?:take|cover|run|do|lead|join|sit in on|be on|help with|conduct) (?:the|a|an|this|our|one of the) (?:[\w-]+ ){0,4}(?:session|interview|panel|screen|round|loop|slot)s?\b"),
     (4, r"\b(?:score ?cards?|score ?sheets?|debrief|interview kit|interviewer training|feedback form for|hire/no hire|interview rota|candidate (?:packet|profile|pack|brief))\b"),
-    (4, r"\b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're|you are) (?:be )?interview(?:ing)? (?:(?:a|the|our|this|some|two|three|four|several|another|more) )?(?:\w+ ){0,2}(?:candidates?|applicants?|(?-i:[A-Z]\w+ [A-Z]\w+))\b"),
+    (4, r"\b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're|you are) (?:be )?interview(?:ing)? (?:(?:a|the|our|this|some|two|three|four|several|another|more) )?(?:(?!for |with |at |in |on |by )\w+ ){0,2}(?:candidates?|applicants?|(?-i:[A-Z]\w+ [A-Z]\w+))\b"),
     (3, r"\b(?:the|this|our|next|another|each|a) candidate(?:'s|s)?\b(?![^.\n]{0,40}\b(?:experience|journey|portal|guide)\b)"),
     (3, r"\b(?:his|her|their|candidate'?s?) (?:r[e\u00e9]sum[e\u00e9]|cv|application|portfolio)\b"),
     (3, r"\b(?:r[e\u00e9]sum[e\u00e9]s?|cvs?) (?:is |are )?(?:attached|enclosed|below)\b"),

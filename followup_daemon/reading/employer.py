@@ -118,6 +118,7 @@ def _covers(label: str, words: list[str]) -> tuple[int, int]:
         for word in words:
             bare = _letters(word, german=german)
             if not bare:
+                spelled += "and" if spelled and label.startswith(spelled + "and") else ""
                 used += 1
                 continue
             longer = spelled + bare
@@ -148,7 +149,7 @@ def _grown(words: list[str], at: int, used: int) -> str:
     end = at + max(used, 1)
     capital = words[at][0].isupper() or words[at][0].isdigit()
     while capital and end < len(words) and (words[end][0].isupper() or words[end] in _SMALL):
-        if words[end].lower() in NO_COMPANY or is_title(words[end]):
+        if words[end].lower().partition("'")[0] in NO_COMPANY or is_title(words[end]):
             break
         end += 1
     while end > at + used and words[end - 1] in _SMALL:
@@ -188,5 +189,5 @@ def _spoken(text: str) -> Iterator[str]:
             continue
         name = _grown(words, 0, 1)
         first = words[0].lower()
-        if first not in NO_COMPANY and not is_title(name):
+        if first[0].isalpha() and first not in NO_COMPANY and not is_title(name):
             yield name

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.agreement import Agreement, CalledOff, Event, Missed, Notice, agenda
@@ -15,9 +16,14 @@ from followup_daemon.reading.context import Context, context, own_names
 from followup_daemon.reading.facts import meeting
 from followup_daemon.reading.names import fold
 from followup_daemon.reading.page import Page
+from followup_daemon.reading.quotes import Typed
+from followup_daemon.reading.times import find_times
 from followup_daemon.signals import Cancelled, Confirmed, Described, Meeting, Noticed, NotHeld, Signal
 
 Told = Confirmed | Noticed | Described | Cancelled | NotHeld
+
+QUOTE_WORTH = 40
+"""Characters of a quote below which it tells nothing."""
 
 LEAST = 0.3
 """The certainty below which nothing is said at all."""
@@ -25,19 +31,24 @@ LEAST = 0.3
 
 def read_meetings(pages: Sequence[Page], owner: Owner) -> tuple[Told, ...]:
     """Confirmed, noticed, called-off and missed interviews of the thread, in the order of the mails."""
-    events = agenda(pages, owner)
+    pages = _with_quoted(pages, owner)
+    events, firsts = agenda(pages, owner)
     told: list[Told] = []
-    for number, event in enumerate(events):
-        last = _end_of_round(events, number, len(pages))
+    for event in events:
+        last = next((first for first in firsts if first > event.index), len(pages))
         told.extend(_told(event, pages, owner, last))
     return tuple(told)
 
 
-def _end_of_round(events: Sequence[Event], number: int, count: int) -> int:
-    """The index behind the last mail of the round the event belongs to."""
-    first = getattr(events[number], "first", None)
-    following = [event.first for event in events[number + 1 :] if isinstance(event, (Agreement, Notice)) and first is not None and event.first > first]
-    return following[0] if following else count
+def _with_quoted(pages: Sequence[Page], owner: Owner) -> Sequence[Page]:
+    """The pages, with what the owner quotes of a mail that is not in the thread put before the answer as a mail of theirs."""
+    first = next(iter(pages), None)
+    if first is None or not first.mine or len(first.typed.quoted) < QUOTE_WORTH or not first.message.to:
+        return pages
+    text = first.typed.quoted
+    message = replace(first.message, from_=first.message.to[0], to=(first.message.from_,), cc=(), labels=frozenset(), text=text, html="")
+    moments = find_times(text, message.date, owner.zone, owner.day_first)
+    return [Page(message, False, Typed(text, "", ""), owner.zone, None, (), moments), *pages]
 
 
 def _told(event: Event, pages: Sequence[Page], owner: Owner, last: int) -> Iterator[Told]:
@@ -49,7 +60,9 @@ def _told(event: Event, pages: Sequence[Page], owner: Owner, last: int) -> Itera
             certainty = round(sure * event.certainty, 2)
             if certainty >= LEAST:
                 evidence = page.evidence(event.words, f"{event.rule}; {around.kind}")
-                yield Confirmed(evidence, _meeting(event, pages, owner, last), certainty)
+                told = _meeting(event, pages, owner, last)
+                alone = all(one.mine for one in pages) and event.uid
+                yield Confirmed(evidence, replace(told, company=None, role=None) if alone else told, certainty)
         case Notice():
             if _context(pages, event.first, last, owner).certainty >= LEAST:
                 yield Noticed(page.evidence(event.words, event.rule), _meeting(event, pages, owner, last), event.update)

@@ -26,6 +26,10 @@ _MEET = re.compile(
     r"(?: (?:\w+ ){0,3}?)?[ \n](?:with|w/|to|by)[ \n]|\bmeet(?:ing)?[ \n](?!with|up|in|on|at|you|the team)",
     re.IGNORECASE,
 )
+_WITH = re.compile(
+    # "an hour on Zoom with Beth Larkin", "at our office, with Deborah Kline"; not "in touch with", "worked with"
+    r"(?<!touch)(?<!work)(?<!worked)(?<!working)(?<!check)(?<!agree)(?<!agreed)(?<!familiar)(?<!experience)(?<!help)(?<!start)(?<!liaise)(?<!coordinate)(?<!deal)(?<!along) with (?=[^\W\d_a-z]|our |the |my )",
+)
 _PANEL = re.compile(
     # "Interview board:", "Your panel is", "The committee will be:", "Interviewers: ", "panel will comprise"
     r"\b(?:interviewers?|(?:interview(?:ing)? |selection |search |hiring |your |the |our |building )*(?:panel|board|committee)(?: members)?|you(?:'ll| will| would)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
@@ -44,7 +48,9 @@ _VERB = re.compile(
     r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself|herself) ){1,6}"
     r"(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?"
     r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d|asking|time|availability|free|available|questions)"
-    r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and|(?:loves?|likes?|liked|loved) (?:the|your)\b|(?:is|was) impressed)",
+    r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and|(?:loves?|likes?|liked|loved) (?:the|your)\b|(?:is|was) impressed)"
+    # "..., he runs the shop and will interview you", "who will be asking the questions"
+    r"|,? (?:he|she|who|they)(?: |')[^.;\n]{0,50}?\b(?:interview(?:ing)? you|meet(?:ing)? you|see(?:ing)? you|run(?:ning)? (?:the|your)|ask(?:ing)? (?:the|you))",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"(?:me|myself|i|my person|yours truly|us both)\b", re.IGNORECASE)
@@ -93,6 +99,10 @@ def mentions(text: str) -> Iterator[Mention]:
     for trigger in _MEET.finditer(text):
         if not _NOT_ASKING.search(text, max(0, trigger.start() - 30), trigger.end()):
             yield from _listed(text, trigger.end())
+    for trigger in _WITH.finditer(text):
+        found = list(_listed(text, trigger.end()))
+        if found and found[0].named and (len(found[0].named.words) > 1 or found[0].named.honorific):
+            yield from found
     for trigger in _ME_AND.finditer(text):
         found = list(_listed(text, trigger.end()))
         if found:
@@ -193,7 +203,7 @@ def _agenda(text: str) -> Iterator[Mention]:
     """Names in a line that begins with a clock time: "10:30-11:15 Ann Lee, Design Lead (ann@...)"."""
     for clock in _CLOCK_LINE.finditer(text):
         end = text.find("\n", clock.end())
-        line = text[clock.end() : end if end >= 0 else len(text)][:200]
+        line = text[clock.end() : end if end >= 0 else len(text)][:200].rpartition(": ")[2]
         if not line or _NOT_ASKING.search(line):
             continue
         known = [found.group() for found in addresses(line)]

@@ -40,7 +40,7 @@ NO_NAMES = frozenset(
     head director manager senior junior lead chief vice president deputy assistant associate staff principal general
     executive regional global wing block unit note important confidential invite invitation accepted confirmed option
     slot topic topics part prep nda github linkedin english german french spanish monday's tuesday's friday's part
-    introductions introduction intro join several most many part pls please well then so now here there very much again also still even only yet introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
+    introductions introduction intro hiring round closing join several most many part pls please well then so now here there very much again also still even only yet introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
     technical coding system systems behavioral behavioural questions discussion debrief debriefing overview chat talk
     """.split()
 )
@@ -100,6 +100,8 @@ def _name(run: re.Match[str]) -> Named | None:
         words.pop(0)
     kept: list[str] = []
     for word in words:
+        if kept and word.strip(".,'").lower() in ORGANISATIONS:
+            return None
         if _common(word) or (kept and word.strip(".").lower() in SUFFIXES):
             break
         kept.append(word)

@@ -60,9 +60,10 @@ NOT_A_SLOT = phrases(
 )
 _RECURRING = re.compile(r"\b(?:every|each|most|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmon-fri\b|\bmon-thu", re.IGNORECASE)
 _MEETING_LINE = re.compile(r"\b(?:interview|call|meet|chat|talk|conversation|visit|screen|session)", re.IGNORECASE)
+_ROW_LABEL = re.compile(r"\n\d{1,2}[ ]{2,}(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$", re.IGNORECASE)
 _CLAUSE = re.compile(r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or)\b|(?<=\w) \bso\b ", re.IGNORECASE)
-_LABEL = re.compile(r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])[.):][ \t]", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])(?:[.):][ \t]|[ ]{2,})", re.IGNORECASE)
 _OPTION = re.compile(r"\b(?:option|slot|choice) ([1-9a-h])\b", re.IGNORECASE)
 
 
@@ -71,6 +72,7 @@ class Slot:
     """A time named for meeting: an instant, or only a ``day``; ``open``: a stretch in which to choose.
 
     ``place`` is where it stands in the text and ``sentence`` what stands around it; ``label`` is the "2" of "2. Tuesday".
+    ``bare_weekday``: the day was said by its weekday alone, so that another week may be meant.
     """
 
     day: date
@@ -85,6 +87,7 @@ class Slot:
     part: str = ""
     label: str = ""
     zone_named: bool = False
+    bare_weekday: bool = False
 
 
 def clock_zone(page: Page, owner: Owner) -> tzinfo:
@@ -98,8 +101,9 @@ def clock_zone(page: Page, owner: Owner) -> tzinfo:
     return page.zone
 
 
-def slots(page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None = None) -> tuple[Slot, ...]:
-    """The slots of a mail, in the order in which they stand; ``thread_day`` is the day the thread named last."""
+def slots(page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None = None, week: tuple[date, date] | None = None) -> tuple[Slot, ...]:
+    """The slots of a mail, in the order in which they stand; ``thread_day`` is the day the thread named last, ``week`` the
+    stretch of days that is spoken of: a weekday alone then means the one within it."""
     text = plain(page.typed.text)
     around = tuple(sentences(text))
     zone = clock_zone(page, owner)
@@ -109,9 +113,34 @@ def slots(page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None 
         if moment.past or moment.kind is Kind.PERIOD or _is_other(moment, sentence, text):
             continue
         slot = _slot(moment, sentence, text, _zone(moment, page, zone, other_zone), thread_day)
-        if slot and _is_ahead(slot, page):
+        if slot and _is_ahead(slot := _in_week(slot, week), page):
             found.append(slot)
     return tuple(_merged(_kept(found, around, page.mine))[:MOST_SLOTS])
+
+
+def spoken_week(page: Page) -> tuple[date, date] | None:
+    """The stretch of days the mail asks about: "next week", "the week of the 11th"; None where it names none."""
+    for moment in page.moments:
+        if moment.kind is Kind.PERIOD and not moment.deadline and not moment.past and moment.first and moment.last:
+            if timedelta(days=2) <= moment.last - moment.first <= timedelta(days=8) and moment.first >= page.message.date.date():
+                return moment.first, moment.last
+    return None
+
+
+def _in_week(slot: Slot, week: tuple[date, date] | None) -> Slot:
+    """The slot, its bare weekday moved into the week that is spoken of."""
+    if week is None or not slot.bare_weekday or week[0] <= slot.day <= week[1]:
+        return slot
+    day = slot.day + timedelta(days=7 * -((slot.day - week[0]).days // 7))
+    if not week[0] <= day <= week[1]:
+        return slot
+    shift = day - slot.day
+    return replace(slot, day=day, start=_shifted(slot.start, shift), end=_shifted(slot.end, shift), bare_weekday=False)
+
+
+def _shifted(instant: datetime | None, by: timedelta) -> datetime | None:
+    """The same wall clock some days on."""
+    return None if instant is None else instant + by
 
 
 def _zone(moment: Moment, page: Page, zone: tzinfo, other_zone: tzinfo) -> tzinfo:
@@ -127,7 +156,7 @@ def _around(around: Sequence[Sentence], moment: Moment) -> Sentence:
 
 def _is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     """Whether the moment is no time to meet: a deadline, an hour of business, what does not suit."""
-    if moment.deadline:
+    if moment.deadline or _ROW_LABEL.search(moment.words):
         return True
     clause = clause_of(sentence, moment.span[0])
     line_start = text.rfind("\n", 0, moment.span[0]) + 1
@@ -170,8 +199,15 @@ def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_da
     return Slot(
         day=day, start=start, end=end, zone=moment.zone or zone, place=moment.span[0], sentence=sentence, words=moment.words,
         certainty=_certainty(moment, zone), open=moment.open or bool(start and _BETWEEN.search(before) and "between" in before.lower()),
-        part=moment.part, label=_label(text, moment.span[0]), zone_named=moment.zone is not None,
+        part=moment.part, label=_label(text, moment.span[0]), zone_named=moment.zone is not None, bare_weekday=_is_bare(moment),
     )  # fmt: skip
+
+
+_DATED = re.compile(r"\b(?:this|next|tomorrow|tmrw|today|\d{1,2}(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week)|\d{1,2}[/.]\d{1,2}|\b\d{4}\b", re.IGNORECASE)
+
+
+def _is_bare(moment: Moment) -> bool:
+    return moment.weekday is not None and not _DATED.search(moment.words)
 
 
 def _certainty(moment: Moment, zone: tzinfo) -> float:

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from followup_daemon.mail import Owner, Person
-from followup_daemon.reading.domains import is_hiring_platform, is_scheduler
+from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler
 from followup_daemon.reading.mentions import Mention, mentions
-from followup_daemon.reading.names import addresses, fits_address, names, same_person, shown_name
+from followup_daemon.reading.names import addresses, fits_address, fold, names, same_person, shown_name
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import phrases, plain
 
@@ -71,10 +71,12 @@ def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agenc
     """Interviewers and coordinator of the round in ``pages``; names and addresses are looked up in the whole ``thread``."""
     theirs = [page for page in pages if not page.mine]
     book = address_book(thread, owner)
+    domains = {page.message.from_.domain.partition(".")[0] for page in theirs if not is_public_mail(page.message.from_.domain)}
     own_names = [person.name for person in book if owner.is_me(person.address)] + [owner.name]
     listed: list[Person] = []
     for page in theirs:
         listed = _with_mentions(listed, page, book, own_names, agency=agency)
+    listed = [person for person in listed if person.address or not _is_company(person.name, domains)]
     listed = _with_invited(listed, theirs, owner, agency=agency)
     writers = _writers(theirs, owner)
     if not listed:
@@ -82,6 +84,12 @@ def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agenc
     found = _unique([_addressed(person, book, thread) for person in listed])
     coordinator = next((writer for _, writer in writers if not any(_is_same(writer, one) for one in found)), None)
     return People(tuple(found), coordinator)
+
+
+def _is_company(name: str, domains: Iterable[str]) -> bool:
+    """Whether the name is the sender's domain written out: "Summit Gear" of summitgear.com."""
+    letters = re.sub(r"[^a-z0-9]", "", fold(name))
+    return any(len(letters) >= 5 and re.sub(r"[^a-z0-9]", "", domain).startswith(letters) for domain in domains)
 
 
 def address_book(thread: Sequence[Page], owner: Owner) -> list[Person]:
@@ -127,7 +135,7 @@ def _with_mentions(listed: list[Person], page: Page, book: Sequence[Person], own
             else:
                 kept.append(Person(_written(one), one.address))
     told = any(one.me for one in found) or (STRONG_SELF.search(text) is not None and not _is_arranger(page))
-    if told and page.automatic is None and not agency:
+    if told and page.automatic is None and not agency and _is_human(page.message.from_):
         kept.append(writer)
     return _unique(kept)
 
@@ -197,10 +205,17 @@ def _writers(theirs: Sequence[Page], owner: Owner) -> list[tuple[Page, Person]]:
     seen: dict[str, tuple[Page, Person]] = {}
     for page in theirs:
         writer = page.message.from_
-        shared = is_hiring_platform(writer.domain) or is_scheduler(writer.domain)
-        if page.automatic is None and writer.address and not owner.is_me(writer.address) and not shared:
+        if not _is_human(writer) and page.message.reply_to:
+            writer = page.message.reply_to[0]
+        if writer.address and not owner.is_me(writer.address) and _is_human(writer) and (page.automatic is None or page.message.reply_to):
             seen.setdefault(writer.address.lower(), (page, Person(shown_name(writer), writer.address)))
     return list(seen.values())
+
+
+def _is_human(person: Person) -> bool:
+    """Whether the mailbox may be one person's: neither a platform's nor one for everybody."""
+    shared = is_hiring_platform(person.domain) or is_scheduler(person.domain)
+    return not shared and not re.match(r"no-?reply|do-?not-?reply", person.address, re.IGNORECASE)
 
 
 def _asks_alone(page: Page, writer: Person, *, agency: bool) -> bool:

@@ -14,6 +14,8 @@ from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
 
 LONGEST_TITLE = 90
+NO_ROLES = frozenset("hiring manager|line manager|recruiter|recruiting coordinator|talent partner|hiring team|interviewer|candidate|supervisor|manager".split("|"))
+"""Titles that mail names without seeking one."""
 _SHARP = "|".join(sorted(map(re.escape, HEADS - LOOSE_HEADS), key=len, reverse=True))
 _TITLE = re.compile(rf"\b(?:{_SHARP})s?\b", re.IGNORECASE)
 _NOUN = r"(?:role|position|post|opening|vacancy|opportunity|job|seat|requisition|req|opp|search|stream|traineeship|internship|apprenticeship)"
@@ -49,6 +51,8 @@ _RUNS_ON = re.compile(
     r"|\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|m/f|h/f|all genders|comp|ref|req|job)[^)]*\).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_SHIFT = re.compile(r",? (?:\(?(?:1st|2nd|3rd|first|second|third|night|day|late|early|swing|weekend|graveyard)s?(?: shift)?|shift|part[- ]time|full[- ]time|nights?)\)?$", re.IGNORECASE)
+_SMALL_WORDS = frozenset("hiring interview team available your we you it what which who whole entire advertised remaining full perfect step back said".split())
 _SUBJECT_CUT = re.compile(r"\s+[-|\u00b7\u2022/~]{1,3}\s+|\s*(?:\||//|\u2022|:|\u2192|\u3011|\u3010)\s*|\s+@\s+|\s+(?:at|with)\s+(?=[A-Z\d])")
 _SUBJECT_FRAME = re.compile(
     # what stands around the title in a subject: "Re: [EXT] Interview for", "- 15 min Thursday?"
@@ -57,7 +61,7 @@ _SUBJECT_FRAME = re.compile(
 )
 _SUBJECT_LEAD = re.compile(
     r"^.*?\b(?:interview(?:ing|s)?|invit\w+|screen|call|chat|conversation|application|applying|meeting|schedul\w+|availability|candidacy|visit|cent(?:re|er)"
-    r"|assessment|round|talk(?:ing)?|intro|onsite|next steps?|test|update|about)\b(?: (?:invit\w+|request|details|confirmation|availability|schedule|call|slot|process|with us))?"
+    r"|assessment|round|talk(?:ing)?|intro|onsite|next steps?|test|update|about)\b(?:,|:)?(?: (?:invit\w+|request|details|confirmation|availability|schedule|call|slot|process|with us))?"
     r"\s*(?:for|as|re|regarding|about|of|to|:|-|\u2013)?\s*(?:the|our|an?|your)?\s+",
     re.IGNORECASE,
 )
@@ -77,18 +81,37 @@ def names_a_title(text: str) -> bool:
 def role(subjects: list[str], bodies: list[str], names: frozenset[str]) -> str | None:
     """The role as written; ``names`` are words (in lower case) of people and the company, which are no part of one."""
     texts = [plain(body) for body in bodies]
+    heads = [found for subject in subjects if (found := _from_subject(plain(subject), names))]
     for anchored in (_labelled, _spoken):
         for text in texts:
             if found := next(anchored(text), ""):
-                return found
-    for subject in subjects:
-        if found := _from_subject(plain(subject), names):
+                return _fuller(found, heads)
+    if heads:
+        return heads[0]
+    for text in texts:
+        if found := next(_plainly(text), ""):
             return found
     return next((found for text in texts for found in _loose(text)), None)
 
 
+def _fuller(found: str, heads: list[str]) -> str:
+    """The subject's longer form of the same title: "Associate, Employment & Labour" for "Associate"."""
+    longer = [head for head in heads if len(head) > len(found) and found.lower() in head.lower()]
+    return longer[0] if longer else found
+
+
+def _plainly(text: str) -> Iterator[str]:
+    """What stands before "position" or "role" though it is neither a title nor written large: "4th grade teaching"."""
+    for match in _BEFORE_NOUN.finditer(" ".join(text.split())):
+        title = _trimmed(_after_last_article(match.group(1)), running=False)
+        words = title.lower().split()
+        if 0 < len(words) <= 5 and not any(word in FILLERS or word in _SMALL_WORDS for word in words):
+            yield title
+
+
 def is_title(text: str) -> bool:
     """Whether a phrase reads as a job title: its last telling word is a head, or one stands before "of", "," or "("."""
+    text = _SHIFT.sub("", text.strip())
     head = re.split(r"\s+(?:of|for|in|-|to)\s+|\s*[,(\u2013/|]", text.strip(), maxsplit=1)[0]
     words = [word.strip(".'") for word in re.split(r"[\s/]+", head.lower()) if word]
     while words and (words[-1].isdigit() or words[-1] in {"i", "ii", "iii", "iv", "v"}):
@@ -137,7 +160,7 @@ def _after_last_article(title: str) -> str:
 def _trimmed(title: str, *, running: bool = True) -> str:
     """The title without what runs on behind it; empty where nothing is left."""
     cut = _RUNS_ON.sub("", title) if running else re.sub(r"\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|comp|ref)[^)]*\).*$", "", title, flags=re.I)
-    cut = re.sub(r"^(?:anticipated|open|advertised|vacant|above|new|exciting|available|current)\s+", "", cut.strip(" .,;:-\u2013*\"'"), flags=re.I)
+    cut = re.sub(r"^(?:20\d\d(?:/\d\d)?|anticipated|open|advertised|vacant|above|new|exciting|available|current)\s+", "", cut.strip(" .,;:-\u2013*\"'"), flags=re.I)
     if "(" in cut and ")" not in cut:
         cut = cut.partition("(")[0]
     cut = cut.strip(" .,;:-\u2013*\"'")
@@ -148,10 +171,11 @@ def _from_subject(subject: str, names: frozenset[str]) -> str:
     """The part of the subject that reads as a title."""
     bare = _SUBJECT_FRAME.sub("", subject.strip())
     parts = [part for part in _SUBJECT_CUT.split(bare) if part and part.strip()]
+    parts += re.findall(r"\(([^()]{3,80})\)", bare) + [piece for part in parts if "," in part for piece in part.split(", ")]
     for part in [*parts, bare]:
         for candidate in (_SUBJECT_TAIL.sub("", part), _SUBJECT_TAIL.sub("", _SUBJECT_LEAD.sub("", part + " ").strip())):
             title = _without_names(_trimmed(candidate), names)
-            if title and is_title(title):
+            if title and is_title(title) and title.lower() not in NO_ROLES:
                 return title
     return ""
 
@@ -179,5 +203,6 @@ def _loose(text: str) -> Iterator[str]:
             kept.append(word)
             if len(kept) == 5:
                 break
-        if kept or match.group()[0].isupper():
-            yield " ".join([*reversed(kept), match.group()])
+        title = " ".join([*reversed(kept), match.group()])
+        if (kept or match.group()[0].isupper()) and title.lower() not in NO_ROLES:
+            yield title

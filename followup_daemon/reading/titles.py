@@ -116,7 +116,7 @@ NO_COMPANY = frozenset(
     recruitment careers talent candidate time slot date office reception hours et pt ct mt est pst cst edt pdt cdt gmt bst
     cet uk us usa eu london paris berlin dublin york boston chicago toronto remote hybrid full part contract permanent
     change new important urgent reminder cancelled canceled accepted declined hold ref comp linkedin indeed outlook all
-    technical manager director mr mrs ms dr prof once any
+    technical manager director ftse fortune stealth startup scale-up mr mrs ms dr prof once any
     """.split()
 )
 """Words that begin or stand for no company."""
