@@ -1,0 +1,181 @@
+"""The promises of SPEC section 4, held against everything the daemon does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from promises import Expected, Judge
+from simulated_facts import Made, Posted, Round
+from simulated_laptop import Laptop
+from simulated_world import World
+
+from followup_daemon.cycle import Report
+
+ALLOWED = frozenset({
+    "getProfile", "history.list", "messages.list", "messages.get", "threads.get", "drafts.list", "drafts.get",
+    "drafts.create", "drafts.delete", "messages.attachments.get", "settings.sendAs.list", "token",
+})  # fmt: skip
+QUIET = timedelta(hours=1)
+
+
+class Broken(AssertionError):
+    """A promise was broken."""
+
+
+class Checks:
+    """Judges every draft as it is made or deleted, and the whole after each pass."""
+
+    def __init__(self, world: World, laptop: Laptop, days_off: frozenset[date]) -> None:
+        self.world, self.laptop, self.days_off = world, laptop, days_off
+        self.known: set[str] = set()
+        self.pass_began = world.now
+        self.withdrawn: list[Made] = []
+        laptop.watcher = self
+
+    # What the daemon can know
+
+    def _by(self, moment: datetime) -> frozenset[str]:
+        """The mails that had come by then and were not gone for good, and those a pass has taken in before."""
+        return frozenset(self.known | {post.rfc_id for post in self.world.truth.posts if post.at <= moment})
+
+    def _views(self) -> Iterator[frozenset[str]]:
+        """What may be known in this pass: at its first look, and as of each mail that came since."""
+        cut = self.laptop.cut or self.pass_began
+        yield self._by(cut)
+        for post in self.world.truth.posts:
+            if post.at > cut:
+                yield self._by(post.at)
+
+    def _judge(self, known: frozenset[str], ignored: Made | None = None) -> Judge:
+        return Judge(self.world.truth, self.world.zone, self.days_off, known, ignored)
+
+    # While a pass runs
+
+    def created(self, made: Made) -> None:
+        """A draft came about: it must be a step of now, by some view of this pass."""
+        self._is_the_only_one(made)
+        self._is_alone_in_its_thread(made)
+        self._is_within_the_day(made)
+        for address in made.to:
+            if "no-reply" in address or "noreply" in address:
+                raise Broken(f"a draft to {address}")
+        if not any(self._is_wanted(made, known) for known in self._views()):
+            wanted = self._judge(self._by(self.world.now), made).steps(made.round)
+            raise Broken(f"{_named(made)} was drafted at {self.pass_began}, expected were {wanted}")
+
+    def _is_wanted(self, made: Made, known: frozenset[str], *, in_time: bool = True) -> bool:
+        for step in self._judge(known, made).steps(made.round):
+            if step.kind == made.kind and step.to == made.to:
+                return step.due <= self.pass_began and (not in_time or self.pass_began <= step.until)
+        return False
+
+    def _is_the_only_one(self, made: Made) -> None:
+        for other in self.world.truth.drafts:
+            same = other is not made and other.round is made.round and other.kind == made.kind
+            if same and other.state != "withdrawn" and (made.kind != "thank_you" or other.to & made.to):
+                raise Broken(f"a second draft: {_named(made)}, the first is {other.state}")
+
+    def _is_alone_in_its_thread(self, made: Made) -> None:
+        mailbox = self.world.sandbox.mailbox
+        for draft in mailbox.drafts.values():
+            message = mailbox.held(draft.message_id)
+            if draft.id != made.draft_id and message.thread_id == made.thread_id and message.arrived < self.pass_began:
+                raise Broken(f"{_named(made)} in a thread that holds a draft")
+
+    def _is_within_the_day(self, made: Made) -> None:
+        zone = self.world.zone
+        day = self.pass_began.astimezone(zone).date()
+        made_today = [
+            other
+            for other in self.world.truth.drafts
+            if other.kind != "thank_you" and other.made_at.astimezone(zone).date() == day
+        ]
+        if len(made_today) > 5:
+            raise Broken(f"{len(made_today)} follow-ups on {day}")
+
+    def deleted(self, made: Made, text_is_ours: bool) -> None:
+        """A draft was deleted: it must be ours, word for word."""
+        if made.touched_at is not None and self.world.now - made.touched_at < QUIET:
+            raise Broken(f"{_named(made)} was deleted while the owner had it open")
+        if not text_is_ours:
+            raise Broken(f"{_named(made)} was deleted with the owner's words in it")
+        self.withdrawn.append(made)
+
+    # After a pass
+
+    def after_pass(self, report: Report | None) -> None:
+        """What holds whenever no pass runs, and what a complete pass must have done."""
+        try:
+            self._after(report)
+        finally:
+            self.withdrawn.clear()
+
+    def _after(self, report: Report | None) -> None:
+        calls = self.world.sandbox.quota.calls
+        if strange := set(calls) - ALLOWED:
+            raise Broken(f"requests that are not allowed: {strange}")
+        if len(self.world.sandbox.mailbox.sent_out) != sum(post.by_owner for post in self.world.truth.posts):
+            raise Broken("a mail was sent that the owner did not send")
+        if report is None or not report.complete or report.failures:
+            return
+        views = list(self._views())
+        self.known |= views[0]
+        for one in self.world.truth.rounds.values():
+            if one.first and one.first.rfc_id in views[0]:
+                self._nothing_is_missing(one, views)
+        for made in self.world.truth.drafts:
+            self._is_not_overtaken(made, views)
+        for made in self.withdrawn:
+            self._had_to_go(made, views)
+
+    def _nothing_is_missing(self, one: Round, views: list[frozenset[str]]) -> None:
+        due = [step for step in self._judge(views[0]).steps(one) if step.due <= self.pass_began <= step.until]
+        for step in due:
+            if all(self._still(one, step, known) for known in views) and not self._braked(one, step):
+                raise Broken(f"{step.kind} of {one.name} to {set(step.to)} is missing since {step.due}")
+
+    def _still(self, one: Round, step: Expected, known: frozenset[str]) -> bool:
+        return any(
+            other.kind == step.kind and other.to == step.to and other.due <= self.pass_began
+            for other in self._judge(known).steps(one)
+        )
+
+    def _braked(self, one: Round, step: Expected) -> bool:
+        """Whether a draft lies in one of the round's threads, or five follow-ups were made today, or the step is listed."""
+        mailbox = self.world.sandbox.mailbox
+        threads = {post.thread_id for post in self.world.truth.about(one)}
+        if any(mailbox.held(draft.message_id).thread_id in threads for draft in mailbox.drafts.values()):
+            return True
+        day = self.pass_began.astimezone(self.world.zone).date()
+        zone = self.world.zone
+        made = [one for one in self.world.truth.drafts if one.kind != "thank_you"]
+        today = [one for one in made if one.made_at.astimezone(zone).date() == day]
+        listed = [entry for entry in self.laptop.store().ledger() if entry.fate in {"unknown", "claimed"}]
+        return (step.kind != "thank_you" and len(today) >= 5) or bool(listed)
+
+    def _is_not_overtaken(self, made: Made, views: list[frozenset[str]]) -> None:
+        """An untouched draft that would not be made any more must be gone after a complete pass."""
+        if made.state != "open" or made.made_at > self.pass_began:
+            return
+        if made.touched_at is not None and self.pass_began - made.touched_at < 3 * QUIET:
+            return
+        if not any(self._is_wanted(made, known, in_time=False) or self._is_late(made, known) for known in views):
+            raise Broken(f"{_named(made)} is overtaken and lies there still")
+
+    def _is_late(self, made: Made, known: frozenset[str]) -> bool:
+        """Whether the step has other addressees now, too late for another draft of it: the old one is kept."""
+        steps = self._judge(known, made).steps(made.round)
+        return any(step.kind == made.kind and step.until < self.pass_began for step in steps)
+
+    def _had_to_go(self, made: Made, views: list[frozenset[str]]) -> None:
+        """A draft was withdrawn for a reason: the step would not be made, or a later one took its place in the thread."""
+        others = [one for one in self.world.truth.drafts if one.made_at >= self.pass_began and one is not made]
+        if any(one.thread_id == made.thread_id or one.round is made.round for one in others):
+            return
+        if all(self._is_wanted(made, known, in_time=False) or self._is_late(made, known) for known in views):
+            raise Broken(f"{_named(made)} was withdrawn for nothing")
+
+
+def _named(made: Made) -> str:
+    return f"the {made.kind} of {made.round.name} to {', '.join(sorted(made.to))} ({made.draft_id})"

@@ -1,0 +1,132 @@
+"""What the simulated world knows to be true: employers, interviews, mails and what each tells, drafts and their fates.
+
+The daemon sees none of this, only the mailbox; ``promises`` judges by this alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from followup_daemon.ledger import StepKind
+from followup_daemon.mail import Person
+
+OWNER = Person("Priya Raman", "priya@gmail.example")
+MARK = re.compile(r"\[\[(k\d+)\]\]")  # [[k17]]
+
+WORDS = frozenset({"courtesy", "promise", "question", "next_round", "rejection", "offer", "on_hold"})
+ACTS = frozenset({"thanks", "asks_news", "answers", "offers_times", "withdraws", "accepts_offer"})
+MACHINES = frozenset({"absence", "left", "bounce", "portal", "receipt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """One employer and one role: who writes, who interviews, and the address its machines write from."""
+
+    name: str
+    company: str
+    role: str
+    recruiter: Person | None
+    agency: bool
+    interviewers: tuple[Person, ...]
+    machine: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a mail tells about a round; ``what`` is one of WORDS, ACTS, MACHINES or of the meeting's own.
+
+    The meeting's own are agreed, described, notice, cancelled and not_held. ``machine``: a word that no person wrote.
+    """
+
+    what: str
+    round: str
+    by: date | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    interviewers: tuple[Person, ...] = ()
+    about: str = ""
+    returns: date | None = None
+    original: str = ""
+    machine: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Round:
+    """One interview: its first confirmation, once it was sent, gives it its id."""
+
+    name: str
+    employer: Employer
+    first: Posted | None = None
+
+
+DraftState = Literal["open", "edited", "sent", "scheduled", "discarded", "withdrawn"]
+
+
+@dataclass(eq=False, slots=True)
+class Made:
+    """One draft that the daemon made. ``touched_at`` is when the composer last saved it, ``gone_at`` when it went."""
+
+    draft_id: str
+    round: Round
+    kind: StepKind
+    to: frozenset[str]
+    thread_id: str
+    mark: str
+    made_at: datetime
+    own_thread: bool
+    state: DraftState = "open"
+    touched_at: datetime | None = None
+    gone_at: datetime | None = None
+    doubtful: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Posted:
+    """One mail that came in or went out; ``made`` is the draft of the daemon's that it was."""
+
+    id: str
+    rfc_id: str
+    thread_id: str
+    at: datetime
+    sender: Person
+    to: tuple[Person, ...]
+    facts: tuple[Fact, ...]
+    made: Made | None = None
+
+    @property
+    def by_owner(self) -> bool:
+        return self.sender == OWNER
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a human of their side wrote it."""
+        return not self.by_owner and not any(one.machine or one.what in MACHINES | {"notice"} for one in self.facts)
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        return frozenset(one.address for one in self.to)
+
+    def tells(self, what: str) -> bool:
+        return any(one.what == what for one in self.facts)
+
+
+@dataclass(slots=True)
+class Truth:
+    """Everything that has happened, and what the marks in mails mean."""
+
+    posts: list[Posted] = field(default_factory=list)
+    drafts: list[Made] = field(default_factory=list)
+    rounds: dict[str, Round] = field(default_factory=dict)
+    marks: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
+
+    def mark(self, facts: tuple[Fact, ...]) -> str:
+        """A fresh mark that means these facts."""
+        name = f"k{len(self.marks) + 1}"
+        self.marks[name] = facts
+        return f"[[{name}]]"
+
+    def about(self, one: Round) -> list[Posted]:
+        return [post for post in self.posts if any(fact.round == one.name for fact in post.facts)]
