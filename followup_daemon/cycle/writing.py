@@ -101,18 +101,20 @@ def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread]) -> 
         return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day"
     if where.parent is None:
         return ""
-    lying = {ref.id for ref in desk.drafts.values() if ref.thread_id == where.thread_id}
-    for entry in desk.store.ledger():
-        if entry.draft_id in lying and entry.fate == "open" and entry.key != step.key and withdraw(desk, entry):
-            lying.discard(entry.draft_id)
-    gone = {entry.message_id for entry in desk.store.ledger() if entry.fate == "withdrawn"}
-    seen = any(
-        message.is_draft and message.id not in gone
+    lying = {ref.id: ref for ref in desk.drafts.values() if ref.thread_id == where.thread_id}
+    entries = desk.store.ledger()
+    ours = [one for one in entries if one.draft_id in lying and one.fate == "open" and one.key != step.key]
+    known = {ref.message_id for ref in lying.values()} | {one.message_id for one in entries if one.fate == "withdrawn"}
+    stranger = any(
+        message.is_draft and message.id not in known
         for thread in threads
         if thread.id == where.thread_id
         for message in thread.messages
     )
-    return "a draft lies in the thread" if lying or seen else ""
+    # Ours make room only where that helps: beside another draft the step waits, and they stay.
+    if stranger or lying.keys() - {one.draft_id for one in ours} or not all(withdraw(desk, one) for one in ours):
+        return "a draft lies in the thread"
+    return ""
 
 
 def _made_today(desk: Desk) -> int:

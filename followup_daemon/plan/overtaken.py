@@ -23,12 +23,15 @@ def is_overtaken(
     """Whether, had ``entry`` not been made, it would not be made at ``now`` with the same addressees.
 
     Only what became known counts, not the time that passed: a window that has closed and a step grown too old for
-    drafting overtake nothing. An interview that is no more overtakes every draft made for it.
+    drafting overtake nothing. Somebody who is to be thanked too replaces a draft only while another can be made. An
+    interview that is no more overtakes every draft made for it.
     """
     if interview is None:
         return True
     addressees = {canonical(address) for address in entry.to}
     for step in outlook(interview, without(ledger, entry), policy, around).steps:
-        if step.kind == entry.kind and step.due <= now and {canonical(one.address) for one in step.to} == addressees:
+        wanted = {canonical(one.address) for one in step.to}
+        same = addressees == wanted or (now > step.until and addressees <= wanted)
+        if step.kind == entry.kind and step.due <= now and same:
             return False
     return True

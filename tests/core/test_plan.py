@@ -11,6 +11,7 @@ from core_values import (
     BEN,
     POLICY,
     RITA,
+    ZONE,
     at,
     automatic,
     cancelled,
@@ -24,6 +25,7 @@ from core_values import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup_daemon.fold import fold
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Fate, Taken
 from followup_daemon.mail import Person
@@ -302,6 +304,13 @@ class TestEnds:
         right = taken(one, "thank_you", "open", at(12, 15, 30), ANA)
         assert not is_overtaken(right, one, [right], POLICY, at(12, 16))
         assert is_overtaken(right, interview(wrote(at(12, 16), "thanks")), [right], POLICY, at(12, 17))
+
+
+    def test_thanks_stay_where_somebody_to_be_thanked_too_is_known_only_after_the_window(self) -> None:
+        one = fold([confirmed(at(9), interviewers=(ANA, BEN))], ZONE)[0]
+        draft = taken(one, "thank_you", "open", at(12, 15, 30), ANA)
+        assert is_overtaken(draft, one, [draft], POLICY, at(13, 9))
+        assert not is_overtaken(draft, one, [draft], POLICY, at(18, 9))
 
 
 moments = st.integers(0, 69 * 24).map(lambda hours: at(12, 14) + timedelta(hours=hours))

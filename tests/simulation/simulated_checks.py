@@ -166,7 +166,9 @@ class Checks:
     def _is_late(self, made: Made, known: frozenset[str]) -> bool:
         """Whether the step has other addressees now, too late for another draft of it: the old one is kept."""
         steps = self._judge(known, made).steps(made.round)
-        return any(step.kind == made.kind and step.until < self.pass_began for step in steps)
+        return any(
+            step.kind == made.kind and step.until < self.pass_began and made.to <= step.to for step in steps
+        )
 
     def _had_to_go(self, made: Made, views: list[frozenset[str]]) -> None:
         """A draft was withdrawn for a reason: the step would not be made, or a later one took its place in the thread."""
