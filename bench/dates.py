@@ -70,7 +70,8 @@ def main(paths: list[str]) -> int:
             print(f"   missed {wanted}")
         for found in extra:
             print(
-                f"   found  {found.words!r}: {found.kind.value} {found.start or found.first} .. {found.end or found.last}"
+                f"   found  {found.words!r}: {found.kind.value} {found.start or found.first} .. "
+                f"{found.end or found.last}"
             )
     total = sum(phrase["kind"] != "trap" for phrase in phrases)
     print(f"{wrong} of {total} phrases wrong or missed, {traps} of {len(phrases) - total} traps hit")

@@ -17,18 +17,25 @@ _FIND = re.compile(
     rf"(?P<three>three{_G}quarters{_G}of{_G}an{_G}hour\b)"
     rf"|(?P<quarter>(?:an?[ \n])?quarter(?:[ \n]of)?{_G}(?:an[ \n])?hour\b)"
     rf"|(?P<half>half{_G}(?:an?{_G})?(?:hour|hr)\b)"
-    rf"|(?:(?P<low>{_COUNT})[ ]?(?:-|to|or|/)[ ]?)?(?P<h>{_COUNT}|(?=hour-long)|\d\u00bd|an?[ ](?:full|good|whole))(?P<more>[ ]and[ ]a[ ](?:half|quarter)|\u00bd)?[ -]?{_HOUR}"
-    rf"(?:(?:[ ]and)?[ ](?P<plus>a[ ]half|a[ ]quarter|\d{{1,2}}(?=[ ]?m)|{alternatives(COUNTS)}(?=[ ]m))(?:[ ]?{_MINUTE})?)?"
+    rf"|(?:(?P<low>{_COUNT})[ ]?(?:-|to|or|/)[ ]?)?(?P<h>{_COUNT}|(?=hour-long)|\d\u00bd|an?[ ](?:full|"
+rf"good|whole))(?P<more>[ ]and[ ]a[ ](?:half|quarter)|\u00bd)?[ -]?{_HOUR}"
+    r"(?:(?:[ ]and)?[ ](?P<plus>a[ ]half|a[ ]quarter|\d{1,2}(?=[ ]?m)|"
+rf"{alternatives(COUNTS)}(?=[ ]m))(?:[ ]?{_MINUTE})?)?"
     rf"|(?P<hm>\d)[ ]?h[ ]?(?P<hmm>[0-5]\d)?(?:[ ]?m(?:in)?)?(?!\w)"
-    rf"|(?:(?P<lowm>{_COUNT})[ ]?(?:-|to|or|/)[ ]?)?(?P<m>\d{{1,3}}(?=\+?[ ]?(?:m\b(?!\.)|'))|{_COUNT})\+?[ \n-]?(?:{_MINUTE}|(?<=[\d+ ])m\b|')(?!\w)"
+    rf"|(?:(?P<lowm>{_COUNT})[ ]?(?:-|to|or|/)[ ]?)?(?P<m>\d{{1,3}}(?=\+?[ ]?(?:m\b(?!\.)|'))|"
+rf"{_COUNT})\+?[ \n-]?(?:{_MINUTE}|(?<=[\d+ ])m\b|')(?!\w)"
     rf")"
 )  # fmt: skip
 # Behind these words, or before those, it is no length of a talk: "in 30 minutes", "10 minutes early", "24 hours' notice".
 _BEFORE = re.compile(
-    r"(?:\b(?:in|within|after|every|last|first|next|past|until|another|since|than|inside|final|under|takes\syou|drive|walk|arrive|come|be)\s(?:the\s|about\s|around\s|(?:first|last|next|past)\s)?(?:or\sso\s)?)$"
+    r"(?:\b(?:in|within|after|every|last|first|next|past|until|another|since|than|inside|final|under|"
+    r"takes\syou|drive|walk|arrive|come|be)\s(?:the\s|about\s|around\s|(?:first|last|next|"
+    r"past)\s)?(?:or\sso\s)?)$"
 )
 _AFTER = re.compile(
-    r"(?:[ -](?:early|earlier|late|later|before|prior|beforehand|ago|notice|walk|drive|away|out|from|after|into|read|of\sexperience|per\s(?:week|day)|a\s(?:week|day|month)|ride|commute|delay|buffer|break|"
+    r"(?:[ -](?:early|earlier|late|later|before|prior|beforehand|ago|notice|walk|drive|away|out|from|"
+    r"after|into|read|of\sexperience|per\s(?:week|day)|a\s(?:week|day|month)|ride|commute|delay|buffer|"
+    r"break|"
     r"in\sadvance|ahead|warning)\b|'?s?[ ](?:notice|walk|drive|ride)|/week|/day)"
 )
 _SHORTEST = 5

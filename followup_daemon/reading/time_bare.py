@@ -5,33 +5,32 @@ from __future__ import annotations
 import re
 
 from followup_daemon.reading.time_tokens import AwayMark, Clock, CloseMark, DayMark, Mark, PartMark, Stretch, ZoneMark
+from followup_daemon.reading.time_words import AFTER_NUMBER
 
-# What may stand behind a bare hour; any other word makes it a count ("at 5 companies").
-_FOLLOW = re.compile(
-    r"[ ]{0,2}(?:$|[\n.,;:!?)\]|\"*]|[/-][ ]|[ ]?\(|-$)|[ ]?[/-](?=\d)|'(?!s)"
-    r"|\s{1,2}(?:on|for|with|to|or|and|if|in|is|was|works?|would|sharp|at|via|by|over|from|then|but|so|please|pls|plz|today|tomorrow|tmrw|tonight|this|next|"
-    r"your|my|our|local|when|as|because|we|i|i'll|i'm|you|you'll|he|she|they|unless|until|till|his|her|it|it's|that|that's|there|here|though|through|thru|any|may|can|"
-    r"could|will|are|suits?|fits?|ok|okay|good|great|fine|perfect|instead|onwards?|latest|earliest|exactly|prompt|precisely|max|not|too|also|again|"
-    r"the|which|where|while|after|before|around|about|works|sounds|looks|should|does|did|be|ish|onward|up|out|off|thanks|thank|see|talk|speak|cheers|just|ideally|depending|since|per|of|ask|bring|come|wherever|whichever|whatever|u|ur|r|w/|better|best|easier|preferable|possible|available|open|free|still|doable|convenient|alright|cool|ideal|already|only|sounded|worked|usually|tops)\b(?<!\bof)"
-    r"|\s{0,2}[&+@=]"
-)
 _AT = re.compile(
-    r"(?:\bat|@|\bnear|\btime[ ]?:?|\bstarts?:?|\bwhen:|\barriv(?:e|al|ing):?)[ ]{0,2}(?:about|around|approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$"
+    r"(?:\bat|@|\bnear|\btime[ ]?:?|\bstarts?:?|\bwhen:|\barriv(?:e|al|ing):?)[ ]{0,2}(?:about|around|"
+    r"approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$"
 )
 _LEAD = re.compile(
-    r"\b(?:make\sit|how\sabout|what\sabout|how's|say|call\sit|(?:let's|let\sus|you|i|we|and|to|can|could)\sdo|would|(?:move|moved|push|pushed|change|changed|shift|shifted|bump|bumped|switch|"
-    r"switched|slide|slid)(?:\s(?:it|you|me|us|this|that|things|the\s\w+|our\s\w+))?(?:\s(?:back|up|out|forward))?\s(?:to|until|till)|more\slike|rather|i'd\sprefer|prefer|maybe|perhaps|take\sthe|the)\s{1,2}$"
+    r"\b(?:make\sit|how\sabout|what\sabout|how's|say|call\sit|(?:let's|let\sus|you|i|we|and|to|can|"
+    r"could)\sdo|would|(?:move|moved|push|pushed|change|changed|shift|shifted|bump|bumped|switch|"
+    r"switched|slide|slid)(?:\s(?:it|you|me|us|this|that|things|the\s\w+|our\s\w+))?(?:\s(?:back|up|out|"
+    r"forward))?\s(?:to|until|till)|more\slike|rather|i'd\sprefer|prefer|maybe|perhaps|take\sthe|"
+    r"the)\s{1,2}$"
 )
 _ABOUT = re.compile(r"(?:\b(?:about|around|approximately|approx\.?|roughly|ca\.?|circa|say|maybe|perhaps)\s|~)\s{0,2}$")
 _BOUND = re.compile(
     r"\b(?:after|before|by|until|till|til|past|since|from|not\sbefore)\s{1,2}(?:about\s|around\s|like\s)?$"
 )
 _FREE = re.compile(
-    r"\b(?:free|available|availability|any\s?time|call|ring|reach|class|off|busy|meetings?|work|shift|home|done|flexible|good|open|out|site|there|back|wrapped|teach)\b"
+    r"\b(?:free|available|availability|any\s?time|call|ring|reach|class|off|busy|meetings?|work|shift|"
+    r"home|done|flexible|good|open|out|site|there|back|wrapped|teach)\b"
 )
 _GLUE_WORD = (
-    r"(?:at|from|between|around|about|approx\.?|approximately|circa|say|after|before|by|until|till|til|maybe|perhaps|starting|starts?|starting\sat|beginning|anytime|any\stime|either|works|is|"
-    r"would\sbe|be|time|the|ca\.?|like|ideally|preferably|possibly|best|so|either\sat|slot|only|no\slater\sthan|not\sbefore)"
+    r"(?:at|from|between|around|about|approx\.?|approximately|circa|say|after|before|by|until|till|til|"
+    r"maybe|perhaps|starting|starts?|starting\sat|beginning|anytime|any\stime|either|works|is|"
+    r"would\sbe|be|time|the|ca\.?|like|ideally|preferably|possibly|best|so|either\sat|slot|only|"
+    r"no\slater\sthan|not\sbefore)"
 )
 _AFTER_DAY = re.compile(rf"[\s,:;@(*|~=-]{{0,4}}(?:{_GLUE_WORD}[\s:~]{{1,2}}){{0,3}}$")
 _RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|and)\s?$")
@@ -42,7 +41,8 @@ _OPENING = re.compile(r"(?:^|[\n.!?,;:(-]\s{0,3}|\bsee\syou|\btalk|\bmeet|\bagai
 _VERB = re.compile(r"\s(?:would|works?|is|suits?|might|sounds|could)\b")
 _ROWS = re.compile(r"(?:^|\n|\bfrom\s|\bbetween\s|:\s|[*,|-]\s)[ *,-]{0,4}$")
 _STREET = re.compile(
-    r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Drive|Dr|Blvd|Square|Place|Way|Court|Row|Quay)\b"
+    r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Drive|Dr|Blvd|Square|Place|"
+    r"Way|Court|Row|Quay)\b"
 )
 
 
@@ -70,7 +70,7 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
     before = low[max(0, mark.start - 40) : mark.start]
     following = marks[place + 1] if place + 1 < len(marks) else None
     if low[mark.start : mark.end].endswith("ish"):
-        return True
+        return _follows(mark, following, text, low)
     if following is not None and _zone_or_part(mark, following, low):
         return True
     previous = next((marks[k] for k in range(place - 1, max(place - 6, -1), -1) if kept[k]), None)
@@ -84,12 +84,23 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
         return True
     opening = bool(_OPENING.search(before))
     if isinstance(following, DayMark) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
-        if opening or (mark.form == "dot" and mark.minute % 5 == 0):
+        if opening or _stands_out(mark, before):
             return True
     if opening and _VERB.match(low, mark.end) and isinstance(previous, DayMark) and mark.start - previous.end <= 60:
         return True
     clause = low[max(0, mark.start - 80) : mark.start]
     return bool(_BOUND.search(before)) and mark.form != "compact" and bool(_FREE.search(clause))
+
+
+def _stands_out(mark: Clock, before: str) -> bool:
+    """Whether the number looks like a time without more: "is 10.45 on Thursday", "moved to 900 on Friday"."""
+    if mark.form == "dot":
+        return mark.minute % 5 == 0
+    return (
+        mark.form == "compact"
+        and mark.minute % 15 == 0
+        and bool(re.search(r"\b(?:to|at|for|is|until|till?)\s$", before))
+    )
 
 
 def _said_at(previous: Mark | None, mark: Clock, text: str, low: str) -> bool:
@@ -124,6 +135,9 @@ def _zone_or_part(mark: Clock, following: Mark, low: str) -> bool:
     gap = low[mark.end : following.start] if following.start - mark.end <= 4 else "x"
     if isinstance(following, ZoneMark):
         named = following.zone is not None or low.startswith(("my", "your", "our"), following.start)
+        words = low[following.start : following.end]
+        if following.zone is not None and "time" not in words and len(words) > 4:  # "three Houston traders"
+            named = low[mark.start].isdigit() and bool(AFTER_NUMBER.match(low, following.end))
         return (
             named
             and bool(re.fullmatch(r"\s?\(?", gap))
@@ -139,7 +153,7 @@ def _follows(mark: Clock, following: Mark | None, text: str, low: str) -> bool:
         return False
     if following is None and not low[mark.end :].strip():
         return True
-    return bool(_FOLLOW.match(low, mark.end))
+    return bool(AFTER_NUMBER.match(low, mark.end))
 
 
 def _joins(previous: Mark, mark: Clock, low: str) -> bool:

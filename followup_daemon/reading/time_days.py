@@ -11,17 +11,21 @@ from followup_daemon.reading.time_words import COUNTS, MONTHS, ORDINALS, WEEKDAY
 S = r"(?:[ ]{1,3}|[ ]{0,3}\n[ >]{0,4})"  # white space within a phrase, over at most one line's end
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _ORD = r"(?:st|nd|rd|th)\b"
-_YEAR = r"(?:20[0-4]\d|19[89]\d)(?!\d)"
+_YEAR = r"(?:20[0-4]\d|19[6-9]\d)(?!\d)"
 _WEEKDAY = alternatives(WEEKDAYS)
 _MONTH = alternatives(MONTHS)
 _DOT = r"(?:(?<!may)(?<=[^a-z][a-z]{3})\.|(?<=sept)\.)?"  # the point of an abbreviated month, not of the sentence
 _COUNT = rf"(?:\d{{1,2}}|{alternatives(COUNTS)})"
 # What makes the number before it a clock time or a count instead of a day.
 _NO_DAY = (
-    r"(?![:h]\d|\.\d|\s?[ap]\.?\s?m\b|\s?o'clock|%|[\s-]?(?:days?|weeks?|hours?|hrs?|min|months?|years?|people|persons?|"
+    r"(?![:h]\d|\.\d|\s?[ap]\.?\s?m\b|\s?o'clock|%|[\s-]?(?:days?|weeks?|hours?|hrs?|min|months?|years?|"
+    r"people|persons?|"
     r"others?|more|of\s(?:us|you|the|our|them)|interview|candidates?|rounds?|times)\b)"
 )
-_MORE = rf"(?:(?:,[ ]?{_DAY}(?:{_ORD})?(?=[ ]?,?[ ]?(?:or|and|&|\d))){{0,3}},?[ ]?(?:-|to|through|thru|or|and|&|/)[ ]?(?:the[ ])?{_DAY}(?:{_ORD})?{_NO_DAY})?"
+_MORE = (
+    rf"(?:(?:,[ ]{{0,2}}{_DAY}(?:{_ORD})?(?=[ ]{{0,2}},?[ ]{{0,2}}(?:or|and|&|\d))){{0,3}},?[ ]{{0,2}}(?:-|"
+    rf"to|through|thru|or|and|&|/)[ ]{{0,2}}(?:the[ ])?{_DAY}(?:{_ORD})?{_NO_DAY})?"
+)
 
 Build = Callable[[re.Match[str]], DayMark | None]
 
@@ -141,6 +145,8 @@ def _weekday(hit: re.Match[str]) -> DayMark | None:
         weeks, shift = 0, "nextweek"
     if hit["wd_s"]:
         shift = "every"
+    if after == "next" and len(hit["wd"]) == 3:  # "we sat next to"
+        return DayMark(hit.start(), hit.end("wd"), weekday=WEEKDAYS[hit["wd"]], weak=True)
     short = len(hit["wd"]) == 3 and not words and not before and not after
     return DayMark(hit.start(), hit.end(), weekday=WEEKDAYS[hit["wd"]], shift=shift, weeks=weeks, weak=short)
 
@@ -203,37 +209,50 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("num", r"(?P<num_a>\d{1,2})(?P<num_s>[./-])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>20\d\d|\d\d)(?![\d/]|[.:]\d)", _numbers),
     (
         "dm",
-        rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)(?P<dm_m>{_MONTH})\b{_DOT}"
-        rf"(?:(?:,?{S}|-)(?P<dm_y>{_YEAR}|'\d\d))?",
+        (rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)(?P<dm_m>{_MONTH})\b{_DOT}"
+        rf"(?:(?:,?{S}|-)(?P<dm_y>{_YEAR}|'\d\d))?"),
         _day_month,
     ),
     (
         "md",
-        rf"(?P<md_m>{_MONTH})\b{_DOT}{S}(?:the{S})?(?:(?P<md_d>{_DAY})(?:{_ORD})?{_NO_DAY}|(?P<md_w>{alternatives(ORDINALS)})\b)"
-        rf"(?P<md_more>{_MORE})(?:,?{S}(?P<md_y>{_YEAR}))?",
+        (rf"(?P<md_m>{_MONTH})(?:\b{_DOT}{S}|(?=\d))(?:the{S})?(?:(?P<md_d>{_DAY})(?:{_ORD})?{_NO_DAY}|"
+rf"(?P<md_w>{alternatives(ORDINALS)})\b)"
+        rf"(?P<md_more>{_MORE})(?:,?{S}(?P<md_y>{_YEAR}|(?<=, )19\d\d(?!\d)))?"),
         _month_day,
     ),
     ("wm", rf"(?:the{S})?(?P<wm_d>{alternatives(ORDINALS)}){S}of{S}(?P<wm_m>{_MONTH})\b(?:,?{S}(?P<wm_y>{_YEAR}))?", _word_month),
     (
         "wd",
-        rf"(?P<wd_pre>(?:{_COUNT}|the|next){S}(?:weeks?|fortnight)(?:{S}(?:from|on|after|this|next)(?![a-z]))?{S}(?={_WEEKDAY})|week{S}on{S})?"
-        rf"(?P<wd_mod>(?:(?:the{S})?(?:next|this{S}coming|this{S}past|this|upcoming|coming|following|last|past|every{S}other|every|each|alternate)){S})?"
+        (rf"(?P<wd_pre>(?:{_COUNT}|the|next){S}(?:weeks?|fortnight)(?:{S}(?:from|on|after|this|"
+rf"next)(?![a-z]))?{S}(?={_WEEKDAY})|week{S}on{S})?"
+        rf"(?P<wd_mod>(?:(?:the{S})?(?:next|this{S}coming|this{S}past|this|upcoming|coming|following|last|past|"
+rf"every{S}other|every|each|alternate)){S})?"
         rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W|$))?(?!\w|-(?!{_WEEKDAY}|to\b|at\b|ish\b)[a-z])(?:(?<!day)\.)?"
-        rf"(?P<wd_post>{S}(?:week(?!{S}?(?:of|commencing|beginning|starting|\d))|fortnight|(?:of{S}|in{S})?next{S}week|(?:of{S})?this{S}week|(?:of{S})?the{S}week{S}after(?:{S}next)?"
-        rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|next(?=[\s,.?!]|$)(?!{S}(?:week|month|step))|coming{S}up)(?!\w))?",
+        rf"(?P<wd_post>{S}(?:week(?!{S}?(?:of|commencing|beginning|starting|\d))|fortnight|(?:of{S}|"
+rf"in{S})?next{S}week|(?:of{S})?this{S}week|(?:of{S})?the{S}week{S}after(?:{S}next)?"
+        rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|next(?=[\s,.?!]|"
+rf"$)(?!{S}(?:week|month|step))|coming{S}up)(?!\w))?"),
         _weekday,
     ),
-    ("od", rf"(?P<od_the>the{S})?(?P<od_d>{_DAY}){_ORD}(?P<od_m>{S}of{S}(?:this|next){S}month)?(?!{S}of{S}(?!the{S}month))", _ordinal),
+    ("od", (
+rf"(?P<od_the>the{S})?(?P<od_d>{_DAY}){_ORD}(?P<od_m>{S}of{S}(?:this|"
+rf"next){S}month)?(?!{S}of{S}(?!the{S}month))"
+), _ordinal),
     ("ow", rf"the{S}(?P<ow_d>{alternatives(ORDINALS)})\b(?!{S}(?:half|part|week))", _ordinal_word),
     (
         "near",
-        rf"(?P<near_w>(?:the{S})?day{S}after{S}tomorrow|(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|tmr|tmw|tomoz|2mor+o?w?|today|2day"
-        rf"|tonight|tonite|yesterday|this{S}(?:morning|afternoon|evening)|last{S}night)\b(?P<near_p>{S}(?:week|fortnight)\b)?",
+        (rf"(?P<near_w>(?:the{S})?day{S}after{S}tomorrow|(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|"
+r"tmr|tmw|tomoz|2mor+o?w?|today|2day"
+        rf"|tonight|tonite|yesterday|this{S}(?:morning|afternoon|evening)|last{S}night)\b(?P<near_p>{S}(?:week|"
+r"fortnight)\b)?"),
         _near,
     ),
     (
         "fn",
-        rf"(?P<fn_n>{_COUNT}){S}(?P<fn_u>days?|weeks?|fortnights?){S}(?P<fn_w>from{S}(?:today|now|tomorrow)|today|tomorrow|ago(?:{S}today)?)\b",
+        (
+rf"(?P<fn_n>{_COUNT}){S}(?P<fn_u>days?|weeks?|fortnights?){S}(?P<fn_w>from{S}(?:today|now|tomorrow)|"
+rf"today|tomorrow|ago(?:{S}today)?)\b"
+),
         _from_now,
     ),
     ("sl", r"(?P<sl_a>\d{1,2})(?:/|-(?=\d\d?[ ](?:at|@)[ ]?\d))(?P<sl_b>\d{1,2})(?![\d/]|[.:]\d|%)", _slashed),

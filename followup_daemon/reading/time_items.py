@@ -58,7 +58,9 @@ _ZONE_GAP = re.compile(r"\)?[ ]?[,(\[/-]?[ ]?(?:in )?\s?")
 _PART_GAP = re.compile(r"[ ]?,?[ ]?")
 _PART_BEFORE = re.compile(r"[ ,:-]{1,2}(?:at|around|about|say|from|between)?\s?")
 _MOVED = re.compile(r"\b(?:mov|chang|reschedul|push|shift|switch|bring|bump|swap)\w{0,5}\b[^.\n]{0,40}$")
-_DONE = re.compile(r"\b(?:\w{3,12}(?<!ne)ed|was|were|did|left|began|grew|built|won|since)\b(?![^.!?]*\b(?:will|to|by)\b)[^.!?\n]*$")
+_DONE = re.compile(
+    r"\b(?:\w{3,12}(?<!ne)ed|was|were|did|left|began|grew|built|won|since)\b(?![^.!?]*\b(?:will|to|by)\b)[^.!?\n]*$"
+)
 _ANCHOR_GAP = re.compile(r"[ ]?(?:,|:|-|\()?[ ]?(?:on|either|or|,)?[ ]?(?:on )?")
 
 
@@ -95,7 +97,11 @@ def _zone_behind(mark: ZoneMark, found: list[Item], low: str) -> list[Item]:
     """The items with a zone that stands behind the day put to the slot before it: "1 pm, Thursday (Central Time)"."""
     if len(found) < 2 or not isinstance(found[-1], Days) or not isinstance(slot := found[-2], Slot):
         return found
-    if slot.zone is not None or not re.fullmatch(r"[ ,]{0,2}[(]?", low[found[-1].end : mark.start]) or "\n" in low[slot.end : mark.start]:
+    if (
+        slot.zone is not None
+        or not re.fullmatch(r"[ ,]{0,2}[(]?", low[found[-1].end : mark.start])
+        or "\n" in low[slot.end : mark.start]
+    ):
         return found
     return [*found[:-2], replace(slot, zone=mark), replace(found[-1], end=mark.end)]
 
@@ -232,13 +238,16 @@ def _anchor(mark: DayMark, found: list[Item], low: str) -> date | None:
 
 
 def _in_tense(mark: Stretch, low: str, setting: Setting) -> Stretch:
-    """A month as the tense puts it: "we opened in March", said in May, is the March before."""
-    if not low.startswith(MONTH_NAMES, mark.start) or mark.first <= setting.today:
+    """A month or weekend as the tense puts it: "we opened in March", said in May, is the March before."""
+    words = low[mark.start : mark.end]
+    if mark.first <= setting.today or not _DONE.search(low[max(0, mark.start - 60) : mark.start]):
         return mark
-    if not _DONE.search(low[max(0, mark.start - 60) : mark.start]):
-        return mark
-    first, last = mark.first.replace(year=mark.first.year - 1), mark.last.replace(year=mark.last.year - 1, day=1)
-    return replace(mark, first=first, last=month_end(last), past=True)
+    if words.startswith(MONTH_NAMES):
+        first, last = mark.first.replace(year=mark.first.year - 1), mark.last.replace(year=mark.last.year - 1, day=1)
+        return replace(mark, first=first, last=month_end(last), past=True)
+    if words.endswith("end") and "week" in words:
+        return replace(mark, first=mark.first - timedelta(days=7), last=mark.last - timedelta(days=7), past=True)
+    return mark
 
 
 def _stretch(mark: Stretch, found: list[Item], low: str) -> list[Item]:

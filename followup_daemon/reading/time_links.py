@@ -9,21 +9,31 @@ from dataclasses import dataclass
 from followup_daemon.reading.time_items import Days, Item, Slot
 
 _GLUE = frozenset(
-    "at from between around about approx approximately say starting start starts begin beginning begins time when after before by until till "
-    "works work is be would the of in either maybe possibly ideally preferably kl um for and or sharp on this only anytime any both also best "
-    "slot slots date day uhr best available free open good fine perfect great then it's its that's it just where local no later than to not early late you at's".split()
+    "at from between around about approx approximately say starting start starts begin beginning begins "
+    "time when after before by until till "
+    "works work is be would the of in either maybe possibly ideally preferably kl um for and or sharp on "
+    "this only anytime any both also best "
+    "slot slots date day uhr best available free open good fine perfect great then it's its that's it "
+    "just where local no later than to not early late you at's".split()
 )
 _SENTENCE = re.compile(r"[.!?](?=[\s)\x00])|\n\s*\n")
 _LISTED = re.compile(
-    r"[\s)\]]{0,3}(?:,|;|/|&|\bor\b|\band\b|\bthen\b|\balternatively\b|\bmaybe\b|\beven\b|\balso\b|\bat\b|\s|-|\|){1,6}$"
+    r"[\s)\]]{0,3}(?:,|;|/|&|\bor\b|\band\b|\bthen\b|\balternatively\b|\bmaybe\b|\beven\b|\balso\b|\bat\b|"
+    r"\s|-|\|){1,6}$"
 )
 _SAME_TIME = re.compile(
-    r"[\s,)]{0,3}[(\[/=|-]?[\s]?(?:that's|that is|that would be|which is|which would be|i\.?e\.?,?|aka|so|or|/|is|will be|would be|=|\u2248|~)?[\s,/]{0,2}(?:be\s)?$"
+    r"[\s,)]{0,3}[(\[/=|-]?[\s]?(?:that's|that is|that would be|which is|which would be|i\.?e\.?,?|aka|so|"
+    r"or|/|is|will be|would be|=|\u2248|~)?[\s,/]{0,2}(?:be\s)?$"
 )
 _IN_BRACKETS = re.compile(r"[ ](?:[a-z']+[ ]){1,4}[(][ ]?(?:that's |which is |so )?|[ ](?:[a-z]+){1,2},[ ]")
 _SHARE = re.compile(r"[ ]?,?[ ]?(?:or|and|/|&|and/or)[ ]?(?:the |this |possibly |maybe |even |next |also )?|/")
-PROSE, ROWS, FAR = 4, 5, 99
+# 0 at once, COMMA and LIST within a phrase, PROSE other words of the sentence, LINE the next line, GAP an empty line
+# between, NEXT the next sentence, ROWS another row of a list under one day.
+COMMA, LIST, PROSE, LINE, GAP, NEXT, ROWS, FAR = 1, 2, 3, 4, 5, 6, 7, 99
 REACH = 400
+_LONGEST_GAP = 260
+_EDGES = " )]\"'*"
+_EMPTY_LINE = re.compile(r"\n[ ]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +53,12 @@ class Link:
     @property
     def carried(self) -> bool:
         """Whether the day stands in an earlier sentence."""
-        return self.cost >= 6
+        return self.cost == NEXT
 
     @property
     def whole(self) -> bool:
         """Whether day and slot are one phrase."""
-        return self.cost <= 3
+        return self.cost <= LIST or self.cost in {LINE, GAP}
 
 
 def links(items: list[Item], low: str) -> list[Link]:
@@ -73,7 +83,7 @@ def _chosen(
     before: Days | None, after: Days | None, near: int, ahead: int, run: list[Slot], items: list[Item], low: str
 ) -> list[tuple[tuple[Days, ...], int]]:
     """For each slot of a run its days, and how far off they stand."""
-    if before is not None and after is not None and near <= 1 and ahead == 0 and len(run) > 1:
+    if before is not None and after is not None and near <= COMMA and ahead == 0 and len(run) > 1:
         return [*[(_group(before, items, low, -1, near), near)] * (len(run) - 1), ((after,), ahead)]
     if before is not None and near <= ahead and near < FAR:
         return [(_group(before, items, low, -1, near), near)] * len(run)
@@ -119,51 +129,48 @@ def _nearest(items: list[Item], place: int, step: int, at: int) -> Days | None:
 
 
 def _cost_before(days: Days | None, slot: Slot, low: str) -> int:
-    if days is None or days.end > slot.start:
+    """The cost of taking the day before a slot; FAR where that day is over, a deadline or a stretch and not at once before."""
+    if days is None or days.end > slot.start or (days.vague and days.stretch):
         return FAR
-    cost = _cost(low[days.end : slot.start], 0, before=True)
-    if (days.past and cost >= 6) or (days.deadline and cost >= 4) or (days.stretch and (days.vague or cost > 3)):
-        return FAR
-    return FAR if days.vague and days.anchor is not None else cost
+    cost = _cost(low[days.end : slot.start], before=True)
+    unfit = (days.past and cost == NEXT) or (cost > LIST and days.stretch) or (cost > LIST and days.deadline)
+    return FAR if unfit else cost
 
 
 def _cost_after(slot: Slot, days: Days | None, low: str) -> int:
     if days is None or days.start < slot.end or days.vague:
         return FAR
-    cost = _cost(low[slot.end : days.start], 0, before=False)
-    return cost if cost <= 4 else FAR
+    cost = _cost(low[slot.end : days.start], before=False)
+    return cost if cost <= LINE else FAR
 
 
-def _cost(gap: str, base: int, *, before: bool) -> int:
-    """How far apart a day and a time stand: 0 at once, 1 a comma, 2 a list word, 3 the next line, 4 the same sentence, 6 the next one."""
-    if len(gap) > 260:
+def _cost(gap: str, *, before: bool) -> int:
+    """How far apart a day and a time stand; ``before``: the day comes first."""
+    if len(gap) > _LONGEST_GAP:
         return FAR
-    inner = gap.strip(" )]\"'*")
-    words = re.findall(r"[a-z']+", inner)
+    empty_line = bool(_EMPTY_LINE.search(gap))
     sentences = len(_SENTENCE.findall(gap))
-    glue = (
-        len(words) <= 6 and "\x00" not in inner and all(word in _GLUE for word in words) and not re.search(r"\d", inner)
-    )
+    if not _is_glue(gap) or (sentences and "\n" not in gap):
+        return FAR if empty_line else _prose(gap, sentences, before=before)
     if "\n" in gap:
-        base = 5 if re.search(r"\n\s*\n", gap) else 3
-        if not glue:
-            base = 6 if len(re.findall(r"\n", gap)) <= 2 else FAR
-            return FAR if re.search(r"\n\s*\n", gap) and not before else _prose(gap, sentences, before=before)
-        return base
-    if not glue or sentences > 0:
-        return _prose(gap, sentences, before=before)
-    if re.search(r"\b(?:or|and)\b|[;/]", inner):
-        return 2
-    return 1 if re.search(r"[,|:-]", inner) else 0
+        return GAP if empty_line else LINE
+    if re.search(r"\b(?:or|and)\b|[;/]", gap):
+        return LIST
+    return COMMA if re.search(r"[,|:-]", gap.strip(_EDGES)) else 0
+
+
+def _is_glue(gap: str) -> bool:
+    """Whether only words stand here that join a day and a time."""
+    inner = gap.strip(_EDGES)
+    words = re.findall(r"[a-z']+", inner)
+    return len(words) <= 6 and not re.search(r"[\d\x00]", inner) and all(word in _GLUE for word in words)
 
 
 def _prose(gap: str, sentences: int, *, before: bool) -> int:
-    """The cost across other words: 4 in one sentence, 6 in the next, FAR beyond."""
-    if re.search(r"\n\s*\n", gap):
-        return FAR
-    if sentences <= 0:
-        return 4 if len(gap) <= (140 if before else 50) else FAR
-    return 6 if before and sentences == 1 and len(gap) <= 220 else FAR
+    """The cost across other words: of one sentence, or of two where the day comes first."""
+    if sentences == 0:
+        return PROSE if len(gap) <= (140 if before else 50) else FAR
+    return NEXT if before and sentences == 1 and len(gap) <= 220 else FAR
 
 
 def _group(days: Days, items: list[Item], low: str, step: int, cost: int) -> tuple[Days, ...]:
@@ -173,7 +180,7 @@ def _group(days: Days, items: list[Item], low: str, step: int, cost: int) -> tup
     while items[place] is not days:
         place += 1
     place += step
-    while cost <= 1 and 0 <= place < len(items) and isinstance(other := items[place], Days):
+    while cost <= COMMA and 0 <= place < len(items) and isinstance(other := items[place], Days):
         left, right = (other, group[0]) if step < 0 else (group[-1], other)
         gap = low[left.end : right.start]
         if left.start == right.start:
@@ -191,7 +198,7 @@ def _group(days: Days, items: list[Item], low: str, step: int, cost: int) -> tup
 def _takes(items: list[Item], place: int, low: str) -> bool:
     """Whether the days at this place have a slot of their own right behind."""
     following = items[place + 1] if place + 1 < len(items) else None
-    return isinstance(following, Slot) and _cost(low[items[place].end : following.start], 0, before=True) <= 1
+    return isinstance(following, Slot) and _cost(low[items[place].end : following.start], before=True) <= COMMA
 
 
 def _heads_row(slot: Slot, low: str) -> bool:

@@ -10,13 +10,16 @@ from datetime import timedelta
 from followup_daemon.reading.day_sums import Setting, day_of
 from followup_daemon.reading.moments import Doubt
 from followup_daemon.reading.time_tokens import Clock, CloseMark, DayMark, Mark, PartMark, Stretch, WeekOf
+from followup_daemon.reading.time_words import AFTER_NUMBER
 
 _TOUCH = re.compile(r"\s?[,.:()\[-]?\s{0,2}(?:the\s|on\s(?:the\s)?)?\(?")
 _OF = re.compile(r"\s?(?:,|of|on|\(|-)?\s?(?:the\s)?")
 _BRACKET = re.compile(r"[ ]?[(\[]|,?[ ]")
 _NUMBER_GAP = re.compile(r"\.?,?[ ]")
 _WEAK_BEFORE = re.compile(
-    r"\b(?:on|by|before|until|till|til|from|since|of|for|commencing|w/c|date|dated|due|between|after|starting|beginning|is|and|or|to|week|about|around|do|does|effective|was|through|back|returning|returns?)[ ]?:?[ ]{0,2}(?:the[ ])?$"
+    r"\b(?:on|by|before|until|till|til|from|since|of|for|commencing|w/c|date|dated|due|between|after|"
+    r"starting|beginning|is|and|or|to|week|about|around|do|does|effective|was|through|back|returning|"
+    r"returns?)[ ]?:?[ ]{0,2}(?:the[ ])?$"
     r"|(?:^|[\n(\[*\u2022-])[ ]{0,4}$|[@~]\s?$"
 )
 _WEAK_AFTER = re.compile(
@@ -171,7 +174,7 @@ def _strong(marks: list[Mark], low: str) -> Iterator[Mark]:
     before: Mark | None = None
     for place, mark in enumerate(marks):
         following = marks[place + 1] if place + 1 < len(marks) else None
-        if isinstance(mark, DayMark) and mark.weak and not _stands(mark, before, following, low):
+        if isinstance(mark, DayMark) and (mark.weak or mark.ordinal) and not _stands(mark, before, following, low):
             continue
         if isinstance(mark, WeekOf):
             continue
@@ -179,10 +182,19 @@ def _strong(marks: list[Mark], low: str) -> Iterator[Mark]:
         yield mark
 
 
+def _ends_day(mark: DayMark, following: Mark | None, low: str) -> bool:
+    """Whether no noun follows that the ordinal counts: "the 2nd paragraph"."""
+    if following is not None and following.start - mark.end <= 3:
+        return True
+    return bool(AFTER_NUMBER.match(low, mark.end))
+
+
 def _stands(mark: DayMark, before: Mark | None, following: Mark | None, low: str) -> bool:
     """Whether "5/7", "19th" or "Tue" can be a day where it stands: behind "on" or "by", beside a clock, in a list of days."""
     if mark.weekday is not None and not mark.ordinal and mark.day is None:
         return True
+    if mark.ordinal and mark.weekday is None and not _ends_day(mark, following, low):
+        return False
     if (
         before is not None
         and re.fullmatch(r"[ ]?(?:,|/|&|or|and|-|to|,[ ]or|,[ ]and)[ ]?(?:the[ ])?", low[before.end : mark.start][:12])
@@ -207,9 +219,15 @@ def _stands(mark: DayMark, before: Mark | None, following: Mark | None, low: str
         and re.fullmatch(r"[ ,]{0,2}(?:on )?", low[before.end : mark.start][:6])
     ):
         return True
-    if mark.ordinal and low[mark.end - 3 : mark.end].isalpha():
+    if mark.ordinal and not any(char.isdigit() for char in low[mark.start : mark.end]):
         # "the second" alone says nothing, "on the fourteenth" does
-        return mark.day is not None and mark.day >= 10 and bool(re.search(r"\b(?:on|by|until|before)\s$", low[max(0, mark.start - 8) : mark.start]))
+        return (
+            mark.day is not None
+            and mark.day >= 10
+            and bool(re.search(r"\b(?:on|by|until|before)\s$", low[max(0, mark.start - 8) : mark.start]))
+        )
+    if mark.ordinal and not mark.weak:
+        return True
     if mark.ordinal:
         return bool(
             _ORDINAL_BEFORE.search(low[max(0, mark.start - 12) : mark.start]) and _WEAK_AFTER.match(low, mark.end)

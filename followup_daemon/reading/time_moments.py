@@ -25,13 +25,16 @@ _BY = re.compile(
     r"(?:on\s|the\s|of\s|around\s|about\s|this\s|say\s|like\s|at\s){0,2}$"
 )
 # "stop by on Friday"
-_NOT_BY = re.compile(r"\b(?:come|stop|swing|drop|pop|go|call|walk|pass|came|stopped|by)\s{1,2}by\s{1,2}(?:on\s|at\s|the\s)?$")
+_NOT_BY = re.compile(
+    r"\b(?:come|stop|swing|drop|pop|go|call|walk|pass|came|stopped|by)\s{1,2}by\s{1,2}(?:on\s|at\s|the\s)?$"
+)
 _LATEST = re.compile(r"[\s,(]{0,3}(?:at\sthe\s(?:very\s)?latest|latest)\b")
 _OPEN = re.compile(r"\b(?:after|not\sbefore|earliest|past|any\s?time\sfrom|from)\s{1,2}(?:about\s|around\s)?$")
 _OPEN_AFTER = re.compile(r"\s{0,2}(?:onwards?|or\slater|or\safter|\+|and\slater|and\sonwards|on(?=[.,;!?)]|$))(?!\w)")
 # Trades and meals that settle a bare hour from 5 to 9.
 _MORNING = re.compile(
-    r"\b(?:breakfast|shift|bright\sand\searly|before\s(?:work|school|class)|sunrise|first\sthing|early\sstart|opening\sup)\b"
+    r"\b(?:breakfast|shift|bright\sand\searly|before\s(?:work|school|class)|sunrise|first\sthing|"
+    r"early\sstart|opening\sup)\b"
 )
 _EVENING = re.compile(r"\b(?:dinner|supper|drinks|after\s(?:work|hours)|evening)\b")
 _APART = re.compile(r"[.!?]\s(?!\w{1,3}\.)|\n\s*\n|\n[ ]?[*\u2022-]")
@@ -51,7 +54,11 @@ def times(linked: list[Link], text: Text) -> list[Moment]:
 def days(linked: list[Link], text: Text) -> list[Moment]:
     """A moment for each day or stretch that no clock time has taken."""
     taken = {id(one) for link in linked for one in link.days}
-    return [_day(item, text) for item in text.items if isinstance(item, Days) and id(item) not in taken and not item.recurring]
+    return [
+        _day(item, text)
+        for item in text.items
+        if isinstance(item, Days) and id(item) not in taken and not item.recurring
+    ]
 
 
 def away(text: Text) -> list[Moment]:
@@ -88,7 +95,9 @@ def _with_halves(run: list[Link], text: Text) -> list[Link]:
     if all(link.slot.until is None for link in run):
         clocks = shared(clocks)
     slots = [replace(link.slot, clock=clock) for link, clock in zip(run, clocks, strict=True)]
-    return [replace(link, slot=_halved(slot, _half(slot, link.days, text))) for link, slot in zip(run, slots, strict=True)]
+    return [
+        replace(link, slot=_halved(slot, _half(slot, link.days, text))) for link, slot in zip(run, slots, strict=True)
+    ]
 
 
 def _halved(slot: Slot, half: Half) -> Slot:

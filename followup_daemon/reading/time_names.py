@@ -15,13 +15,18 @@ _MAY_BEFORE = re.compile(
 _MAY_AFTER = re.compile(r"\s(?:be|have|not|need|want|come|also|apply|well|take|require|include|vary|change|or\smay)\b")
 _MARCH_AFTER = re.compile(r"\s?(?:abreast|toward|together)\b")
 _WEEKDAY_BEFORE = re.compile(
-    r"\b(?:on|this|next|last|by|until|till|before|after|for|from|and|or|coming|to|early|late|of|see\syou|about|how\sis|is|either|both|between|except|"
-    r"do|the|wc|week|on\sa|since|through|thru|not|also|maybe|say|yes|no|ok|okay|works|great|perfect|thanks|hi|hello|could|can|would|any|"
+    r"\b(?:on|this|next|last|by|until|till|before|after|for|from|and|or|coming|to|early|late|of|see\syou|"
+    r"about|how\sis|is|either|both|between|except|"
+    r"do|the|wc|week|on\sa|since|through|thru|not|also|maybe|say|yes|no|ok|okay|works|great|perfect|"
+    r"thanks|hi|hello|could|can|would|any|"
     r"tuesday|monday|wednesday|thursday|friday|saturday|sunday)\s{1,2}$"
 )
 _ON = re.compile(r"\b(?:on|this|next|last|by|until|till|before|after|see\syou|coming)\s{1,2}$")
 _SHORT_AFTER = re.compile(
-    r"[\s,]{0,2}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|noon|midday|morning|afternoon|evening|lunch|am\b|pm\b|a\.m|p\.m|at\s|@|works|is\b|would\b|or\b|and\b|eod|cob|does|doesn't|isn't|won't|can't|looks|sounds|suits|still|instead|please|pls|for\s|from\s|between|after|before|if\s|in\s|the\s\d|-|/|\))|\.?[.,;:?!)]|\.?\s*$|\.?\n"
+    r"[\s,]{0,2}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|noon|midday|morning|afternoon|"
+    r"evening|lunch|am\b|pm\b|a\.m|p\.m|at\s|@|works|is\b|would\b|or\b|and\b|eod|cob|does|doesn't|isn't|"
+    r"won't|can't|looks|sounds|suits|still|instead|please|pls|for\s|from\s|between|after|before|if\s|in\s|"
+    r"the\s\d|-|/|\))|\.?[.,;:?!)]|\.?\s*$|\.?\n"
 )
 _LEAD = re.compile(r"(?:^|[\n,(/:;*>-])\s{0,3}$")
 
@@ -69,7 +74,8 @@ def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
 
 
 _LINE_WORD = re.compile(
-    r"(?:At|On|From|Morning|Afternoon|Evening|The|Noon|Between|Or|And|Eod|Cob|EOD|COB|Am|Pm|Is|Works|For|With|To|In|Interview|Would|Could|I|We|Date|Time)\b"
+    r"(?:At|On|From|Morning|Afternoon|Evening|The|Noon|Between|Or|And|Eod|Cob|EOD|COB|Am|Pm|Is|Works|For|"
+    r"With|To|In|Interview|Would|Could|I|We|Date|Time)\b"
 )
 
 

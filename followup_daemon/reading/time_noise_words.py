@@ -29,47 +29,77 @@ WEB = (
 # Patterns that begin with a letter, at the beginning of a word.
 WORDS = (
     # tel. 020 7946 0321, ext 410, x4410
-    r"(?:tel|telephone|phone|mobile|mob|cell|fax|ext|extn|extension|landline|whatsapp|direct\sline)\b[.:#\s]{0,4}"
-    r"(?:no\.?|number)?[\s:]{0,3}x?\+?\d[\d ()./-]{1,24}(?<=\d)(?![\d:])",
+    (
+        r"(?:tel|telephone|phone|mobile|mob|cell|fax|ext|extn|extension|landline|whatsapp|direct\sline)\b[.:#\s]{0,4}"
+        r"(?:no\.?|number)?[\s:]{0,3}x?\+?\d[\d ()./-]{1,24}(?<=\d)(?![\d:])"
+    ),
     r"x\d{3,5}\b",
     # EUR 90.000, Rs. 1015
     rf"(?:usd|eur|gbp|chf|cad|aud|inr|sek|nok|dkk|pln|rs\.?)\s?{_SUM}(?:\s?(?:-|to)\s?{_SUM})?",
     # salary band 135-160
-    r"(?:salary|compensation|pay|band|base|budget|range|rate|package|day\srate)\b"
-    r"(?:\s(?:is|of|range|band|between|from|expectations?|would|be|at|around|about|for|the|role)){0,4}[\s:]{1,2}"
-    r"\d[\d,.]{0,10}k?(?:\s?(?:-|to|and)\s?\d[\d,.]{0,10}k?)?(?!\s?[ap]\.?m|[:\d])",
+    (
+        r"(?:salary|compensation|pay|band|base|budget|range|rate|package|day\srate)\b"
+        r"(?:\s(?:is|of|range|band|between|from|expectations?|would|be|at|around|about|for|the|role)){0,4}[\s:]{1,2}"
+        r"\d[\d,.]{0,10}k?(?:\s?(?:-|to|and)\s?\d[\d,.]{0,10}k?)?(?!\s?[ap]\.?m|[:\d])"
+    ),
     # meeting ID: 316 061 345
-    r"(?:meeting|conference|webinar|access|room|personal|besprechungs|zoom|teams)[\s-](?:id|code|number|nummer|pin)\b"
-    r"[\s:#]{0,4}\d[\d -]{2,24}",
+    (
+        r"(?:meeting|conference|webinar|access|room|personal|besprechungs|zoom|teams)[\s-](?:id|code|number|nummer|pin)\b"
+        r"[\s:#]{0,4}\d[\d -]{2,24}"
+    ),
     # passcode 1030, job 41877, ref 412-0309
-    r"(?:id|pin|passcode|pass\scode|password|code|otp|job|req|requisition|ref|reference|reg|registration|case|ticket|order|"
-    r"invoice|licen[cs]e|application|vacancy|posting|vat|kvk|hrb|hra|crn|abn|siret|company\sno|confirmation|booking|badge|"
-    r"employee|student|account|po\sbox|box)(?:\s(?:id|no\.?|number|nr\.?|code|ref))?[.:#\s]{1,4}(?:[a-z]{1,4}[- ]?)?"
-    r"\d[\w/-]{0,20}(?!:\d)",
+    (
+        r"(?:id|pin|passcode|pass\scode|password|code|otp|job|req|requisition|ref|reference|reg|registration|"
+        r"case|ticket|order|"
+        r"invoice|licen[cs]e|application|vacancy|posting|vat|kvk|hrb|hra|crn|abn|siret|company\sno|"
+        r"confirmation|booking|badge|"
+        r"employee|student|account|po\sbox|box)(?:\s(?:id|no\.?|number|nr\.?|code|ref))?[.:#\s]{1,4}(?:[a-z]{1,4}[- ]?)?"
+        r"\d[\w/-]{0,20}(?!:\d)"
+    ),
     # Room 10.30, Suite 1400, Level 2, Unit 6, gate B12
-    r"(?:room|rm|suite|ste|unit|apt|apartment|flat|floor|flr|level|building|bldg|block|tower|gate|door|counter|platform|"
-    r"bay|desk|dock|pier|lot|terminal|ward|hall|studio|lab|pod|booth|stand|table|seat|parking|exit|junction|cage|entrance|"
-    rf"stair(?:case)?|lift|office|theatre|house)\s(?:no\.?\s?|number\s)?#?[a-z]?\d{{1,5}}(?:\.\d{{1,3}})?[a-z]?{_NO_CLOCK}"
-    r"(?:-\d{1,4}\b)?",
+    (
+        r"(?:room|rm|suite|ste|unit|apt|apartment|flat|floor|flr|level|building|bldg|block|tower|gate|door|"
+        r"counter|platform|"
+        r"bay|desk|dock|pier|lot|terminal|ward|hall|studio|lab|pod|booth|stand|table|seat|parking|exit|"
+        r"junction|cage|entrance|"
+        r"stair(?:case)?|lift|office|theatre|house)\s(?:no\.?\s?|"
+        rf"number\s)?#?[a-z]?\d{{1,5}}(?:\.\d{{1,3}})?[a-z]?{_NO_CLOCK}"
+        r"(?:-\d{1,4}\b)?"
+    ),
     # the second floor, the first slot; "1st shift" stands with the numbers
-    r"(?:second|third|fourth|fifth)[\s-](?:floor|fl\b|level|round|stage|step|interview|year|shift|time|line|option|slot|"
-    r"place|avenue|street|grade|edition|generation|class|draft|choice|party|person|reference|opinion|language|team|job|role|"
-    r"session|part|page|chapter|meeting|call|one|thing|look|chance|reminder|email|offer)",
+    (
+        r"(?:second|third|fourth|fifth)[\s-](?:floor|fl\b|level|round|stage|step|interview|year|shift|time|"
+        r"line|option|slot|"
+        r"place|avenue|street|grade|edition|generation|class|draft|choice|party|person|reference|opinion|"
+        r"language|team|job|role|"
+        r"session|part|page|chapter|meeting|call|one|thing|look|chance|reminder|email|offer)"
+    ),
     # Python 3.11, section 4.2, Grade 7/8, iOS 17, page 3/4, option 2
-    r"(?:python|django|java|jdk|node|ruby|rails|php|go|golang|swift|kotlin|react|vue|angular|spring|postgres|postgresql|mysql|"
-    r"redis|kafka|kubernetes|k8s|ubuntu|debian|rhel|windows|office|macos|ios|android|chrome|firefox|gpt|llama|claude|gemini|"
-    r"version|ver|release|rev|v|sdk|api|cuda|tls|http|ipv|usb|wi-?fi|section|sec|chapter|ch|article|art|para|paragraph|clause|"
-    r"figure|fig|table|page|pages|pp?|annex|appendix|volume|vol|number|nr|no|option|question|item|slot|choice|candidate|round|"
-    r"stage|step|phase|part|act|day|episode|ep|series|season|grade|grades|band|tier|class|size|key\sstage|year|years|group|"
-    r"module|unit|line|route|bus|train|flight|tram|iso|iec|rfc|cve|title|rule|directive|regulation|type|mark|model|nps|gpa|"
+    r"(?:python|django|java|jdk|node|ruby|rails|php|go|golang|swift|kotlin|react|vue|angular|spring|"
+    r"postgres|postgresql|mysql|"
+    r"redis|kafka|kubernetes|k8s|ubuntu|debian|rhel|windows|office|macos|ios|android|chrome|firefox|gpt|"
+    r"llama|claude|gemini|"
+    r"version|ver|release|rev|v|sdk|api|cuda|tls|http|ipv|usb|wi-?fi|section|sec|chapter|ch|article|art|"
+    r"para|paragraph|clause|"
+    r"figure|fig|table|page|pages|pp?|annex|appendix|volume|vol|number|nr|no|option|question|item|slot|"
+    r"choice|candidate|round|"
+    r"stage|step|phase|part|act|day|episode|ep|series|season|grade|grades|band|tier|class|size|key\sstage|"
+    r"year|years|group|"
+    r"module|unit|line|route|bus|train|flight|tram|iso|iec|rfc|cve|title|rule|directive|regulation|type|"
+    r"mark|model|nps|gpa|"
     r"gcse|scale|level|zone|psalm|verse|genesis|highway|hwy|interstate|category|cat|slide|slides|exercise|task|level)\b"
     r"\.?[\s#-]{0,2}\d{1,5}(?:[./]\d{1,5}){0,3}(?:\s?-\s?\d{1,4}(?:\.\d+)?)?" + _NO_CLOCK + r"(?!\.\d)",
     r"v\d{1,3}(?:\.\d{1,4}){1,3}\b",
     # won 3-2, a ratio of 1:10, a marathon in 3:45
-    r"(?:score[ds]?|won|lost|beat|ratio|odds|rated|rating|marathon|ran|lap|pace|record)\b[^.\n]{0,25}?\s\d{1,2}"
-    r"(?:[.:/-]|\sto\s)\d{1,2}(?!\s?[ap]\.?m)(?!\d)",
+    (
+        r"(?:score[ds]?|won|lost|beat|ratio|odds|rated|rating|marathon|ran|lap|pace|record)\b[^.\n]{0,25}?\s\d{1,2}"
+        r"(?:[.:/-]|\sto\s)\d{1,2}(?!\s?[ap]\.?m)(?!\d)"
+    ),
     # a nine-to-five job
-    r"nine(?:-to-|\sto\s)five(?=\s?(?:job|role|grind|culture|person|gig|type|thing|schedule|mentality|world|life|position))",
+    (
+        r"nine(?:-to-|\sto\s)five(?=\s?(?:job|role|grind|culture|person|gig|type|thing|schedule|mentality|"
+        r"world|life|position))"
+    ),
     r"nine-to-five\b",
     r"copyright\s?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?",
     # our stand-up is daily at 9:15; I check mail at 7 AM and 6 PM
@@ -80,28 +110,46 @@ WORDS = (
 # Patterns that begin with a digit, a sign or a bracket.
 NUMBERS = (
     # +1 (415) 555-0134, 07700 900867, 311 202 614 00
-    rf"(?!{_DATE})(?<!\d[./:-])(?:\+\s?)?\(?\d{{1,5}}\)?(?:[ ./-]{{0,2}}\(?\d{{2,5}}\)?){{2,5}}(?<=\d)(?![\d:]|\s?[ap]\.?m)",
+    (
+        rf"(?!{_DATE})(?<!\d[./:-])(?:\+\s?)?\(?\d{{1,5}}\)?(?:[ ./-]{{0,2}}\(?\d{{2,5}}\)?){{2,5}}(?<=\d)(?![\d:]|"
+        r"\s?[ap]\.?m)"
+    ),
     r"\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)",
     # $140-160k, 18.50/hr, 15%, 600 kr
     rf"[$\u20ac\u00a3\u00a5\u20b9]\s?{_SUM}(?:\s?(?:-|to)\s?[$\u20ac\u00a3]?{_SUM})?(?:\s?(?:/|per\s|an?\s)\s?{_PER})?",
-    r"\d[\d,.']{0,12}\s?(?:(?:-|to)\s?\d[\d,.']{0,12}\s?)?(?:k\b|kr\b|lpa\b|(?:usd|eur|gbp|chf|euros?|dollars|pounds|quid|"
-    r"bucks|bps|lakhs?)\b|[\u20ac\u00a3\u20b9%])",
+    (
+        r"\d[\d,.']{0,12}\s?(?:(?:-|to)\s?\d[\d,.']{0,12}\s?)?(?:k\b|kr\b|lpa\b|(?:usd|eur|gbp|chf|euros?|"
+        r"dollars|pounds|quid|"
+        r"bucks|bps|lakhs?)\b|[\u20ac\u00a3\u20b9%])"
+    ),
     rf"\d[\d,.]{{0,8}}\s?(?:/|per\s)\s?{_PER}",
     r"#\s?\d{1,12}\b",
     # 3rd floor, 1st shift, 2nd round
-    r"\d{1,2}(?:st|nd|rd|th)[\s-](?:floor|fl\b|level|rounds?|stage|step|interview|year|half|shift|time|line|option|slot|place|"
-    r"avenue|ave|street|st\b|grade|edition|generation|gen\b|class|degree|draft|choice|party|person|century|birthday|"
-    r"anniversary|annual|percentile|largest|biggest|best|language|page|chapter|meeting|call)",
+    (
+        r"\d{1,2}(?:st|nd|rd|th)[\s-](?:floor|fl\b|level|rounds?|stage|step|interview|year|half|shift|time|"
+        r"line|option|slot|place|"
+        r"avenue|ave|street|st\b|grade|edition|generation|gen\b|class|degree|draft|choice|party|person|century|birthday|"
+        r"anniversary|annual|percentile|largest|biggest|best|language|page|chapter|meeting|call)"
+    ),
     # 500 Main St, 220 West 30th
-    r"\d{1,5}[a-z]?\s(?![ap]\.?m)(?:[a-z][\w.'-]{0,20}\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|drive|dr|lane|ln|square|sq|"
-    r"court|ct|parkway|pkwy|highway|hwy|terrace|crescent|quay|mews|plaza|broadway)\b(?!\s?\d{1,2}[:.]\d)",
+    (
+        r"\d{1,5}[a-z]?\s(?![ap]\.?m)(?:[a-z][\w.'-]{0,20}\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|"
+        r"boulevard|drive|dr|lane|ln|square|sq|"
+        r"court|ct|parkway|pkwy|highway|hwy|terrace|crescent|quay|mews|plaza|broadway)\b(?!\s?\d{1,2}[:.]\d)"
+    ),
     r"\d{1,5}\s(?:north|south|east|west|n|s|e|w)\.?\s\d{1,3}(?:st|nd|rd|th)\b",
     # 24/7, 50/50, 1:1, 10:1, 2/3 of, 4/5 stars
     r"(?:24\s?[/x]\s?7(?:/365)?|50/50|1[:-]on-1|\d{1,2}:\d(?!\d)|1\s?:\s?1s?)(?![\w/])",
-    r"\d{1,2}/\d{1,2}(?:ths?|rds?)?\s(?:of|stars?|full|scale|majority|pass|points?|score|cup|inch|time\b|split|days?|hours?|price|pint|mile)",
+    (
+        r"\d{1,2}/\d{1,2}(?:ths?|rds?)?\s(?:of|stars?|full|scale|majority|pass|points?|score|cup|inch|time\b|"
+        r"split|days?|hours?|price|pint|mile)"
+    ),
     r"\d{1,2}:\d\d\s(?:ratio|odds|split|scale|pace|mile|marathon|min(?:ute)?s?|hours?)\b",
     # a 9-to-5 job
-    r"9(?:-to-|\sto\s|-)5(?=\s?(?:job|role|grind|culture|person|gig|type|thing|schedule|mentality|world|life|position|[.!?]?\s{0,3}$))",
+    (
+        r"9(?:-to-|\sto\s|-)5(?=\s?(?:job|role|grind|culture|person|gig|type|thing|schedule|mentality|world|"
+        r"life|position|[.!?]?\s{0,3}$))"
+    ),
     r"9-to-5\b",
     r"(?:\u00a9|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?",
     # 3.11.4rc1
@@ -110,33 +158,58 @@ NUMBERS = (
 )
 
 _PLACES = (
-    r"(?:office|opening|business|visiting|working|work|store|shop|mall|trading|reception|school|summer|winter|season|clinic|"
-    r"library|regular|normal|core|consultation|surgery|service|support|hotline|helpdesk|desk|phone|lab|teaching|lobby|parish|"
+    r"(?:office|opening|business|visiting|working|work|store|shop|mall|trading|reception|school|summer|"
+    r"winter|season|clinic|"
+    r"library|regular|normal|core|consultation|surgery|service|support|hotline|helpdesk|desk|phone|lab|"
+    r"teaching|lobby|parish|"
     r"bank|branch|holiday)"
 )
 # Lines that say when a place is open, or somebody at work: to their end.
 HOURS = (
     rf"{_PLACES}(?:\s\w{{1,12}})?\s(?:hours|hrs|times)\b[^\n]{{0,200}}",
-    r"(?:reception|store|building|museum|gallery|counter|cafe|kitchen|gym|gate|desk|office|shop|library|clinic|lobby|mall)\s"
-    r"(?:is\s|are\s)?(?:open|staffed|manned|closed|closes|opens)\b[^\n]{0,120}",
+    (
+        r"(?:reception|store|building|museum|gallery|counter|cafe|kitchen|gym|gate|desk|office|shop|library|"
+        r"clinic|lobby|mall)\s"
+        r"(?:is\s|are\s)?(?:open|staffed|manned|closed|closes|opens)\b[^\n]{0,120}"
+    ),
     r"(?:we're|we\sare)\s(?:open|closed)\b[^\n]{0,120}",
-    r"(?:i|we)\s(?:usually\s|normally\s|only\s|generally\s|typically\s)?(?:work|am\sin\sthe\soffice)\s(?:from\s)?"
-    rf"{_DAY}\s?(?:-|to|through|thru|,|&|and|/)[^\n]{{0,100}}",
-    rf"(?:in\sthe\soffice|on\ssite|onsite|remote|at\shome|from\shome|working\sweek(?:\sis)?)\s(?:on\s|from\s)?{_DAY}\s?(?:-|to|through|thru)\s?{_DAY}",
-    r"(?:non-?working\sdays?|working\sdays?|days\soff|working\spattern|part[\s-]time)\b\s?(?:[:=-]|are|is|on)[^\n]{0,100}",
-    rf"(?:closed|open)\s(?:on\s)?(?:daily|24|weekdays|weekends|{_DAY}\s?(?:-|to|through|thru)|{_DAY},?\s(?:{_MONTH}|\d)|{_DAY}s\b)"
-    r"[^\n]{0,120}",
+    (
+        r"(?:i|we)\s(?:usually\s|normally\s|only\s|generally\s|typically\s)?(?:work|am\sin\sthe\soffice)\s(?:from\s)?"
+        rf"{_DAY}\s?(?:-|to|through|thru|,|&|and|/)[^\n]{{0,100}}"
+    ),
+    (
+        r"(?:in\sthe\soffice|on\ssite|onsite|remote|at\shome|from\shome|working\sweek(?:\sis)?)\s(?:on\s|"
+        rf"from\s)?{_DAY}\s?(?:-|to|through|thru)\s?{_DAY}"
+    ),
+    (
+        r"(?:non-?working\sdays?|working\sdays?|days\soff|working\spattern|part[\s-]time)\b\s?(?:[:=-]|are|is|"
+        r"on)[^\n]{0,100}"
+    ),
+    (
+        rf"(?:closed|open)\s(?:on\s)?(?:daily|24|weekdays|weekends|{_DAY}\s?(?:-|to|through|thru)|"
+        rf"{_DAY},?\s(?:{_MONTH}|\d)|{_DAY}s\b)"
+        r"[^\n]{0,120}"
+    ),
     # T/Th 1:30-2:45, Tu-F 9:30-2
     r"(?:m|tu|t|w|th|f)(?:[/-](?:m|tu|t|w|th|f|r)){1,4}\s\d{1,2}(?:[:.]\d\d)?\s?-\s?\d{1,2}(?:[:.]\d\d)?[^\n]{0,60}",
     r"(?:sprechzeiten|openingstijden|horaires)[^\n]{0,100}",
 )
 # The same at the head of a line or a column.
 HOURS_AT_HEAD = (
-    r"[ ]{0,4}(?:our\s|my\s|the\s)?(?:hours|hrs|opening)\b[ ]{0,3}[:=(]?[ ]{0,3}(?:are\s)?(?=[^\n]{0,25}\d)[^\n]{0,200}",
-    r"[ ,*-]{0,6}(?:m|mon|monday)\.?\s?(?:-|to|through|thru)\s?(?:f|sa|su|thu|fri|sat|sun)[a-z]{0,6}\.?[ :,(]{0,3}(?:from\s)?"
-    r"\d[^\n]{0,120}",
-    rf"[ ,*-]{{0,6}}{_DAY}\s?-\s?{_DAY}[ :,]{{1,3}}{_CLOCK}\s?-\s?{_CLOCK}[,;| ]{{1,3}}{_DAY}(?:\s?-\s?{_DAY})?[ :,]{{1,3}}"
-    r"(?:\d|closed)[^\n]{0,120}",
+    (
+        r"[ ]{0,4}(?:our\s|my\s|the\s)?(?:hours|hrs|"
+        r"opening)\b[ ]{0,3}[:=(]?[ ]{0,3}(?:are\s)?(?=[^\n]{0,25}\d)[^\n]{0,200}"
+    ),
+    (
+        r"[ ,*-]{0,6}(?:m|mon|monday)\.?\s?(?:-|to|through|thru)\s?(?:f|sa|su|thu|fri|sat|"
+        r"sun)[a-z]{0,6}\.?[ :,(]{0,3}(?:from\s)?"
+        r"\d[^\n]{0,120}"
+    ),
+    (
+        rf"[ ,*-]{{0,6}}{_DAY}\s?-\s?{_DAY}[ :,]{{1,3}}{_CLOCK}\s?-\s?{_CLOCK}[,;|"
+        rf" ]{{1,3}}{_DAY}(?:\s?-\s?{_DAY})?[ :,]{{1,3}}"
+        r"(?:\d|closed)[^\n]{0,120}"
+    ),
 )
 
 # Case tells these from words; they begin where neither letter nor digit stands before.

@@ -18,7 +18,8 @@ from followup_daemon.reading.time_words import COUNTS, MONTHS, alternatives
 _MONTH = alternatives(MONTHS)
 _COUNT = rf"(?:\d{{1,2}}|{alternatives(COUNTS)})"
 _EDGE = (
-    rf"(?:early|earlier|beginning|start|first{S}half|mid|middle|second{S}half|latter{S}half|late|later|end|back{S}end|close|first{S}part|latter{S}part|tail{S}end)"
+    rf"(?:early|earlier|beginning|start|first{S}half|mid|middle|second{S}half|latter{S}half|late|later|end|"
+    rf"back{S}end|close|first{S}part|latter{S}part|tail{S}end)"
     rf"(?:[ ]?-[ ]?|{S}(?:of{S}|in{S})?)(?:the{S})?"
 )
 Built = Stretch | DayMark | WeekOf | None
@@ -217,31 +218,56 @@ def months_after(day: date, number: int) -> date:
 
 
 _WEEK = (
-    rf"(?:of{S}|in{S})?(?:the{S})?(?:next{S}week{S}or{S}(?:the{S})?(?:week{S}after|following)(?:{S}week)?|week{S}after{S}next|week{S}after|this{S}coming{S}week"
+    rf"(?:of{S}|in{S})?(?:the{S})?(?:next{S}week{S}or{S}(?:the{S})?(?:week{S}after|following)(?:{S}week)?|"
+    rf"week{S}after{S}next|(?<=the )week{S}after(?=[\s.,;!?)]{{0,3}}$|[.,;!?)\n]|{S}(?:that|or|if|at|for|"
+    rf"works|would|is)\b)|this{S}coming{S}week"
     rf"|following{S}week|coming{S}week|next{S}(?:working{S}|business{S})?week|this{S}week|last{S}week|past{S}week|week)"
 )
 PATTERNS: tuple[tuple[str, str, Build], ...] = (
-    ("wn", rf"(?:(?:in|for|by|during|of){S}(?:calendar{S})?week|kw|cw|cal\.?{S}week){S}?(?P<wn_n>\d{{1,2}})(?![\d\w%.:/-])(?!{S}of{S}(?:the|our|your|my))", _week_number),
-    ("mw", rf"(?:the{S})?(?P<mw_n>first|second|third|fourth|last|final){S}week{S}(?:of|in){S}(?P<mw_m>{_MONTH}|(?:the{S})?(?:next{S}|this{S})?month)\b", _month_week),
+    ("wn", (
+rf"(?:(?:in|for|by|during|of){S}(?:calendar{S})?week|kw|cw|"
+rf"cal\.?{S}week){S}?(?P<wn_n>\d{{1,2}})(?![\d\w%.:/-])(?!{S}of{S}(?:the|our|your|my))"
+), _week_number),
+    ("mw", (
+rf"(?:the{S})?(?P<mw_n>first|second|third|fourth|last|final){S}week{S}(?:of|in){S}(?P<mw_m>{_MONTH}|"
+rf"(?:the{S})?(?:next{S}|this{S})?month)\b"
+), _month_week),
     (
         "wo",
-        rf"(?:the{S})?(?:w/c|w\.c\.|wc(?=[ ]?\d)|w/b|w/e|(?:week|wk)[ ]?(?:/[ ]?)?(?:of|commencing|beginning|starting|ending|comm\.?)(?:{S}(?:on|from))?)[:]?(?:{S}the(?={S}(?:week|\d)))?(?!\w)",
+        (
+rf"(?:the{S})?(?:w/c|w\.c\.|wc(?=[ ]?\d)|w/b|w/e|(?:week|wk)[ ]?(?:/[ ]?)?(?:of|commencing|beginning|"
+rf"starting|ending|comm\.?)(?:{S}(?:on|from))?)[:]?(?:{S}the(?={S}(?:week|\d)))?(?!\w)"
+),
         _week_of,
     ),
     ("wk", rf"(?P<wk_e>(?:the{S})?{_EDGE})?(?P<wk_w>{_WEEK})(?![\w'])(?!{S}(?:of|commencing|beginning|starting)\b)", _week),
     ("ew", r"eow(?!\w)", _week_end),
     ("we", rf"(?P<we_w>(?:over|this|next|last|at|by|before|during)(?:{S}(?:the|this|coming))?){S}week-?end(?!s?\w)", _weekend),
-    ("ny", rf"(?:in|into|by|after|before|until|early|during){S}(?:in{S}|into{S})?(?P<ny_w>(?:the{S})?new{S}year)(?!\w|'s|{S}(?:eve|day))", _new_year),
-    ("mo", rf"(?:the{S})?(?P<mo_e>{_EDGE})(?P<mo_m>{_MONTH}|next{S}month|this{S}month|month)\b(?!'s)\.?(?:{S}(?P<mo_y>20\d\d)\b)?(?!{S}\d)", _month),    ("mf", rf"(?P<mf_n>{_COUNT}){S}months?{S}from{S}(?:now|today)\b", _months_on),
+    ("ny", (
+rf"(?:in|into|by|after|before|until|early|during){S}(?:in{S}|"
+rf"into{S})?(?P<ny_w>(?:the{S})?new{S}year)(?!\w|'s|{S}(?:eve|day))"
+), _new_year),
+    ("mo", (
+rf"(?:the{S})?(?P<mo_e>{_EDGE})(?P<mo_m>{_MONTH}|next{S}month|this{S}month|"
+rf"month)\b(?!'s)\.?(?:{S}(?P<mo_y>20\d\d)\b)?(?!{S}\d)"
+), _month),    ("mf", rf"(?P<mf_n>{_COUNT}){S}months?{S}from{S}(?:now|today)\b", _months_on),
     ("me", r"(?:the )?month[- ]end(?!\w)", _month_end),
     (
         "mp", rf"(?P<mp_m>(?:next|this){S}month)\b(?!'s)", _whole_month),
-    ("im", rf"(?:in|during|by|until|till|throughout){S}(?P<im_m>{_MONTH})\b(?:(?:[ ](?:or|and|to)[ ]|[/-])(?P<im_2>{_MONTH})\b)?(?:{S}(?P<im_y>20\d\d)\b)?(?!{S}?\d|'|-)", _in_month),
+    ("im", (
+rf"(?:in|during|by|until|till|throughout){S}(?P<im_m>{_MONTH})\b(?:(?:[ ](?:or|and|to)[ ]|"
+rf"[/-])(?P<im_2>{_MONTH})\b)?(?:{S}(?P<im_y>20\d\d)\b)?(?!{S}?\d|'|-)"
+), _in_month),
     (
         "in",
-        rf"(?P<in_w>within|inside|in(?:{S}under|{S}less{S}than)?|over|during|no{S}(?:later|more){S}than)(?:{S}(?:about|around|approximately|approx|roughly|up{S}to))?(?:{S}the)?(?:{S}(?:next|coming|following))?"
-        rf"{S}(?P<in_a>{_COUNT}|(?<=next )(?=(?:week|day|fortnight|month)\b)|(?<=coming )(?=week\b))(?:{S}?(?:-|to|or){S}?(?P<in_b>{_COUNT}))?(?:{S}|-)?(?P<in_k>(?:business|working|work){S})?(?P<in_u>days?|weeks?|fortnights?|months?|hours?|hrs?)\b'?"
-        rf"(?:{S}time\b)?(?P<in_or>{S}or{S}(?:two|so))?(?!{S}(?:of\b|experience|ago|before|after|prior|earlier|notice))",
+        (rf"(?P<in_w>within|inside|in(?:{S}under|{S}less{S}than)?|(?:over|during)(?={S}(?:the{S})?(?:next|"
+rf"coming|following))|no{S}(?:later|more){S}than)(?:{S}(?:about|around|approximately|approx|roughly|"
+rf"up{S}to))?(?:{S}the)?(?:{S}(?:next|coming|following))?"
+        rf"{S}(?P<in_a>{_COUNT}|(?<=next )(?=(?:week|day|fortnight|month)\b)|"
+rf"(?<=coming )(?=week\b))(?:{S}?(?:-|to|or){S}?(?P<in_b>{_COUNT}))?(?:{S}|-)?(?P<in_k>(?:business|"
+rf"working|work){S})?(?P<in_u>days?|weeks?|fortnights?|months?|hours?|hrs?)\b'?"
+        rf"(?:{S}time\b)?(?P<in_or>{S}or{S}(?:two|so))?(?!{S}(?:of\b|experience|ago|before|after|prior|earlier|"
+r"notice))"),
         _within,
     ),
 )  # fmt: skip

@@ -18,10 +18,22 @@ from followup_daemon.reading.zones import PATTERN as ZONE
 from followup_daemon.reading.zones import WORDS as ZONE_WORDS
 from followup_daemon.reading.zones import fixed, named_zone
 
-_CLOSE = rf"(?:eod|eob|cob|close{S}of{S}(?:business|play|day)|end{S}of{S}(?:the{S})?(?:business{S}|working{S})?(?:day|play|business))(?!\w)"
-_PART = rf"(?:in{S}the{S}|first{S}thing(?:{S}in{S}the{S}morning)?|at{S}(?=night))?(?P<part_w>{alternatives(PARTS)}|(?<=thing))(?!\w)"
-_AWAY = rf"in{S}(?P<aw_n>\d{{1,3}}|{alternatives(COUNTS)}|half{S}an)(?:{S}?(?:-|to|or){S}?\d{{1,2}})?{S}?(?P<aw_u>min(?:ute)?s?|hours?|hrs?)(?:['\u2019]?{S}time)?(?!\w)"
-_STAMP = r"(?P<st_y>20\d\d)-?(?P<st_m>\d\d)-?(?P<st_d>\d\d)(?:t|[ ](?=\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d)))(?P<st_h>\d\d):?(?P<st_n>\d\d)(?::?\d\d(?:\.\d{1,6})?)?(?P<st_z>z|[+-]\d\d:?\d\d)?(?!\w)"
+_CLOSE = (
+    rf"(?:eod|eob|cob|close{S}of{S}(?:business|play|day)|end{S}of{S}(?:the{S})?(?:business{S}|"
+    rf"working{S})?(?:day|play|business))(?!\w)"
+)
+_PART = (
+    rf"(?:in{S}the{S}|first{S}thing(?:{S}in{S}the{S}morning)?|"
+    rf"at{S}(?=night))?(?P<part_w>{alternatives(PARTS)}|(?<=thing))(?!\w)"
+)
+_AWAY = (
+    rf"in{S}(?P<aw_n>\d{{1,3}}|{alternatives(COUNTS)}|half{S}an)(?:{S}?(?:-|to|"
+    rf"or){S}?\d{{1,2}})?{S}?(?P<aw_u>min(?:ute)?s?|hours?|hrs?)(?:['\u2019]?{S}time)?(?!\w)"
+)
+_STAMP = (
+    r"(?P<st_y>20\d\d)-?(?P<st_m>\d\d)-?(?P<st_d>\d\d)(?:t|[ ](?=\d\d:\d\d(?::\d\d)?(?:z|"
+    r"[+-]\d\d)))(?P<st_h>\d\d):?(?P<st_n>\d\d)(?::?\d\d(?:\.\d{1,6})?)?(?P<st_z>z|[+-]\d\d:?\d\d)?(?!\w)"
+)
 _TABLE: tuple[tuple[str, str, Callable[..., Mark | None]], ...] = (
     *time_periods.PATTERNS[:2],
     *time_days.PATTERNS,
@@ -88,7 +100,10 @@ _LETTERS = {
     "ny",
     "mo",
     "mp",
-    "im", "in", "me"}
+    "im",
+    "in",
+    "me",
+}
 
 
 def _one_of(names: set[str]) -> re.Pattern[str]:
@@ -100,14 +115,16 @@ _AT_DIGIT = _one_of(_ALL - _LETTERS | {"nn"})
 _AT_LETTER = _one_of(_ALL - _DIGITS)
 _CLOCKS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern, _ in time_clocks.PATTERNS))
 _FUTURE_CALL = re.compile(
-    r"\b(?:call|ring|dial|phone|back|start|starting|free|speak|talk|meet|meeting|join|there|see\syou|begins?|online|on)\b[^.!?\n]{0,30}$"
+    r"\b(?:call|ring|dial|phone|back|start|starting|free|speak|talk|meet|meeting|join|there|see\syou|"
+    r"begins?|online|on)\b[^.!?\n]{0,30}$"
 )
 # "We have set aside 9:30 for you" tells no zone.
 _KEPT_FOR = re.compile(
     r"\b(?:set\saside|reserv|book|schedul|hold|held|arrang|set\sup|confirm|down|block|plan|keep|kept|sav)[^.!?]{0,90}$"
 )
 _ALL_TIMES = re.compile(
-    r"(?:\ball\b(?:\stimes?)?(?:\s(?:are|is))?(?:\s(?:in|listed|given|shown))*|\btimes?\s(?:are|is|in|below|zone|listed|shown|given)(?:\s(?:are|in|is))*|\btime-?\s?zone)\s?[:=(]?\s{0,2}$"
+    r"(?:\ball\b(?:\stimes?)?(?:\s(?:are|is))?(?:\s(?:in|listed|given|shown))*|\btimes?\s(?:are|is|in|"
+    r"below|zone|listed|shown|given)(?:\s(?:are|in|is))*|\btime-?\s?zone)\s?[:=(]?\s{0,2}$"
 )
 
 

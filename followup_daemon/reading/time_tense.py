@@ -10,19 +10,35 @@ Tense = Literal["past", "future", ""]
 # "our chat on Tuesday", "Thank you for the conversation on Friday", "We met last Thursday", "following our call Monday"
 _PAST = (
     r"\b(?:met|spoke|talked|chatted|discussed|enjoyed|interviewed|visited|came\sin|was\s(?:there|in|on)|heard\sfrom)\b",
-    r"\b(?:following|further\sto|after|since|from|during|re)\s(?:our|the|your|my)\s(?:\w+\s){0,2}"
-    r"(?:interview|meeting|chat|conversation|talk|discussion|call|visit|session)\b",
-    r"\bthank(?:s|\syou)(?:\s\w+){0,3}?\sfor\s(?:(?!invit|offer|confirm|schedul|slot|opportun)[\w']+\s){0,8}?"
-    r"(?:time|conversation|chat|call|talk|interview|meeting|speaking|talking|hour|visit|tour|discussion|coming|seeing|having|hosting)\b",
+    (
+        r"\b(?:following|further\sto|after|since|from|during|re)\s(?:our|the|your|my)\s(?:\w+\s){0,2}"
+        r"(?:interview|meeting|chat|conversation|talk|discussion|call|visit|session)\b"
+    ),
+    (
+        r"\bthank(?:s|\syou)(?:\s\w+){0,3}?\sfor\s(?:(?!invit|offer|confirm|schedul|slot|opportun)[\w']+\s){0,8}?"
+        r"(?:time|conversation|chat|call|talk|interview|meeting|speaking|talking|hour|visit|tour|discussion|"
+        r"coming|seeing|having|hosting)\b"
+    ),
     r"\bthank(?:s|\syou)(?:\s\w+){0,3}?\sfor\s*$",
-    r"(?:^|\bit\swas\s|\bwas\s)(?:so\s|really\s|very\s|such\sa\s)?(?:nice|good|great|lovely|wonderful|pleasure|a\spleasure)\s"
-    r"(?:talking|speaking|chatting|meeting|seeing|connecting|to\s(?:talk|speak|chat|meet|connect|see|hear))\b",
+    (
+        r"(?:^|\bit\swas\s|\bwas\s)(?:so\s|really\s|very\s|such\sa\s)?(?:nice|good|great|lovely|wonderful|"
+        r"pleasure|a\spleasure)\s"
+        r"(?:talking|speaking|chatting|meeting|seeing|connecting|to\s(?:talk|speak|chat|meet|connect|see|hear))\b"
+    ),
     r"\b(?:last|this\spast)\s*$",
+    (
+        r"\b(?:said|sent|emailed|called|wrote|applied|submitted|received|completed|saw|took|gave|finished|"
+        r"started|signed|heard|"
+        r"happened|went|arrived|left|came|missed)\b\s(?:(?!confirm|interview|meet|call\b|slot|avail|schedul|"
+        r"resched)[\w']+\s){0,5}?on\s*$"
+    ),
     r"\b(?:was|were)\s(?!schedul|book|plan|suppos|due|set|meant|mov|resched|confirm|push)[^.!?]{0,60}\bon\s*$",
 )
 _FUTURE = (
-    r"\blook(?:ing)?\sforward|\bwill\b|'ll\b|\bsee\syou\b|\bconfirm|\breschedul|\bremind|\b(?:can|could|would|shall|should)\b"
-    r"|\bschedul|\bpropos|\bsuggest|\bavailab|\bfree\b|\bmoved?\s(?:\w+\s)?to\b|\bworks?\b|\binvit|\bupcoming|\bbefore\b|\bprior\sto\b"
+    r"\blook(?:ing)?\sforward|\bwill\b|'ll\b|\bsee\syou\b|\bconfirm|\breschedul|\bremind|\b(?:can|could|"
+    r"would|shall|should)\b"
+    r"|\bschedul|\bpropos|\bsuggest|\bavailab|\bfree\b|\bmoved?\s(?:\w+\s)?to\b|\bworks?\b|\binvit|"
+    r"\bupcoming|\bbefore\b|\bprior\sto\b"
     r"|\bahead\sof\b|\buntil\b|\bby\b|\bbook|\blet's\b|\bset\sup\b|\bdown\sfor\b|\bpush|\bnext\b"
 )
 _OUR_TALK = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 WEEKDAYS = {
     "monday": 0, "mon": 0,
     "tuesday": 1, "tues": 1, "tue": 1, "teusday": 1, "tuseday": 1,
@@ -55,3 +57,20 @@ PARTS = {
 def alternatives(words: dict[str, int] | dict[str, str] | tuple[str, ...]) -> str:
     """The words as a regex group, longest first, so that "thursday" is not read as "thu"."""
     return "(?:" + "|".join(sorted((word.replace(".", r"\.") for word in words), key=len, reverse=True)) + ")"
+
+
+# What may stand behind a bare hour or "the 19th"; any other word makes it a count ("at 5 companies").
+AFTER_NUMBER = re.compile(
+    r"[ ]{0,2}(?:$|[\n.,;:!?)\]|\"*]|[/-][ ]|[ ]?\(|-$)|[ ]?[/-](?=\d)|'(?!s)"
+    r"|\s{1,2}(?:on|for|with|to|or|and|if|in|is|was|works?|would|sharp|at|via|by|over|from|then|but|so|"
+    r"please|pls|plz|today|tomorrow|tmrw|tonight|this|next|"
+    r"your|my|our|local|when|as|because|we|i|i'll|i'm|you|you'll|he|she|they|unless|until|till|his|her|it|"
+    r"it's|that|that's|there|here|though|through|thru|any|may|can|"
+    r"could|will|are|suits?|fits?|ok|okay|good|great|fine|perfect|instead|onwards?|latest|earliest|"
+    r"exactly|prompt|precisely|max|not|too|also|again|"
+    r"the|which|where|while|after|before|around|about|works|sounds|looks|should|does|did|be|ish|onward|up|"
+    r"out|off|thanks|thank|see|talk|speak|cheers|just|ideally|depending|since|per|of|inst|ask|bring|come|"
+    r"wherever|whichever|whatever|u|ur|r|w/|better|best|easier|preferable|possible|available|open|free|"
+    r"still|doable|convenient|alright|cool|ideal|already|only|sounded|worked|usually|tops)\b(?<!\bof)"
+    r"|\s{0,2}[&+@=]"
+)

@@ -117,7 +117,8 @@ MONTH_FIRST = re.compile(
 
 # Where both orders are in daily use.
 MIXED = re.compile(
-    r"America/(?:Toronto|Winnipeg|Edmonton|Vancouver|Halifax|Regina|St_Johns|Montreal)|Canada/\w+|Asia/Manila|UTC|Etc/\S+"
+    r"America/(?:Toronto|Winnipeg|Edmonton|Vancouver|Halifax|Regina|St_Johns|Montreal)|Canada/\w+|"
+    r"Asia/Manila|UTC|Etc/\S+"
 )
 
 # The first words of all that the pattern below finds.
@@ -143,7 +144,8 @@ _WHOSE = r"(?:my|your|our)\s(?:local\s)?(?:time|end)\b|for\s(?:me|you|us)\b|your
 
 # "UTC+2", "Europe/Berlin", "Eastern Time", "London time", "ET", "your time"
 PATTERN = (
-    rf"{_AREA}|{_OFFSET}|(?P<zone_named>{_NAMED})(?!\w)(?:\s-\s(?:us\s?(?:&|and|/)\s?canada|{alternatives(CITIES)})(?!\w))?|(?P<zone_place>{_PLACE})(?!\w)"
+    rf"{_AREA}|{_OFFSET}|(?P<zone_named>{_NAMED})(?!\w)(?:\s-\s(?:us\s?(?:&|and|/)\s?canada|"
+    rf"{alternatives(CITIES)})(?!\w))?|(?P<zone_place>{_PLACE})(?!\w)"
     rf"|(?P<zone_whose>{_WHOSE})|{alternatives(ABBREVIATIONS)}(?!\w)"
 )
 _STRIP = re.compile(r"^(?:here\s)?(?:in\s)?|(?:\s(?:standard|daylight|summer))?(?:[\s-]time)?$|'s(?:\stime)?$")
