@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, assert_never
 
 from followup_daemon.interview import Interview, thanked_people
 from followup_daemon.mail import Person
-from followup_daemon.signals import Evidence, Word
+from followup_daemon.signals import (
+    Automatic,
+    Cancelled,
+    Confirmed,
+    Described,
+    Evidence,
+    NotHeld,
+    Noticed,
+    OwnerWrote,
+    Signal,
+    Word,
+)
 from followup_daemon.standing import Standing, standing
 
 Json = dict[str, Any]
+AGREEMENT: dict[type, str] = {
+    Confirmed: "confirmed",
+    Noticed: "noticed",
+    Described: "described",
+    Cancelled: "cancelled",
+    NotHeld: "not_held",
+}
 
 
 def interview_json(interview: Interview) -> Json:
@@ -66,22 +84,45 @@ def evidence_json(evidence: Evidence) -> Json:
 
 
 def findings(interview: Interview) -> Iterable[tuple[str, Evidence]]:
-    """What each message told, and the words it rests on, in order of arrival."""
+    """What each message told, such as ``confirmed`` or ``word.question``, and what it rests on; in order of arrival."""
     for signal in interview.history:
-        kind = getattr(signal, "kind", getattr(signal, "act", ""))
-        yield f"{type(signal).__name__.lower()} {kind}".strip(), signal.evidence
+        yield _finding(signal), signal.evidence
+
+
+def _finding(signal: Signal) -> str:
+    match signal:
+        case Word():
+            return f"word.{signal.kind}"
+        case OwnerWrote():
+            return f"owner.{signal.act}"
+        case Automatic():
+            return f"automatic.{signal.kind}"
+        case Confirmed() | Noticed() | Described() | Cancelled() | NotHeld():
+            return AGREEMENT[type(signal)]
+        case _:
+            assert_never(signal)
 
 
 def standing_json(stands: Standing) -> Json:
     """How an interview stands, for ``show --json``."""
+    promise = stands.promise
     return {
         "state": stands.state,
         "closed": stands.closed,
-        "closed_by": evidence_json(stands.closed_by) if stands.closed_by else None,
-        "question": evidence_json(stands.question.evidence) if stands.question else None,
-        "promise": evidence_json(stands.promise.evidence) if stands.promise else None,
+        "closed_by": _evidence(stands.closed_by),
+        "question": _evidence(stands.question.evidence if stands.question else None),
+        "next_round": _evidence(stands.next_round.evidence if stands.next_round else None),
+        "on_hold": _evidence(stands.on_hold.evidence if stands.on_hold else None),
+        "promise": {**evidence_json(promise.evidence), "by": iso(promise.promise.by), "vague": promise.promise.vague}
+        if promise and promise.promise
+        else None,
+        "away": [{"address": one.about, "returns": iso(one.returns)} for one in stands.away],
         "dead_addresses": sorted(stands.dead),
     }
+
+
+def _evidence(evidence: Evidence | None) -> Json | None:
+    return evidence_json(evidence) if evidence is not None else None
 
 
 def iso(moment: date | datetime | None) -> str | None:

@@ -69,7 +69,9 @@ HOUSE = {
     "daemon": room("errors cycle mailbox", "apscheduler"),
     "service": room("errors config"),
     "notify": room("errors config"),
-    "show": room(f"errors store {CORE}", "rich"),
+    "matters": room("mail workdays signals interview standing ledger casebook plan"),
+    "sayings": room("mail interview ledger matters plan"),
+    "show": room(f"errors store sayings matters {CORE}", "rich"),
     "story": room(f"errors store show {CORE}", "rich"),
     "page": room(f"errors store show {CORE}", "jinja2 icalendar"),
 }

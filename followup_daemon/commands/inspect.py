@@ -10,37 +10,44 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from followup_daemon import inspection
-from followup_daemon.commands.options import AsJson, Now, State, instant, print_json, zone
+from followup_daemon.commands.options import AsJson, Now, State, address, instant, print_json, zone
 from followup_daemon.config import load_or_defaults
 from followup_daemon.contract import interview_json, is_current
 from followup_daemon.inspection import Inspection
-from followup_daemon.show import evidence_lines, interviews_table
+from followup_daemon.show import evidence_lines, interviews_table, terminal
 
 
 def inspect(
     context: typer.Context,
     mailbox: Annotated[Path, typer.Argument(metavar="MAILBOX.mbox", help="A Takeout mbox, or a folder of .eml.")],
     me: Annotated[
-        list[str] | None, typer.Option("--me", metavar="ADDRESS", help="The owner's address; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--me", metavar="ADDRESS", help="Whose mailbox it is; may be repeated. A Takeout mbox tells by itself."
+        ),
     ] = None,
     tz: Annotated[str | None, typer.Option("--tz", metavar="ZONE", help="The owner's time zone.")] = None,
     now: Now = None,
     every: Annotated[bool, typer.Option("--all", help="Also what is not sure, or done with.")] = False,
-    why: Annotated[bool, typer.Option("--why", help="Print the evidence for each.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Print the words each finding rests on.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show the interviews in a mailbox file.
+    """Show the interviews in a mailbox file: no account, no network, nothing is changed.
 
-    Example: followup-daemon inspect Takeout/Mail/Sent.mbox --tz America/Chicago
+    \b
+    Example:
+      followup-daemon inspect "All mail Including Spam and Trash.mbox"
+      followup-daemon inspect mails/ --me priya@gmail.com --tz America/Chicago
     """
     state: State = context.obj
     settings = load_or_defaults(state.config)
     found = _inspect(
         mailbox,
-        me or list(settings.owner.addresses),
-        zone(tz) if tz else settings.owner.time_zone,
+        list(map(address, me or settings.owner.addresses)),
+        zone(tz) if tz is not None else settings.owner.time_zone,
         instant(now),
         day_first=settings.owner.day_first,
     )
@@ -48,14 +55,14 @@ def inspect(
     if as_json:
         print_json([interview_json(one) for one in shown])
         return
-    console = Console()
+    console = terminal()
     console.print(interviews_table(shown, found.owner.zone))
     if why:
         for interview in shown:
-            console.print(*evidence_lines(interview), sep="\n", end="\n\n")
+            console.print("", *evidence_lines(interview), sep="\n")
     hidden = len(found.book.interviews) - len(shown)
     if hidden:
-        console.print(f"{hidden} more that are not sure, or done with: --all shows them.")
+        console.print(Text(f"\n{hidden} more that {'is' if hidden == 1 else 'are'} not sure, or done with: --all."))
 
 
 def _inspect(

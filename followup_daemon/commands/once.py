@@ -5,64 +5,95 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
+from followup_daemon.casebook import Casebook
 from followup_daemon.commands.options import AsJson, Now, State, instant, print_json
 from followup_daemon.commands.workplace import workplace
 from followup_daemon.config import load
 from followup_daemon.contract import iso
 from followup_daemon.cycle import Event, Report
 from followup_daemon.errors import UserError
-from followup_daemon.show import SAYINGS, STEPS
+from followup_daemon.mail import Letter
+from followup_daemon.sayings import REHEARSED, SAYINGS, STEPS, addressees, clean, employer
+from followup_daemon.show import terminal
 
 EXIT_FAILED = 1
+
+Letters = dict[str, Letter]
+"""What a dry run would have drafted, by draft id."""
 
 
 def once(
     context: typer.Context,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only look: no draft is made, nothing is kept.")] = False,
+    texts: Annotated[bool, typer.Option("--texts", help="With --dry-run: print the letters whole.")] = False,
     now: Now = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make one pass: read what is new, put drafts that are due into Gmail.
+    """Make one pass: read what is new, put the drafts that are due into Gmail.
 
-    Exit code 0: the pass is complete; 1: something failed and is tried again; 3: sign in again.
-
-    Example: followup-daemon once --dry-run
+    \b
+    Exit code:
+      0  the pass is complete
+      1  something failed and is tried again in the next pass; it is named
+      2  something must be mended first
+      3  you must sign in
+    \b
+    Example:
+      followup-daemon once --dry-run --texts
+      followup-daemon once
     """
     state: State = context.obj
+    moment = instant(now)
     if now is not None and not dry_run and load(state.config).gmail.api_endpoint is None:
         raise UserError("--now would draft at a wrong time in the real Gmail.", "Add --dry-run.")
     with workplace(state.config, dry_run=dry_run) as place:
-        report = place.make_pass(instant(now))
+        report = place.make_pass(moment)
+        letters = place.rehearsed
     if as_json:
-        print_json(_report_json(report))
+        print_json(_json(report, letters, dry_run=dry_run))
     else:
-        _print(report)
+        _print(report, letters, dry_run=dry_run, texts=texts)
     if report.failures or not report.complete:
         raise typer.Exit(EXIT_FAILED)
 
 
-def event_line(event: Event) -> str:
-    """One event as a sentence: which interview, which step, what happened and why."""
-    step = f"{STEPS[event.step]}: " if event.step else ""
-    why = f" ({event.detail})" if event.detail else ""
-    return f"{event.interview}  {step}{SAYINGS[event.kind]}{why}"
-
-
-def _print(report: Report) -> None:
-    console = Console()
+def _print(report: Report, letters: Letters, *, dry_run: bool, texts: bool) -> None:
+    console = terminal()
+    if dry_run:
+        console.print(Text("A dry run: nothing is drafted, nothing is kept.", style="bold"))
     for event in report.events:
-        console.print(Text(event_line(event)))
+        letter = letters.get(event.draft_id)
+        console.print(Text(_line(event, report.book, letter, dry_run=dry_run)))
+        if letter is not None and texts:
+            console.print(Text(_whole(letter), style="dim"))
     for what, fault in report.failures:
-        console.print(Text(f"{what}: {fault}", style="red"))
+        console.print(Text(f"{what} failed and is tried again in the next pass: {fault}", style="red"))
     if not report.events and not report.failures:
-        console.print("Nothing new, nothing due.")
+        console.print(Text("Nothing new, nothing due."))
 
 
-def _report_json(report: Report) -> dict[str, object]:
+def _line(event: Event, book: Casebook, letter: Letter | None, *, dry_run: bool) -> str:
+    """One event as a sentence: which interview, which step, what happened and why."""
+    interview = book.named(event.interview)
+    name = f"{employer(interview)} ({interview.id})" if interview else event.interview
+    step = f"{STEPS[event.step]} " if event.step else ""
+    says = (REHEARSED if dry_run else {}).get(event.kind, SAYINGS[event.kind])
+    to = f" to {addressees(letter.to)}: \u201c{clean(letter.subject, 100)}\u201d" if letter else ""
+    why = f" ({event.detail})" if event.detail else ""
+    return f"{name}: {step}{says}{to}{why}"
+
+
+def _whole(letter: Letter) -> str:
+    """The letter's text, indented, one clean line for each of its lines."""
+    lines = (clean(line, 1_000) if line.strip() else "" for line in letter.text.splitlines())
+    return "\n".join(f"    {line}" for line in ("", *lines, ""))
+
+
+def _json(report: Report, letters: Letters, *, dry_run: bool) -> dict[str, object]:
     return {
+        "dry_run": dry_run,
         "complete": report.complete,
         "events": [
             {
@@ -74,6 +105,10 @@ def _report_json(report: Report) -> dict[str, object]:
                 "draft": event.draft_id or None,
             }
             for event in report.events
+        ],
+        "letters": [
+            {"draft": draft, "to": [one.address for one in letter.to], "subject": letter.subject, "text": letter.text}
+            for draft, letter in letters.items()
         ],
         "failures": [{"what": what, "fault": str(fault)} for what, fault in report.failures],
     }

@@ -3,75 +3,72 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from followup_daemon.casebook import Casebook, casebook
-from followup_daemon.commands.workplace import owner_offline, policy_of
+from followup_daemon.commands.owning import owner_of, policy_of
 from followup_daemon.config import load
-from followup_daemon.contract import interview_json, iso
+from followup_daemon.contract import Json, evidence_json, interview_json, iso
 from followup_daemon.cycle.desk import around
 from followup_daemon.errors import UserError
 from followup_daemon.interview import Interview
-from followup_daemon.ledger import Taken
-from followup_daemon.plan import Outlook, Policy, outlook
-from followup_daemon.standing import standing
+from followup_daemon.matters import Case, Matter, matters
+from followup_daemon.plan import outlook
+from followup_daemon.sayings import matter_line
 from followup_daemon.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """``taken_at`` is when the mailbox was last taken in whole, None before the first time."""
+    """``cases`` are all interviews, oldest first. ``taken_at`` is when the mailbox was last read whole, None before."""
 
     book: Casebook
-    ledger: tuple[Taken, ...]
-    policy: Policy
+    cases: tuple[Case, ...]
+    matters: tuple[Matter, ...]
     taken_at: datetime | None
+    zone: ZoneInfo
 
-    def ahead(self, interview: Interview) -> Outlook:
-        """What is to come for one interview."""
-        return outlook(interview, self.ledger, self.policy, around(interview, self.book, self.ledger))
+    @property
+    def called(self) -> dict[str, Interview]:
+        """The interviews by id."""
+        return {case.interview.id: case.interview for case in self.cases}
 
-    def taken(self, interview: Interview) -> tuple[Taken, ...]:
-        """What was done for one interview, oldest first."""
-        return tuple(entry for entry in self.ledger if entry.interview == interview.id)
-
-    def is_open(self, interview: Interview, today: date) -> bool:
-        """Whether anything may still come of it."""
-        ahead = self.ahead(interview)
-        quiet = ahead.quiet_on is not None and today >= ahead.quiet_on
-        return not quiet and (standing(interview).closed is None or bool(ahead.steps))
-
-    def named(self, beginning: str) -> Interview:
-        """The one interview whose id begins so. Raise UserError where none or several do."""
-        found = [one for one in self.book.interviews if one.id.startswith(beginning)]
-        if len(found) != 1:
-            known = ", ".join(one.id for one in self.book.interviews) or "none"
-            raise UserError(
-                f"{'No' if not found else 'More than one'} interview has the id {beginning}.", f"Known: {known}."
-            )
-        return found[0]
+    def named(self, beginning: str) -> Case:
+        """The one case whose interview's id begins so. Raise UserError where none or several do."""
+        wanted = beginning.strip().lower()
+        found = [case for case in self.cases if wanted and case.interview.id.startswith(wanted)]
+        if len(found) == 1:
+            return found[0]
+        if not self.cases:
+            raise UserError("No interview is known yet.", "`followup-daemon status` says why.")
+        known = ", ".join(case.interview.id for case in (found or self.cases)[-20:])
+        what = "More than one interview has" if found else "No interview has"
+        raise UserError(f"{what} an id that begins with {beginning[:20]!r}.", f"There are {known}.")
 
 
-def overview(config: Path | None) -> Overview:
-    """What the configured data folder knows; a daemon at work is not disturbed."""
+def overview(config: Path | None, now: datetime) -> Overview:
+    """What the configured data folder knows at ``now``; a daemon at work is not disturbed."""
     settings = load(config)
+    policy = policy_of(settings)
     with Store.rehearse(settings.data_dir) as store:
-        owner = owner_offline(settings, store)
-        cursor = store.cursor()
-        return Overview(
-            casebook(store.signals(), owner),
-            store.ledger(),
-            policy_of(settings),
-            cursor.taken_at if cursor else None,
-        )
+        addresses = settings.owner.addresses or tuple(filter(None, [store.account()]))
+        book = casebook(store.signals(), owner_of(settings, settings.owner.name or "", addresses))
+        ledger, cursor = store.ledger(), store.cursor()
+    beside = [around(interview, book, ledger) for interview in book.interviews]
+    cases = tuple(
+        Case(interview, outlook(interview, ledger, policy, others), ledger, others, policy, now)
+        for interview, others in zip(book.interviews, beside, strict=True)
+    )
+    return Overview(book, cases, matters(cases, book), cursor.taken_at if cursor else None, policy.zone)
 
 
-def outlook_json(seen: Overview, interview: Interview) -> dict[str, object]:
+def case_json(case: Case) -> Json:
     """One interview with what was done and what is to come."""
-    ahead = seen.ahead(interview)
     return {
-        **interview_json(interview),
+        **interview_json(case.interview),
+        "open": not case.is_over,
         "steps": [
             {
                 "kind": step.kind,
@@ -81,12 +78,26 @@ def outlook_json(seen: Overview, interview: Interview) -> dict[str, object]:
                 "until": iso(step.until),
                 "rule": step.rule,
             }
-            for step in ahead.steps
+            for step in case.ahead.steps
         ],
-        "holds": [{"what": hold.what, "reason": hold.reason} for hold in ahead.holds],
-        "quiet_on": iso(ahead.quiet_on),
+        "holds": [{"what": hold.what, "reason": hold.reason} for hold in case.ahead.holds],
+        "quiet_on": iso(case.ahead.quiet_on),
         "taken": [
             {"kind": entry.kind, "to": list(entry.to), "fate": entry.fate, "at": iso(entry.fate_at)}
-            for entry in seen.taken(interview)
+            for entry in case.own
         ],
+    }
+
+
+def matter_json(matter: Matter, zone: ZoneInfo) -> Json:
+    """One thing that is told."""
+    says, act = matter_line(matter, zone)
+    return {
+        "kind": matter.kind,
+        "interviews": list(matter.interviews),
+        "at": iso(matter.at),
+        "step": matter.step,
+        "says": says,
+        "act": act or None,
+        "evidence": evidence_json(matter.evidence) if matter.evidence else None,
     }

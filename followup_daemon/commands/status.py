@@ -1,18 +1,21 @@
-"""``status``: what is open and what comes when."""
+"""``status``: what is open, what comes when, and what needs the owner."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Annotated
 
 import typer
-from rich.console import Console
+from rich.console import RenderableType
 from rich.text import Text
 
 from followup_daemon.commands.options import AsJson, Now, State, instant, print_json
-from followup_daemon.commands.overview import Overview, outlook_json, overview
+from followup_daemon.commands.overview import Overview, case_json, matter_json, overview
 from followup_daemon.contract import iso
-from followup_daemon.interview import Interview
-from followup_daemon.show import day_and_time, interviews_table, outlook_lines, taken_line
+from followup_daemon.matters import Case
+from followup_daemon.sayings import FATES, STEPS, clean, day_and_time, employer, people, step_words
+from followup_daemon.show import dated, interviews_table, matter_rows, section, terminal
 
 
 def status(
@@ -21,29 +24,73 @@ def status(
     now: Now = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show the open interviews, what was drafted and what comes when.
+    """Show the open interviews, what comes when, and what needs you.
 
-    Example: followup-daemon status
+    It shows what the last pass has seen, and asks Gmail nothing.
+
+    \b
+    Example:
+      followup-daemon status
+      followup-daemon status --all --json
     """
     state: State = context.obj
-    seen = overview(state.config)
-    today = seen.policy.day(instant(now))
-    shown = [one for one in seen.book.interviews if every or seen.is_open(one, today)]
+    moment = instant(now)
+    seen = overview(state.config, moment)
+    shown = [case for case in seen.cases if every or not case.is_over]
     if as_json:
-        print_json({"taken_in": iso(seen.taken_at), "interviews": [outlook_json(seen, one) for one in shown]})
+        print_json(_json(seen, shown, moment))
         return
-    console = Console()
-    console.print(interviews_table(shown, seen.policy.zone))
-    for interview in shown:
-        for line in _lines(seen, interview):
-            console.print(line)
-        for text in outlook_lines(seen.ahead(interview), today, seen.policy.zone):
-            console.print(Text(f"  {text}"))
-    taken_at = day_and_time(seen.taken_at, seen.policy.zone) if seen.taken_at else "never: run `followup-daemon once`"
-    console.print(Text(f"Mailbox last read: {taken_at}", style="dim"))
+    console = terminal()
+    for line in _page(seen, shown, moment):
+        console.print(line)
 
 
-def _lines(seen: Overview, interview: Interview) -> list[Text]:
-    """The heading of one interview and what was done for it."""
-    done = [Text(f"  {taken_line(entry, seen.policy.zone)}") for entry in seen.taken(interview)]
-    return [Text(interview.id, style="bold"), *done]
+def _json(seen: Overview, shown: Sequence[Case], now: datetime) -> dict[str, object]:
+    return {
+        "now": iso(now),
+        "taken_in": iso(seen.taken_at),
+        "interviews": [case_json(case) for case in shown],
+        "matters": [matter_json(matter, seen.zone) for matter in seen.matters],
+    }
+
+
+def _page(seen: Overview, shown: Sequence[Case], now: datetime) -> Iterator[RenderableType]:
+    """The whole page, line by line."""
+    zone = seen.zone
+    if seen.taken_at is None:
+        yield Text("The mailbox has not been read yet. `followup-daemon once` makes the first pass.")
+        return
+    yield from section("Needs you", matter_rows(seen.matters, seen.called, zone))
+    coming = sorted(row for case in shown for row in _coming(case, now))
+    yield from section("To come", dated([(day_and_time(at, zone), Text(text)) for at, text in coming]))
+    lying = sorted(row for case in seen.cases for row in _lying(case))
+    yield from section("In your Drafts", dated([(day_and_time(at, zone), Text(text)) for at, text in lying]))
+    if shown:
+        yield interviews_table([case.interview for case in shown], zone)
+        yield Text("")
+        yield Text("`followup-daemon show ID` tells everything on one.", style="dim")
+    else:
+        yield Text("No interview is open.")
+    yield Text(f"The mailbox was last read on {day_and_time(seen.taken_at, zone)}.", style="dim")
+
+
+def _coming(case: Case, now: datetime) -> Iterator[tuple[datetime, str]]:
+    """The interview itself and its steps, as far as they lie ahead or are still drafted by themselves."""
+    interview = case.interview
+    name = f"{employer(interview)} ({interview.id})"
+    if interview.start is not None and interview.start > now and case.stands.closed is None:
+        yield interview.start, f"{name}: interview with {people(interview)}"
+    for step in case.ahead.steps:
+        if step.until >= now:
+            yield step.due, f"{name}: {step_words(step)}" + ("; due now" if step.due <= now else "")
+
+
+def _lying(case: Case) -> Iterator[tuple[datetime, str]]:
+    """The drafts that lie in Gmail."""
+    for entry in case.own:
+        if entry.fate in {"open", "edited"}:
+            to = clean(", ".join(entry.to), 120)
+            yield (
+                entry.made_at,
+                f"{employer(case.interview)} ({case.interview.id}): {STEPS[entry.kind]} to {to}, {FATES[entry.fate]}",
+            )

@@ -10,13 +10,15 @@ from datetime import datetime
 from pathlib import Path
 
 from followup_daemon import letters, templates
-from followup_daemon.config import Settings, business_calendar, load
+from followup_daemon.commands.owning import owner_of, policy_of
+from followup_daemon.config import Settings, load
 from followup_daemon.cycle import Desk, Report, run_pass
 from followup_daemon.cycle.rehearsal import Rehearsal
+from followup_daemon.errors import AuthExpired, MailboxError, UserError
 from followup_daemon.gmail import Gmail, Pace, connect
 from followup_daemon.ledger import WITHDRAWABLE
 from followup_daemon.lock import hold
-from followup_daemon.mail import Message, Owner
+from followup_daemon.mail import Letter, Message, Owner
 from followup_daemon.mailbox import Mailbox, SendAs
 from followup_daemon.plan import Policy
 from followup_daemon.store import Store
@@ -35,24 +37,50 @@ class Workplace:
     owner: Owner | None = None
     senders: tuple[SendAs, ...] = ()
 
+    @property
+    def rehearsed(self) -> dict[str, Letter]:
+        """What a dry run would have drafted, by the id of the draft it did not make."""
+        return self.mailbox.letters if isinstance(self.mailbox, Rehearsal) else {}
+
     def make_pass(self, now: datetime) -> Report:
-        """Carry out one pass at ``now``. Raise AuthExpired, or the MailboxError of an account out of reach."""
+        """Carry out one pass at ``now``. Raise AuthExpired where the owner must sign in again.
+
+        Templates are read anew, so that a mistake made in one meanwhile is told now and not when a letter is due; until
+        it is mended the last good ones serve.
+        """
+        report = Report()
+        try:
+            self.templates = _checked_templates(self.settings)
+        except UserError as fault:
+            report.fail("the templates", fault)
+        try:
+            owner = self._meet_owner(now)
+        except AuthExpired:
+            raise
+        except MailboxError as fault:
+            report.fail("the account", fault)
+            return report
+        return run_pass(self._desk(owner, now, report))
+
+    def _meet_owner(self, now: datetime) -> Owner:
+        """Whose account it is; asked of the account once."""
         if self.owner is None:
             self.owner, self.senders = _account(self.settings, self.store, self.mailbox, now)
-        owner = self.owner
-        desk = Desk(
+        return self.owner
+
+    def _desk(self, owner: Owner, now: datetime, report: Report) -> Desk:
+        return Desk(
             mailbox=self.mailbox,
             store=self.store,
-            owner=self.owner,
+            owner=owner,
             policy=self.policy,
             write=lambda step, interview, parent, quoted: letters.write(
                 step, interview, owner, self.templates, parent, quoted, self._extras(owner, parent)
             ),
             look_back=self.settings.gmail.look_back,
             now=now,
-            report=Report(),
+            report=report,
         )
-        return run_pass(desk)
 
     def _extras(self, owner: Owner, parent: Message | None) -> letters.Extras:
         """Who writes, with the Gmail signature, and how dates are said."""
@@ -72,8 +100,7 @@ def workplace(
     ``stop`` cuts every wait short.
     """
     settings = load(config)
-    texts = templates.load(settings.templates_dir)
-    templates.check(texts, settings.templates_dir)
+    texts = _checked_templates(settings)
     guard = nullcontext() if dry_run else hold(settings.data_dir)
     with guard, (Store.rehearse if dry_run else Store.open)(settings.data_dir) as store:
         gmail = connect(
@@ -87,38 +114,18 @@ def workplace(
             yield Workplace(settings, store, gmail, mailbox, texts, policy_of(settings))
 
 
+def _checked_templates(settings: Settings) -> templates.Templates:
+    """The letters' templates. Raise UserError for a fault in any of them."""
+    texts = templates.load(settings.templates_dir)
+    templates.check(texts, settings.templates_dir)
+    return texts
+
+
 def _may_delete(store: Store) -> Callable[[str], bool]:
     """Whether the ledger holds this draft open, ours and about to be withdrawn: the only one that may be deleted."""
     return lambda draft_id: any(
         entry.draft_id == draft_id and entry.fate in WITHDRAWABLE for entry in store.ledger() if draft_id
     )
-
-
-def policy_of(settings: Settings) -> Policy:
-    """The owner's waiting times as the plan takes them."""
-    return Policy(
-        zone=settings.owner.time_zone,
-        calendar=business_calendar(settings),
-        thank_you_after=settings.thank_you.after,
-        together=settings.thank_you.address == "together",
-        first_after=settings.first_follow_up.after,
-        second_after=settings.second_follow_up.after,
-        after_promise=settings.after_promise,
-        drafts_at=settings.drafts_at,
-        max_follow_ups=settings.max_follow_ups,
-        first_by=settings.first_follow_up.by,
-        second_by=settings.second_follow_up.by,
-    )
-
-
-def owner_offline(settings: Settings, store: Store) -> Owner:
-    """The owner as far as settings and store know: enough to look, without asking the account."""
-    addresses = settings.owner.addresses or tuple(filter(None, [store.account()]))
-    return _owner(settings, settings.owner.name or "", addresses)
-
-
-def _owner(settings: Settings, name: str, addresses: tuple[str, ...]) -> Owner:
-    return Owner(name, addresses, settings.owner.time_zone, settings.owner.day_first, settings.owner.fit or "")
 
 
 def _account(settings: Settings, store: Store, mailbox: Mailbox, now: datetime) -> tuple[Owner, tuple[SendAs, ...]]:
@@ -128,9 +135,9 @@ def _account(settings: Settings, store: Store, mailbox: Mailbox, now: datetime) 
     senders = mailbox.senders()
     default = next((one for one in senders if one.default), None)
     addresses = dict.fromkeys([account, *(one.address for one in senders), *settings.owner.addresses])
-    owner = _owner(settings, "", tuple(addresses))
+    owner = owner_of(settings, "", addresses)
     name = settings.owner.name or (default.name if default else "") or _name_in_sent_mail(mailbox, owner, now, settings)
-    return _owner(settings, name, tuple(addresses)), senders
+    return owner_of(settings, name, addresses), senders
 
 
 def _name_in_sent_mail(mailbox: Mailbox, owner: Owner, now: datetime, settings: Settings) -> str:

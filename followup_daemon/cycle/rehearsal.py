@@ -10,11 +10,11 @@ from followup_daemon.mailbox import Changes, DraftRef, Mailbox, Profile, SendAs
 
 
 class Rehearsal:
-    """A ``Mailbox`` over another one; ``letters`` are those it was asked to make."""
+    """A ``Mailbox`` over another one; ``letters`` are those it was asked to make, by draft id."""
 
     def __init__(self, real: Mailbox) -> None:
         self._real = real
-        self.letters: list[Letter] = []
+        self.letters: dict[str, Letter] = {}
         self._deleted: set[str] = set()
 
     def profile(self) -> Profile:
@@ -42,8 +42,8 @@ class Rehearsal:
         return tuple(ref for ref in self._real.drafts() if ref.id not in self._deleted)
 
     def create_draft(self, letter: Letter) -> DraftRef:
-        self.letters.append(letter)
-        name = f"rehearsed-{len(self.letters)}"
+        name = f"rehearsed-{len(self.letters) + 1}"
+        self.letters[name] = letter
         return DraftRef(name, name, letter.thread_id or name)
 
     def delete_draft(self, draft_id: str) -> None:
