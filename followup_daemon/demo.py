@@ -22,7 +22,7 @@ from followup_daemon.ledger import Taken
 from followup_daemon.plan import Outlook, outlook
 from followup_daemon.sandbox import Sandbox
 from followup_daemon.sandbox.story import Act, Happened, Outgoing, Stage, Story, load
-from followup_daemon.show import SAYINGS, STEPS, clean, hold_line, step_line
+from followup_daemon.sayings import SAYINGS, STEPS, clean, hold_line, step_line
 
 AFTER_THE_LAST = timedelta(days=30)
 """How long the demonstration looks on after the story's last act: to see that nothing more comes."""
