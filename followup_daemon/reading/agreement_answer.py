@@ -71,7 +71,7 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
         if not any(re.search(r"\bconfirm(?:ed|ing)\b", clause.text, re.IGNORECASE) for clause in clauses if clause.agrees):
             return Answer("checks", tuple(named), check.text, "still has to check")
     if taken := _taken_by_name(clauses, named, offers):
-        return taken
+        return _asks_another_hour(clauses, named, taken) or taken
     if taken := _taken_by_order(clauses, offers):
         return taken
     if yes and (plain_yes := _plain_yes(yes, named, offers)):
@@ -122,6 +122,18 @@ def _taken_by_name(clauses: Sequence[_Clause], named: Sequence[Slot], offers: Se
             certainty = 0.95 if not bare else 0.85
             best = ranked, Answer("takes", (match,), clause.text, "takes an offered time", certainty)
     return best[1] if best else None
+
+
+def _asks_another_hour(clauses: Sequence[_Clause], named: Sequence[Slot], taken: Answer) -> Answer | None:
+    """A proposal, where only the day is taken and another hour of it asked for: "Friday is great, but could it be 1:30?"."""
+    offer = taken.slots[0]
+    if any(slot.start == offer.start or (slot.start and offer.start and slot.start.time() == offer.start.time()) for slot in named):
+        return None
+    for slot in named:
+        clause = _clause_at(clauses, slot.place)
+        if slot.start and clause and clause.asks and offer.start and slot.day == offer.day:
+            return Answer("proposes", (slot,), clause.text, "asks for another hour")
+    return None
 
 
 def _distance(clause: _Clause, slot: Slot) -> int | None:

@@ -46,6 +46,7 @@ YES = phrases(
     (?:lock|locked) (?:it |that |us |me |<day> )?in\\b
     (?:tell|let) (?:him|her|them|phil|the client)(?: know)? (?:yes|it's|that's|thats|that|i'm|i'll|i)\\b
     (?:thats|that's|that is|its|it's|it is) (?:fine|ok|okay|good|great|grand|perfect)\\b
+    (?:all |now |just )?booked\b(?! (?:up|solid|out|off|by))
     (?:just |i've |i have |i )?(?:booked|scheduled|reserved|grabbed|picked|chosen|selected|signed up for|snagged)(?= (?:myself|it|the|a|in|for|us|you|that|your|one|in for)|[,.!]| see|$)
     (?:no bother|no problem|no worries|not a problem|not a bother|no trouble)(?: at all)?(?=[,.! ]|$)
     (?:i've|i have) swapped my

@@ -51,6 +51,8 @@ JOB: tuple[tuple[int, str], ...] = (
     (2, r"\b(?:next|following) steps? (?:in|with|for|of|is|would)\b|\bas a next step\b|\bmove you forward\b|\bmoving you forward\b|\bproceed to the\b"),
     (3, r"\b(?:my|our) client\b[^.\n]{0,80}\b(?:meet|see|interview|speak|talk|cv)\b"),  # "my client would like to meet you"
     (2, r"\byour (?:work|repo|talk|references?|pr|prs|demo reel|reel|book|tape|recital|recording|playing)\b"),
+    (2, r"\b(?:a|paid|short|unpaid|quick) trial\b|\btrial (?:at|in|behind|with|on)\b"),
+    (2, r"\b(?:got|have|read|seen|received) (?:your|ur) (?:cv|r[e\u00e9]sum[e\u00e9]|details)\b"),
     (2, r"\b(?:bewerbung|vorstellungsgespr[a\u00e4]ch|stellenanzeige|stelle als)\b"),
 )  # fmt: skip
 
@@ -86,6 +88,7 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
     "housing": (
         (3, r"\b(?:viewing|view (?:the|this) (?:flat|apartment|house|room|property))\b"),
         (2, r"\b(?:landlord|tenants?|tenancy|flat-?mates?|house-?mates?|room-?mates?|lettings?|sublet|lease)\b"),
+        (2, r"\b(?:apartment|flat|unit|room) \d+\w?\b|\bco-?op board\b|\blease application\b|\bhousing association\b"),
         (2, r"\b(?:the|our|your) (?:flat|apartment|studio apartment|spare room|room to let)\b|\b(?:monthly )?rent\b|\bbedroom\b"),
     ),
     "sales": (
@@ -101,6 +104,15 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
         (2, r"\bcatch(?:ing)?[- ]?up\b|\bgossip\b|\bold times\b|\bpick your brains?\b|\blong time\b|\bnetworking\b|\bcareer advice\b|\bmentor(?:ing|ship)?\b"),
         (3, r"\b(?:not|nothing) (?:on the hiring side|to do with hiring|hiring)\b|\bno openings?\b|\bwe(?:'re| are) not hiring\b"),
     ),
+    "private": (
+        (3, r"\b(?:babysit\w*|birthday|bbq|barbecue|game night|movie night|school run|dog walk\w*|play ?date)\b|\b(?:dinner|supper|drinks|brunch|lunch) (?:on )?(?:\w+day|tonight|tomorrow)\b"),
+        (3, r"\b(?:job|work) (?:hunt|hunting|search)\b(?![^.\n]{0,40}\b(?:committee|firm|team)\b)"),
+        (3, r"\b(?:while|when|after|before|for|how was|how did|about) (?:you have |you're at |you do )?your (?:job )?interview\b(?! (?:with (?:us|me)|here|on|at \d))"),
+    ),
+    "another's interview": (
+        (4, r"\b(?:interview|interviewing|meet and interview|assess) (?:him|her|your (?:son|daughter|child|husband|wife|partner|client|patient|employee)|the (?:child|children|pupil|student|family))\b"),
+        (3, r"\binterview(?:ing)? (?:former|current|local|our|some|several|many|other|the|all|active) (?:\w+ )?(?:employees|workers|residents|staff|users|customers|people|members|veterans|survivors|families|job ?seekers|candidates|applicants)\b"),
+    ),
     "adviser": (
         (3, r"\b(?:mortgage|loan|insurance|pension|credit|overdraft|tax return|life cover|savings) (?:application|interview|adviser|advisor|appointment|review|claim|quote)\b"),
         (2, r"\b(?:in the branch|our adviser|your adviser|financial advis[eo]r|solicitor|conveyanc\w+|notary|estate agent|surveyor's visit|boiler|plumber|mechanic will|your car|your policy|your account)\b"),
@@ -115,13 +127,16 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
         (3, r"\b(?:consulate|consular|embassy|high commission|immigration|uscis|home office|visa) (?:section|office|officer|general|department|appointment|interview|centre|center)\b"),
         (2, r"\b(?:national|work|student|tourist|spouse|skilled worker|business|schengen|h-?1b|entry|residence) visa\b|\b(?:blue card|green card|work permit)\b"),
         (2, r"\bapplicant: |\bcategory: |\bcounter \d|\bwindow \d|\bcase number\b|\bbiometric\w*\b"),
-        (4, r"\b(?:visa|immigration|citizenship|naturali[sz]ation|asylum|green card|residence permit|passport|global entry|nexus|trusted travel\w+|benefits?|jobcentre|work-focused|welfare|universal credit|unemployment|adjudication|eligibility) (?:interview|appointment|section)\b"),
+        (4, r"\b(?:visa|immigration|citizenship|naturali[sz]ation|asylum|green card|residence permit|passport|global entry|nexus|trusted travel\w+|benefits?|jobcentre|work-focused|welfare|universal credit|unemployment|adjudication|eligibility|work search|claimant) (?:interview|appointment|section)\b"),
+        (3, r"\b(?:universal credit|work coach|jobcentre|job centre|benefit claim|unemployment benefits?)\b"),
         (2, r"\b(?:consulate|consular|embassy|uscis|home office|immigration officer)\b"),
         (3, r"\b(?:case number|your claim|claims? adjuster|witness statement|deposition|detective|under caution|jury|probation officer|customs and border)\b"),
     ),
     "admission": (
         (4, r"\badmissions? (?:interview|committee|tutor|team|office|panel|officer|process|decision|test)\b|\balumni interview\w*\b"),
         (3, r"\b(?:your|the) (?:mba|ma|msc|ma|ba|bsc|phd|doctoral|master'?s|undergraduate|pgce|degree|medical school|law school|bootcamp|course) (?:application|programme?|place|interview|admission)\b"),
+        (4, r"\b(?:scholarship|fellowship award|bursary|grant|award|prize) (?:interview|panel|committee)\b|\bfor the (?:\w+ ){0,3}(?:scholarship|bursary|prize)\b"),
+        (3, r"\b(?:a place (?:for|in|on|at)|entry (?:in|into|to)|year \d{1,2}|reception class|kindergarten) ?(?:\w+ )?(?:entry|place|year|september|oscar|for)?\b[^.\n]{0,60}\b(?:head|headteacher|school|admission|year|class)\b"),
         (3, r"\b(?:scholarship|bursary|ucas|entry in (?:september|20\d\d)|entering class|incoming class|class of 20\d\d|offer of a place|place on the (?:course|programme?)|prospective students?|sixth form|tuition)\b"),
         (2, r"\b(?:applicants? to the (?:programme?|school|college)|course leader|programme? director|(?:degree|study) programme?)\b"),
     ),
@@ -177,6 +192,8 @@ EMPLOYER_SPEAKS: tuple[tuple[int, str], ...] = (
     (3, r"\b(?:we|i)(?:'d| would|'ll| will)? (?:like|love|want|be happy|be glad|be delighted|be pleased|wish) to (?:invite you|interview you|have you in|hire|offer you)\b"),
     (3, r"\b(?:your|ur) (?:\w+ )?(?:application|cv|r[e\u00e9]sum[e\u00e9]|candidacy|cover letter|interest in (?:the|our|working))\b"),
     (3, r"\b(?:invite you (?:to|for)|inviting you|pleased to invite|delighted to invite|you(?:'ve| have) been (?:shortlisted|selected))\b"),
+    (2, r"\b(?:please )?bring (?:a couple|some|your|two|three|samples|along|id|a copy|examples|pieces)\b"),
+    (2, r"\bwe(?:'ll| will) (?:look at|show you|go (?:through|over)|have you|pay you|start you|try)\b|\bour address is\b|\bcome to (?:our|my|the) \w+\b"),
     (3, r"\bit(?:'ll| will) be me and\b|\b(?:there's|there is|there will be) a (?:\w+ ){0,3}(?:exercise|test|task)\b|\bbuzz \W?\w+|\ballow \d+ min"),
     (2, r"\blet's do (?:a|an|the) (?:\w+ )?interview\b|\binterview(?:ing)? (?:you|candidates)\b|\b(?:first|second|quick|short) interview\? ?|\bnothing to prepare\b"),
     (2, r"\bour (?:position|opening|vacancy|role|office|team|company|firm|practice|shop|school)\b"),
@@ -188,6 +205,7 @@ CANDIDATE_SPEAKS: tuple[tuple[int, str], ...] = (
     (3, r"\b(?:thank(?:s| you)(?: so much| very much)? for (?:interviewing me|considering (?:me|my)|the opportunity|inviting me|your interest in my))\b"),
     (3, r"\b(?:i(?:'m| am)|i've been|i was) (?:very |really |still |most )?(?:keen on|interested in|excited about|applying for|drawn to) (?:the|this|your) (?:\w+ ){0,4}(?:role|position|job|post|opening|opportunity)\b"),
     (3, r"\bi (?:saw|noticed|read about|came across|heard about|applied (?:for|to)|would like to apply|wish to apply) (?:your|the|that you|you|for)\b"),
+    (3, r"\b(?:thank(?:s| you) for (?:getting back to me|your (?:quick )?(?:reply|response)|replying|the callback) (?:about|regarding|on) (?:the|your) (?:\w+ ){0,4}(?:position|job|role|post|opening))\b"),
     (2, r"\bwhen (?:do you think )?you(?:'ll| will) have a decision\b|\b(?:i have|i've got) (?:\w+ )?years (?:of )?(?:experience )?(?:in|of|with|as)\b"),
     (2, r"\b(?:is there (?:something|anything) i should (?:prepare|bring)|should i (?:prepare|bring) (?:anything|something))\b"),
 )  # fmt: skip

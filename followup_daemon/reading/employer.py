@@ -29,6 +29,7 @@ _CAME_BACK = re.compile(
     # "Acme came back", "Acme would like to see you", "my client Acme", "the team at Acme"
     r"(?:^|[.!?]\s+|\n|\b(?:client|clients|at|for|with|of),? )(?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}),? "
     r"(?:came back|have come back|has come back|would|want|wants|are|is|have|has|loved?|liked?|are keen|asked|will|could|can|confirmed)\b"
+    r"|\b(?:cv|c\.v\.|r[e\u00e9]sum[e\u00e9]|details|profile|name|application) (?:over |across |in |on )?(?:to|with|at) (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
     r"|\b(?:my|our|the) client,? (?:is |are )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
 )
 _DISPLAY_TAIL = re.compile(
@@ -81,7 +82,7 @@ def client(texts: Iterable[str], subjects: Iterable[str], agency_words: frozense
     for text in texts:
         flat = plain(text)
         for match in _CAME_BACK.finditer(flat):
-            candidates.append(match.group(1) or match.group(2))
+            candidates.append(next(filter(None, match.groups())))
         candidates.extend(_spoken(flat))
     for candidate in candidates:
         words = set(fold(candidate).split())

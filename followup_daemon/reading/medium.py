@@ -17,6 +17,7 @@ _CUES: tuple[tuple[Medium, int, str], ...] = (
     ("video", 3, r"\b(?:zoom|google meet|meet\.google|(?:ms|microsoft) teams|teams (?:link|call|meeting|interview|invite|video|chat)|(?:on|via|over|by|in|through|using) (?:ms )?teams|webex|skype|whereby|bluejeans|hangouts?|facetime|jitsi|gotomeeting|chime|around\.co|gather\.town)\b"),
     ("video", 3, r"https?://[^\s>]{0,80}(?:zoom|meet|teams|webex|whereby|skype|video)[^\s>]{0,200}|\b(?:zoom\.us|teams\.microsoft|meet\.google)[^\s]{0,80}"),
     ("video", 3, r"\b(?:video|videoconference|video-?call|virtual|virtually|online|on-line|webcam|on camera)\b|\b(?:on|by|via) meet\b"),
+    ("video", 3, r"(?-i:(?<=[+,(/&] )Meet\b|\b(?:on|over|via|by|use|using|through) Meet\b)"),
     ("video", 1, r"\b(?:the|a|your|join(?:ing)?|meeting) link\b|\bdial-in link\b|\blink (?:to follow|below|is|here|in the)\b|\bremote(?:ly)? interview\b|\bteams\b(?= |,|\.|\))"),
     ("phone", 3, r"\b(?:phone|telephone|tel) (?:interview|call|screen|screening|chat|conversation|conv|meeting|discussion)\b|\b(?:by|over|on|via) (?:the )?(?:tele)?phone\b|\bphoner\b"),
     ("phone", 3, r"\b(?:i|we|he|she|they|who|'ll|will|can|could|would|to)\b(?: \w+){0,2} (?:call|ring|dial|phone|telephone|buzz|give) you\b(?! (?:up for|back|to say|when|with|after|once|if|tomorrow to|for an interview))(?! (?:a|an|the) (?!call|ring|bell|buzz|tinkle|shout))"),
@@ -29,6 +30,7 @@ _CUES: tuple[tuple[Medium, int, str], ...] = (
     ("onsite", 3, r"\b(?:at|to|in|visit) (?:our|the|my|their|your) (?:\w+[ -]){0,3}(?:offices?|headquarters|hq|studio|store|shop|plant|factory|clinic|school|campus|warehouse|lab|laboratory|hospital|showroom|site|premises|branch|restaurant|hotel|library|church|farm|depot|garage|salon|kitchen|nursery|unit|building|boardroom|workshop|yard|surgery|practice|museum|theatre|gallery|facility|centre|center)\b"),
     ("onsite", 2, r"\b(?:head office|reception|front desk|lobby|parking|car park|visitor (?:lot|badge|parking)|park (?:in|behind|at|on)|photo id|forms? of id|(?:two|government|bring|photo) (?:forms of )?id|security desk|buzz|ring the bell|entrance|gate|door|sign in|wayfinding|directions|map attached|nearest (?:station|tube)|travel (?:costs|expenses)|flight|hotel|assessment cent(?:re|er)|assessment day|trial (?:shift|day)|working interview|campus visit|safety (?:toe|shoes|boots))\b"),
     ("onsite", 2, r"\b(?:board ?room|meeting room|seminar room|conference room|room \d|\d(?:st|nd|rd|th) floor|floor \d|level \d|suite \d+|building \w\b|parish hall)\b"),
+    ("onsite", 2, r"\b(?:shadow (?:us|me|the|one|our)|trial (?:at|in|behind|with)|behind the bar|walk you round|show you round|show you around|tour of)\b"),
     ("onsite", 2, r"\b(?:stage with us|do a stage|bring (?:your )?(?:knives|tools|boots|portfolio|passport|id|originals|credentials)|come along with|ask for me|ask for \w+ (?:at|in)|main office|here at the \w+)\b"),
     ("onsite", 2, r"\b(?:at|in) (?:the )?(?-i:(?:[A-Z][\w'.-]+ ){1,3}(?:House|Building|Hall|Centre|Center|Tower|Works|Court|Hospital|School|Library|Hotel|Campus|Station|Elementary|Clinic|Office|Warehouse|Museum|Church|Room))\b"),
     ("onsite", 2, r"\b\d{1,5} (?:[A-Z][\w']+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|square|sq|way|place|court|parkway|quay|row|terrace|wharf)\b"),
@@ -45,6 +47,7 @@ _PAST = re.compile(
     r"\b(?:was|were|enjoyed|yesterday|scored|passed|chatting|chatted|spoke|talked|talking to you|thanks for|thank you for (?:the|your|taking|speaking|making)|thanks again|after (?:our|your)|following (?:our|your|on)|last (?:week|night|month|monday|tuesday|wednesday|thursday|friday)|earlier today|results? of)\b",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(r"\b(?:instead|switch(?:ed|ing)? (?:\w+ )?to|chang(?:e|ed|ing) (?:\w+ )?to|make it (?:a |an )?)\b", re.IGNORECASE)
 _DENIED = re.compile(
     # "no Teams", "rather than by phone", "instead of Zoom", "not on site"
     r"\b(?:no|not|instead of|rather than|without|never|isn't|won't be|don't do|hates?|nor)(?: \w+){0,3} $",
@@ -65,8 +68,20 @@ def medium(texts: Iterable[str], locations: Iterable[str] = ()) -> Medium | None
                 tally[way] += 4
         for way, weight in _cues(read):
             tally[way] += weight
+        for changed in _changed_to(read):
+            tally = dict.fromkeys(tally, 0) | {changed: 9}
     best = max(tally, key=lambda way: (tally[way], way == "video"))
     return best if tally[best] > 0 else None
+
+
+def _changed_to(text: str) -> Iterable[Medium]:
+    """The medium a mail changes over to: "let's do this by phone instead"."""
+    for sentence in sentences(text):
+        if _CHANGE.search(sentence.text) and not _PAST.search(sentence.text):
+            found = [(way, cue.search(sentence.text)) for way, weight, cue in _COMPILED if weight >= 3]
+            ways = {way for way, hit in found if hit and not _DENIED.search(sentence.text[max(0, hit.start() - 30) : hit.start()])}
+            if len(ways) == 1:
+                yield ways.pop()
 
 
 def _of_place(location: str) -> list[Medium]:

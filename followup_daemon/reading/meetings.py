@@ -43,7 +43,8 @@ def read_meetings(pages: Sequence[Page], owner: Owner) -> tuple[Told, ...]:
 def _with_quoted(pages: Sequence[Page], owner: Owner) -> Sequence[Page]:
     """The pages, with what the owner quotes of a mail that is not in the thread put before the answer as a mail of theirs."""
     first = next(iter(pages), None)
-    if first is None or not first.mine or len(first.typed.quoted) < QUOTE_WORTH or not first.message.to:
+    forwards = first is not None and any(block.kind == "forwarded" for block in first.typed.blocks)
+    if first is None or not first.mine or forwards or len(first.typed.quoted) < QUOTE_WORTH or not first.message.to:
         return pages
     text = first.typed.quoted
     message = replace(first.message, from_=first.message.to[0], to=(first.message.from_,), cc=(), labels=frozenset(), text=text, html="")

@@ -18,7 +18,7 @@ from followup_daemon.reading.agreement_words import NO
 from followup_daemon.reading.moments import Doubt, Kind, Moment, in_zone, on_day
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain, sentences
-from followup_daemon.reading.zones import MONTH_FIRST
+from followup_daemon.reading.zones import CITIES, MONTH_FIRST, iana
 
 FARTHEST = timedelta(days=200)
 """No meeting is arranged further ahead."""
@@ -91,14 +91,28 @@ class Slot:
 
 
 def clock_zone(page: Page, owner: Owner) -> tzinfo:
-    """The zone in which the writer's clock runs: the owner's where the offset agrees, else a usual zone of that offset."""
+    """The zone in which the mail's clock runs: that of the place where they meet on site, else the writer's.
+
+    The writer's is the owner's where the offsets agree: a bare offset does not know when the clocks change.
+    """
     if page.mine:
         return owner.zone
+    if place := _place_zone(plain(page.typed.text)):
+        return place
     at = page.message.date
     offset = at.utcoffset()
     if offset == at.astimezone(owner.zone).utcoffset():
         return owner.zone
     return page.zone
+
+
+def _place_zone(text: str) -> tzinfo | None:
+    """The zone of the city to which they invite: "at our Denver office", "onsite in Leeds"; None where none is named."""
+    for found in _PLACE.finditer(text):
+        city = (found.group(1) or found.group(2)).lower()
+        if city in CITIES:
+            return iana(CITIES[city])
+    return None
 
 
 def slots(page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None = None, week: tuple[date, date] | None = None) -> tuple[Slot, ...]:
@@ -164,7 +178,9 @@ def _is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     if _RECURRING.search(clause if len(clause) <= len(line) else line):
         return True
-    begin, end = max(sentence.start, line_start, moment.span[0] - BEFORE), min(sentence.end, moment.span[1] + BEHIND)
+    clause_start = sentence.start + max(sentence.text.find(clause), 0)
+    begin = max(clause_start, line_start, moment.span[0] - BEFORE)
+    end = min(clause_start + len(clause), moment.span[1] + BEHIND)
     return NOT_A_SLOT.search(text, begin, end) is not None or NO.search(clause) is not None
 
 
@@ -203,6 +219,11 @@ def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_da
     )  # fmt: skip
 
 
+_PLACE = re.compile(
+    # "our Denver office", "in person in San Diego"
+    r"\b(?:our|the|my) ([A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:office|headquarters|HQ|hq|campus|plant|site|studio|store|hub|branch|location|factory|lab|warehouse)\b"
+    r"|\b(?:[Oo]n-?site|in[ -]person|visit|come|meet) (?:\w+ ){0,3}?(?:in|to|at) ([A-Z][\w.]+(?: [A-Z][\w.]+)?)\b"
+)
 _DATED = re.compile(r"\b(?:this|next|tomorrow|tmrw|today|\d{1,2}(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week)|\d{1,2}[/.]\d{1,2}|\b\d{4}\b", re.IGNORECASE)
 
 
