@@ -6,13 +6,14 @@ Nothing here knows what day it is: an interview is what its signals say, "upcomi
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from followup_daemon.mail import Person
 from followup_daemon.noreply import is_no_reply
-from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal
+from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal, Word
 
 SURE = 0.6
 """The certainty below which nothing is drafted and the owner is asked."""
@@ -107,6 +108,16 @@ def in_order(signals: list[Signal]) -> list[Signal]:
     )
 
 
+def _as_they_wrote(people: tuple[Person, ...], history: Iterable[Signal]) -> tuple[Person, ...]:
+    """The people, with the address from which someone of exactly that full name wrote where none was known."""
+    wrote = {
+        signal.sender.name.casefold(): signal.sender
+        for signal in history
+        if isinstance(signal, Word) and not signal.automatic and " " in signal.sender.name
+    }
+    return tuple(one if one.address else wrote.get(one.name.casefold(), one) for one in people)
+
+
 @dataclass(slots=True)
 class Round:
     """An interview while it is folded: the one mutable thing here, gone when ``freeze`` is called."""
@@ -135,7 +146,7 @@ class Round:
         return Interview(
             id=interview_id(self.first),
             confirmed_by=self.confirmed_by,
-            meeting=self.meeting,
+            meeting=replace(self.meeting, interviewers=_as_they_wrote(self.meeting.interviewers, self.history)),
             threads=tuple(threads),
             certainty=self.certainty if self.confirmed_by else min(self.certainty, SEEN_ONLY),
             history=tuple(in_order(self.history)),

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,6 +25,7 @@ from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken
 from followup_daemon.mail import Message
 from followup_daemon.sandbox import Sandbox
+from followup_daemon.sandbox.stored import StoredMessage
 from followup_daemon.sandbox.story import DiscardDraft, Incoming, Outgoing, SendDraft, Stage, Story
 
 ZONE = ZoneInfo("America/Chicago")
@@ -35,6 +41,54 @@ Best regards,
 Maya Brandt
 Head of Support, Tidewater Systems"""
 YES = "Hi Maya,\n\nYes, Thursday at 2 works well for me. I look forward to it.\n\nRobin"
+
+
+def raw_mail(text: str, fields: Mapping[str, str], at: datetime) -> bytes:
+    """A plain mail as bytes, with a Date and an id where ``fields`` name none."""
+    mail = EmailMessage(policy=SMTP.clone(max_line_length=998))
+    for name, value in fields.items():
+        mail[name.replace("_", "-")] = value
+    mail["Date"] = at
+    if "Message-ID" not in mail:
+        mail["Message-ID"] = f"<{sha256(repr((text, fields, at)).encode()).hexdigest()[:16]}@scene.example>"
+    mail.set_content(text)
+    return mail.as_bytes()
+
+
+def bounced(address: str, original: str, at: datetime) -> bytes:
+    """The report that a mail server sends back when an address is unknown to it (RFC 3464)."""
+    return f"""From: Mail Delivery Subsystem <mailer-daemon@mail.example>
+To: {OWNER}
+Subject: Delivery Status Notification (Failure)
+Date: {format_datetime(at)}
+Message-ID: <bounce.{at:%m%d%H%M}@mail.example>
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+Your message wasn't delivered to {address} because the address couldn't be found.
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mail.example
+
+Final-Recipient: rfc822; {address}
+Action: failed
+Status: 5.1.1
+
+--b
+Content-Type: text/rfc822-headers
+
+Message-ID: {original}
+To: {address}
+From: {OWNER}
+
+--b--
+""".replace("\n", "\r\n").encode()
 
 
 class World:
@@ -81,8 +135,9 @@ class World:
     # The clock and the people
 
     def at(self, when: str) -> Self:
-        """Set the clock: ``03-12 15:30``."""
-        self.now = datetime.fromisoformat(f"2026-{when}").replace(tzinfo=ZONE)
+        """Set the clock: ``03-12 15:30``, of 2026 unless the year stands before it."""
+        whole = when if len(when) > len("03-12 15:30") else f"2026-{when}"
+        self.now = datetime.fromisoformat(whole).replace(tzinfo=ZONE)
         return self
 
     def _when(self) -> str:
@@ -104,8 +159,40 @@ class World:
         self.at("03-09 09:00").receive(INVITATION, subject="Interview: Support Engineer at Tidewater Systems")
         self.at("03-09 10:00").reply(YES)
 
+    def write(self, to: str, subject: str, text: str, **headers: str) -> StoredMessage:
+        """The owner writes a mail that is nobody's answer."""
+        fields = {"From": OWNER, "To": to, "Subject": subject, **headers}
+        return self.gmail.owner.send(raw_mail(text, fields, self.now))
+
+    def bounce(self, address: str, of: Message) -> None:
+        """A mail server sends back what went to ``address`` (RFC 3464)."""
+        self.gmail.mailbox.deliver(bounced(address, of.message_id, self.now))
+
+    def sent(self) -> list[Message]:
+        """The owner's sent mail, oldest first."""
+        return [one for one in self.mail() if "SENT" in one.labels]
+
+    def mail(self) -> list[Message]:
+        """All mail but drafts, oldest first."""
+        stored = sorted(self.gmail.mailbox.messages(), key=lambda one: one.internal_date)
+        read = [
+            replace(mime.read(one.raw, id=one.id, thread_id=one.thread_id), labels=frozenset(one.labels))
+            for one in stored
+        ]
+        return [one for one in read if not one.is_draft]
+
+    def only_draft(self) -> str:
+        """The id of the one draft that lies in Gmail."""
+        (draft,) = self.gmail.mailbox.drafts
+        return draft
+
     def send_draft(self, thread: str = "t") -> None:
+        """The owner sends the draft that lies in the conversation."""
         self._stage.play(SendDraft(self._when(), thread))
+
+    def send_only_draft(self) -> None:
+        """The owner sends the one draft there is, wherever it lies."""
+        self.gmail.owner.send_draft(self.only_draft())
 
     def discard_draft(self, thread: str = "t") -> None:
         self._stage.play(DiscardDraft(self._when(), thread))
@@ -129,6 +216,10 @@ class World:
         """One pass now, by a fresh process, whatever comes of it."""
         with self.daemon() as place:
             return place.make_pass(self.now)
+
+    def look_at(self, *moments: str) -> list[Report]:
+        """A pass at each of these moments."""
+        return [self.at(moment).look() for moment in moments]
 
     def look_daily(self, last: str, hour: int = 9) -> list[Report]:
         """A pass each day at ``hour``, from the next such moment on, up to and including the day ``last``."""
@@ -156,6 +247,16 @@ class World:
     def steps(self) -> list[tuple[str, str]]:
         """Every step taken and its fate, oldest first."""
         return [(entry.kind, entry.fate) for entry in self.ledger()]
+
+    def to(self) -> list[list[str]]:
+        """The addresses that each draft goes to, without their domain."""
+        return [[person.address.partition("@")[0] for person in draft.to] for draft in self.drafts()]
+
+    def thanked(self, at: str = "03-12 15:20") -> Self:
+        """The thanks are drafted, and sent as they are."""
+        self.at(at).look()
+        self.send_draft()
+        return self
 
     def interviews(self) -> tuple[Interview, ...]:
         """What the daemon believes, after a pass at the present time."""

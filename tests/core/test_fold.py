@@ -195,3 +195,9 @@ def test_nobody_is_thanked_at_an_address_that_nobody_reads() -> None:
         RITA,
     )
     assert thanked_people(replace(interview(), meeting=replace(known, interviewers=(), coordinator=machine))) == ()
+
+
+def test_an_interviewer_known_by_name_is_reached_where_they_wrote_from() -> None:
+    named = confirmed(at(9), interviewers=(ANA, Person("Ben Okoro", "")))
+    (one,) = fold([named, word(at(13), sender=BEN)], ZONE)
+    assert one.meeting.interviewers == (ANA, BEN)
