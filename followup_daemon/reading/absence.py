@@ -7,20 +7,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from followup_daemon.reading.automatic_words import ABSENCE
 from followup_daemon.reading.moments import Moment, last_day
 from followup_daemon.reading.phrases import phrases, sentences
 
 _BACK_ON = phrases(
     """
     # the first day back: "back on Monday", "returning 14 July", "return to the office on", "will be in again from"
-    (?:back|return|returns|returning|resum(?:e|es|ing)|be in(?: the office)? again|available again|reachable again|at (?:my|her|his) desk again|in (?:the )?office (?:again )?(?:from|on|as of)|rejoin|reopens?|re-opens?|wieder (?:da|im b\u00fcro|erreichbar)|zur\u00fcck|de retour|reprend\\w*|reprise|vuelvo|regreso|weer (?:aanwezig|bereikbaar|terug)|terug)\\b
+    (?:back|return|returns|returning|resum(?:e|es|ing)|be in(?: the office)? again|available again|reachable again|at (?:my|her|his) desk again|(?<!not\\s)in (?:the )?office (?:again )?(?:from|on|as of)|rejoin|reopens?|re-opens?|wieder (?:da|im b\u00fcro|erreichbar)|zur\u00fcck|de retour|reprend\\w*|reprise|vuelvo|regreso|weer (?:aanwezig|bereikbaar|terug)|terug)\\b
     """
 )
 _NOT_BACK_BEFORE = phrases("(?:not|n't|nicht|pas) (?:\\w+ ){0,4}(?:until|till|before|vor|avant)")
 _AWAY_UNTIL = phrases(
     """
     # the last day away: "out until 9 May", "away through Friday", "from 3 to 7 March", "up to and including the 12th"
-    (?:until|till|til|'til|through|thru|up to|up until|to|inclusive|bis|jusqu'?au?|hasta|tot)\\b
+    (?:until|till|til|'til|through|thru|up to|up until|inclusive|bis|jusqu'?au?|hasta|tot)\\b
     """
 )
 
@@ -28,21 +29,18 @@ _AWAY_UNTIL = phrases(
 def returns(text: str, moments: Sequence[Moment], written: date) -> date | None:
     """The first day back that the note names (SPEC section 2): "back on D" is D, "away until D" the first working day
     after D by the week alone (the caller knows the holidays); None where it names none or the day has gone by."""
-    back: date | None = None
     away: date | None = None
     for one in sentences(text):
-        for moment in (moment for moment in moments if one.start <= moment.span[0] < one.end):
+        for moment in (moment for moment in moments if one.start < moment.span[1] <= one.end):
             day = last_day(moment)
             if day is None or day < written:
                 continue
             before = one.text[: max(0, moment.span[0] - one.start + 12)][-80:]
             if _comes_back(one.text, before):
-                back = day if back is None else back
-            else:
+                return day
+            if ABSENCE.search(one.text) or _AWAY_UNTIL.search(before):
                 away = max(away, day) if away else day
-    if back is not None and (away is None or back >= away):
-        return back
-    return _next_weekday(away) if away else back
+    return _next_weekday(away) if away else None
 
 
 def _comes_back(sentence: str, before: str) -> bool:

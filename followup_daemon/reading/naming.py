@@ -65,7 +65,8 @@ def named(page: Page) -> tuple[str | None, str | None]:
     """Company and role as the mail writes them, each None where it does not say so outright."""
     message = page.message
     text, subject = plain(page.typed.text[:READ]), plain(message.subject)
-    names = frozenset(word.lower() for person in message.people for word in person.name.split())
+    people = [person for person in message.people if person != message.from_ or not _of_display_name(person.name)]
+    names = frozenset(word.lower() for person in people for word in person.name.split())
     title = next(_roles(text), None) or role([subject], [], names)
     return _company(page, f"{subject}\n{text}", names), title
 

@@ -25,8 +25,8 @@ def mails(name: str) -> Any:
     return yaml.safe_load((Path(__file__).parent / "mails" / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
-def mail(text: str, sender: Person = ODILE, *, number: int = 0, **fields: Any) -> Message:
-    """A mail to the owner, or by the owner where ``sender`` is."""
+def mail(text: str, writer: Person = ODILE, *, number: int = 0, **fields: Any) -> Message:
+    """A mail to the owner, or by the owner where ``writer`` is."""
     at = WRITTEN + timedelta(hours=number)
     told = {
         "id": f"m{number}",
@@ -34,11 +34,11 @@ def mail(text: str, sender: Person = ODILE, *, number: int = 0, **fields: Any) -
         "message_id": f"<{number}@mail.example>",
         "date": at,
         "internal_date": at,
-        "from_": sender,
-        "to": (ODILE,) if sender == ROBIN else (ROBIN,),
+        "from_": writer,
+        "to": (ODILE,) if writer == ROBIN else (ROBIN,),
         "subject": "Re: Ward Clerk",
         "text": text,
-        "labels": frozenset({"SENT"} if sender == ROBIN else {"INBOX"}),
+        "labels": frozenset({"SENT"} if writer == ROBIN else {"INBOX"}),
     }
     return Message(**{**told, **fields})
 
