@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -69,16 +72,37 @@ for command_name, says in COMMANDS.items():
 
 def main() -> None:
     """Run the command line; a foreseen fault ends with one message and its exit code, never with a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        _run()
+    except AuthExpired as fault:
+        _end(str(fault), EXIT_SIGN_IN)
+    except UserError as fault:
+        _end(str(fault), EXIT_USAGE)
+    except FollowupError as fault:
+        _end(str(fault), EXIT_FAILED)
+    except OSError as fault:
+        _forget_output()
+        where = fault.filename or "A file, or the output,"
+        _end("" if fault.errno == errno.EPIPE else f"{where} cannot be written or read: {fault.strerror}.", EXIT_FAILED)
+
+
+def _run() -> None:
+    """The command line, all its output written: a full disk is met here, and not by the interpreter as it ends."""
     try:
         app()
-    except AuthExpired as fault:
-        _end(fault, EXIT_SIGN_IN)
-    except UserError as fault:
-        _end(fault, EXIT_USAGE)
-    except FollowupError as fault:
-        _end(fault, EXIT_FAILED)
+    finally:
+        sys.stdout.flush()
 
 
-def _end(fault: FollowupError, code: int) -> None:
-    sys.stderr.write(f"followup-daemon: {fault}\n")
+def _forget_output() -> None:
+    """Let what is still to be written go nowhere, for it could not be written anyway (Python's note on SIGPIPE)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _end(sentence: str, code: int) -> None:
+    if sentence:
+        sys.stderr.write(f"followup-daemon: {sentence}\n")
     sys.exit(code)

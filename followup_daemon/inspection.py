@@ -22,9 +22,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What a mailbox file holds: its owner and the interviews in it."""
+    """What a mailbox file holds: its owner, how many mails, and the interviews in them."""
 
     owner: Owner
+    mails: int
     book: Casebook
 
 
@@ -52,7 +53,7 @@ def inspect(
     reading = partial(progress, "reading", count(found)) if progress else None
     for thread in _until(threads(found, owner.is_me, reading), now):
         signals.extend(read_thread(thread, owner))
-    return Inspection(owner, casebook(signals, owner))
+    return Inspection(owner, count(found), casebook(signals, owner))
 
 
 def _until(every: Iterator[Thread], now: datetime) -> Iterator[Thread]:

@@ -175,7 +175,12 @@ def _said(case: Case) -> Iterator[Matter]:
         if isinstance(signal, Word) and signal.doubtful and newest:
             yield case.matter("doubtful", signal.evidence)
         offered = isinstance(signal, OwnerWrote) and signal.act == "offers_times"
-        if offered and newest and case.business_days_since(signal.evidence.at, TIMES_UNANSWERED):
+        if (
+            offered
+            and newest
+            and case.stands.next_round
+            and case.business_days_since(signal.evidence.at, TIMES_UNANSWERED)
+        ):
             yield case.matter("times_unanswered", signal.evidence)
 
 

@@ -46,7 +46,7 @@ HOLDS = {
     "unknown": "a draft was made, and what became of it cannot be told",
     "bounced": "the mail reached nobody",
     "no_address": "no address is known",
-    "thanked": "the thanks are said",
+    "thanked": "the thanks are said or drafted",
     "doubt": "a mail may mean this interview or another: you are asked",
 }
 FATES = {
@@ -144,7 +144,7 @@ FINDINGS = {
     "word.courtesy": "they wrote",
     "word.promise": "they said by when",
     "word.question": "they asked you",
-    "word.next_round": "they invited you to a further round",
+    "word.next_round": "they invited you",
     "word.rejection": "they rejected",
     "word.offer": "they made an offer",
     "word.on_hold": "they put it on hold",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,8 @@ from followup_daemon.commands.options import AsJson, Now, State, address, instan
 from followup_daemon.config import load_or_defaults
 from followup_daemon.contract import interview_json, is_current
 from followup_daemon.inspection import Inspection
+from followup_daemon.interview import Interview
+from followup_daemon.sayings import clean
 from followup_daemon.show import evidence_lines, interviews_table, terminal
 
 
@@ -55,14 +58,25 @@ def inspect(
     if as_json:
         print_json([interview_json(one) for one in shown])
         return
+    _print(found, shown, why=why)
+
+
+def _print(found: Inspection, shown: Sequence[Interview], *, why: bool) -> None:
     console = terminal()
-    console.print(interviews_table(shown, found.owner.zone))
+    if shown:
+        console.print(interviews_table(shown, found.owner.zone))
+    else:
+        console.print(Text(f"No interview is confirmed in these {found.mails} mails of {clean(_whose(found), 100)}."))
     if why:
         for interview in shown:
             console.print("", *evidence_lines(interview), sep="\n")
     hidden = len(found.book.interviews) - len(shown)
     if hidden:
         console.print(Text(f"\n{hidden} more that {'is' if hidden == 1 else 'are'} not sure, or done with: --all."))
+
+
+def _whose(found: Inspection) -> str:
+    return ", ".join(found.owner.addresses)
 
 
 def _inspect(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from rich.padding import Padding
 from rich.text import Text
 
 from followup_daemon.casebook import Casebook
@@ -67,7 +68,7 @@ def _print(report: Report, letters: Letters, *, dry_run: bool, texts: bool) -> N
         letter = letters.get(event.draft_id)
         console.print(Text(_line(event, report.book, letter, dry_run=dry_run)))
         if letter is not None and texts:
-            console.print(Text(_whole(letter), style="dim"))
+            console.print(Padding(Text(_whole(letter), style="dim"), (1, 4)))
     for what, fault in report.failures:
         console.print(Text(f"{what} failed and is tried again in the next pass: {fault}", style="red"))
     if not report.events and not report.failures:
@@ -86,9 +87,8 @@ def _line(event: Event, book: Casebook, letter: Letter | None, *, dry_run: bool)
 
 
 def _whole(letter: Letter) -> str:
-    """The letter's text, indented, one clean line for each of its lines."""
-    lines = (clean(line, 1_000) if line.strip() else "" for line in letter.text.splitlines())
-    return "\n".join(f"    {line}" for line in ("", *lines, ""))
+    """The letter's text, one clean line for each of its lines."""
+    return "\n".join(clean(line, 1_000) if line.strip() else "" for line in letter.text.splitlines())
 
 
 def _json(report: Report, letters: Letters, *, dry_run: bool) -> dict[str, object]:
