@@ -34,34 +34,38 @@ def day_of(
 ) -> Sum:
     """The date meant, None for an impossible one ("31 June"), with the doubts met on the way.
 
-    ``anchor`` is the Monday of a week spoken of ("next week: ..."), ``before`` the day named last ("the following Monday").
+    ``anchor`` is the Monday of a week spoken of ("next week: ..."), ``before`` the day named last, for "the following
+    Monday".
     """
     if mark.offset is not None:
         return setting.today + timedelta(days=mark.offset), ()
     if mark.day is None:
-        return _weekday(mark, setting.today, tense, anchor, before)
+        if mark.weekday is None:
+            return None, ()
+        from_day = before if mark.shift == "following" else anchor
+        return _weekday(mark, mark.weekday, setting.today, tense, from_day)
     if mark.month is None:
-        return _number(mark, setting.today, tense)
-    return _dated(mark, setting, tense)
+        return _number(mark, mark.day, setting.today, tense)
+    return _dated(mark, (mark.day, mark.month), setting, tense)
 
 
-def _weekday(mark: DayMark, today: date, tense: Tense, anchor: date | None, before: date | None) -> Sum:
-    assert mark.weekday is not None
-    ahead = (mark.weekday - today.weekday()) % 7 or 7
+def _weekday(mark: DayMark, weekday: int, today: date, tense: Tense, anchor: date | None) -> Sum:
+    """A weekday by itself: the coming one, unless a word, the tense or the week of ``anchor`` tells another."""
+    ahead = (weekday - today.weekday()) % 7 or 7
     coming = today + timedelta(days=ahead)
     if mark.weeks:
         return coming + timedelta(weeks=mark.weeks), ()
+    if mark.shift == "next":
+        return _next(weekday, today, ahead)
     if mark.shift == "last" or (tense == "past" and not mark.shift):
         return coming - timedelta(days=14 if ahead == 7 else 7), ()
-    if mark.shift in {"nextweek", "weekafter"}:
-        return next_monday(today) + timedelta(days=mark.weekday + (7 if mark.shift == "weekafter" else 0)), ()
     if mark.shift == "following":
-        start = before or today + timedelta(days=7 - today.weekday() - 1)
-        return start + timedelta(days=(mark.weekday - start.weekday()) % 7 or 7), ()
-    if mark.shift == "next":
-        return _next(mark.weekday, today, ahead)
+        start = anchor or next_monday(today) - timedelta(days=1)
+        return start + timedelta(days=(weekday - start.weekday()) % 7 or 7), ()
+    if mark.shift in {"nextweek", "weekafter"}:
+        anchor = next_monday(today) + timedelta(days=7 if mark.shift == "weekafter" else 0)
     if anchor is not None:
-        return anchor + timedelta(days=mark.weekday), ()
+        return anchor + timedelta(days=weekday), ()
     return coming, (Doubt.SAME_DAY,) if ahead == 7 else ()
 
 
@@ -72,31 +76,26 @@ def _next(weekday: int, today: date, ahead: int) -> Sum:
     return day, (Doubt.NEXT,) if unclear else ()
 
 
-def _number(mark: DayMark, today: date, tense: Tense) -> Sum:
+def _number(mark: DayMark, number: int, today: date, tense: Tense) -> Sum:
     """ "the 19th": the next one; with a weekday the month in which both hold, within eight weeks."""
-    assert mark.day is not None
     if mark.shift == "next":
-        return next(iter(_numbered(mark.day, next_month(today), 1)), None), ()
-    if tense == "past":
-        found = _last_number(mark, today)
-        if found is not None:
-            return found, ()
-    ahead = [day for day in _numbered(mark.day, today, 13) if day >= today]
-    if mark.weekday is None:
-        return (ahead[0] if ahead else None), ()
-    fits = [day for day in ahead if day.weekday() == mark.weekday and (day - today).days <= EIGHT_WEEKS]
+        return next(iter(_numbered(number, next_month(today), 1)), None), ()
+    recent = _last_number(number, mark.weekday, today)
+    if tense == "past" and recent is not None:
+        return recent, ()
+    ahead = [day for day in _numbered(number, today, 13) if day >= today]
+    fits = [day for day in ahead if mark.weekday in {None, day.weekday()} and (day - today).days <= EIGHT_WEEKS]
     if fits:
         return fits[0], ()
-    recent = _last_number(mark, today)
-    if recent is not None and (today - recent).days <= 14:
+    if mark.weekday is not None and recent is not None and (today - recent).days <= 14:
         return recent, ()
-    return (ahead[0] if ahead else None), (Doubt.CLASH,)
+    return (ahead[0] if ahead else None), (Doubt.CLASH,) if mark.weekday is not None else ()
 
 
-def _last_number(mark: DayMark, today: date) -> date | None:
-    assert mark.day is not None
-    past = [day for day in _numbered(mark.day, today - timedelta(days=70), 4) if day <= today]
-    return next((day for day in reversed(past) if mark.weekday in {None, day.weekday()}), None)
+def _last_number(number: int, weekday: int | None, today: date) -> date | None:
+    """The last day of this number up to ``today``, a few months back at most; of this weekday if one is said."""
+    past = [day for day in _numbered(number, today - timedelta(days=70), 4) if day <= today]
+    return next((day for day in reversed(past) if weekday in {None, day.weekday()}), None)
 
 
 def _numbered(number: int, start: date, months: int) -> list[date]:
@@ -106,11 +105,9 @@ def _numbered(number: int, start: date, months: int) -> list[date]:
     return [day for day in days if day is not None]
 
 
-def _dated(mark: DayMark, setting: Setting, tense: Tense) -> Sum:
+def _dated(mark: DayMark, said: tuple[int, int], setting: Setting, tense: Tense) -> Sum:
     """A day and a month, in the order that fits: weekday first, then how the writer writes dates."""
-    assert mark.day is not None
-    assert mark.month is not None
-    first = _in_year(mark, mark.day, mark.month, setting.today, tense)
+    first = _in_year(mark, *said, setting.today, tense)
     if mark.other is None:
         return _checked(first, mark)
     other = _in_year(mark, *mark.other, setting.today, tense)
@@ -118,9 +115,7 @@ def _dated(mark: DayMark, setting: Setting, tense: Tense) -> Sum:
     if chosen is None or second is None:
         return _checked(chosen or second, mark)
     if mark.weekday is not None:
-        if chosen.weekday() != mark.weekday == second.weekday():
-            chosen = second
-        return _checked(chosen, mark)
+        return _checked(second if chosen.weekday() != mark.weekday == second.weekday() else chosen, mark)
     if setting.sure:
         return chosen, ()
     near, far = abs((second - setting.today).days), abs((chosen - setting.today).days)

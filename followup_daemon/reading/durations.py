@@ -26,7 +26,7 @@ rf"{alternatives(COUNTS)}(?=[ ]m))(?:[ ]?{_MINUTE})?)?"
 rf"{_COUNT})\+?[ \n-]?(?:{_MINUTE}|(?<=[\d+ ])m\b|')(?!\w)"
     rf")"
 )  # fmt: skip
-# Behind these words, or before those, it is no length of a talk: "in 30 minutes", "10 minutes early", "24 hours' notice".
+# Behind or before these words it is no length of a talk: "in 30 minutes", "10 minutes early", "24 hours' notice".
 _BEFORE = re.compile(
     r"(?:\b(?:in|within|after|every|last|first|next|past|until|another|since|than|inside|final|under|"
     r"takes\syou|drive|walk|arrive|come|be)\s(?:the\s|about\s|around\s|(?:first|last|next|"

@@ -58,13 +58,13 @@ WEIGHT = {
 class Moment:
     """One find in a text.
 
-    ``start`` and ``end`` are aware instants of a TIME; ``start`` is None where no day was said (``day_said`` False), then
-    ``on_day`` gives it one. ``first`` and ``last`` are whole days, inclusive; for a TIME its local date. ``clock`` is the
-    wall clock as said, ``zone`` the zone named in the text, ``whose`` "mine" or "yours" after "2 my time": the instants are
-    then still reckoned in the writer's zone and ``in_zone`` corrects them. ``deadline``: by, before, until, within, end of.
-    ``open``: "any time after 3". ``vague``: a stretch (next week, mid-June) rather than a named day. ``part``: the part of
-    day said. ``also``: the same instant as said in a second zone. ``day_before``: for a time without a day, the
-    day named last before it in this text.
+    ``start`` and ``end`` are aware instants of a TIME; ``start`` is None where no day was said (``day_said`` False),
+    then ``on_day`` gives it one. ``first`` and ``last`` are whole days, inclusive; for a TIME its local date. ``clock``
+    is the wall clock as said, ``zone`` the zone named in the text, ``whose`` "mine" or "yours" after "2 my time": the
+    instants are then still reckoned in the writer's zone and ``in_zone`` corrects them. ``deadline``: by, before,
+    until, within, end of. ``open``: "any time after 3". ``vague``: a stretch (next week, mid-June) rather than a named
+    day. ``part``: the part of day said. ``also``: the same instant as said in a second zone. ``day_before``: for a time
+    without a day, the day named last before it in this text.
     """
 
     kind: Kind

@@ -67,7 +67,6 @@ def with_clocks(marks: list[Mark], text: str, low: str) -> list[Mark]:
 
 def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], text: str, low: str) -> bool:
     """Whether what stands before, or directly behind, makes this number a clock time."""
-    before = low[max(0, mark.start - 40) : mark.start]
     following = marks[place + 1] if place + 1 < len(marks) else None
     if low[mark.start : mark.end].endswith("ish"):
         return _follows(mark, following, text, low)
@@ -76,20 +75,30 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
     previous = next((marks[k] for k in range(place - 1, max(place - 6, -1), -1) if kept[k]), None)
     if not _follows(mark, following, text, low) and not _said_at(previous, mark, text, low):
         return False
-    if _ABOUT.search(before) and _day_in_clause(previous, mark, low):
-        return True
-    if previous is not None and 0 <= mark.start - previous.end <= 40 and _joins(previous, mark, low):
-        return True
+    return _led_to(mark, low) or _by_day(mark, previous, following, low)
+
+
+def _led_to(mark: Clock, low: str) -> bool:
+    """Whether words before it lead to a time: "at 9", "make it 345", "home by 5"."""
+    before = low[max(0, mark.start - 40) : mark.start]
     if _AT.search(before) or (_LEAD.search(before) and _led(mark, before, low)):
-        return True
-    opening = bool(_OPENING.search(before))
-    if isinstance(following, DayMark) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
-        if opening or _stands_out(mark, before):
-            return True
-    if opening and _VERB.match(low, mark.end) and isinstance(previous, DayMark) and mark.start - previous.end <= 60:
         return True
     clause = low[max(0, mark.start - 80) : mark.start]
     return bool(_BOUND.search(before)) and mark.form != "compact" and bool(_FREE.search(clause))
+
+
+def _by_day(mark: Clock, previous: Mark | None, following: Mark | None, low: str) -> bool:
+    """Whether a day or a time beside it makes it one: "Thursday 1", "about 10", "10, 1 or 3", "2 on Thursday"."""
+    before = low[max(0, mark.start - 40) : mark.start]
+    if previous is not None and 0 <= mark.start - previous.end <= 40 and _joins(previous, mark, low):
+        return True
+    if _ABOUT.search(before) and _day_in_clause(previous, mark, low):
+        return True
+    opening = bool(_OPENING.search(before))
+    if isinstance(following, DayMark) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
+        return opening or _stands_out(mark, before)
+    near = isinstance(previous, DayMark) and mark.start - previous.end <= 60
+    return opening and near and bool(_VERB.match(low, mark.end))
 
 
 def _stands_out(mark: Clock, before: str) -> bool:
@@ -167,7 +176,7 @@ def _joins(previous: Mark, mark: Clock, low: str) -> bool:
             and (isinstance(previous, PartMark) or bool(_LIST.match(gap)))
         )
     if isinstance(previous, Clock):
-        return bool(_LIST.match(gap) or (_RANGE.match(gap) and "\n" not in gap and not gap.strip() == "and"))
+        return bool(_LIST.match(gap) or (_RANGE.match(gap) and "\n" not in gap and gap.strip() != "and"))
     return False
 
 

@@ -108,44 +108,76 @@ def hour_of(words: str) -> int:
 PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("nn", r"(?:12(?:[:.]00)?[ ]?)?(?:noon|midday|mid-day|midnight)(?!\w)", _named),
     # 11.30 am, 3 p.m., 1:00p
-    ("ap", (
-r"(?P<ap_h>\d{1,2}?)(?:[:.]?(?P<ap_m>[0-5]\d))?(?P<ap_x>[ ]?[ap]\.[ ]?m\.?(?!\w)|"
-r"\s?[ap]m(?!\w)\.?(?=\.|(?<!\.))|[ap](?![\w'.]\w?))"
-), _with_half),
+    (
+        "ap",
+        (
+            r"(?P<ap_h>\d{1,2}?)(?:[:.]?(?P<ap_m>[0-5]\d))?(?P<ap_x>[ ]?[ap]\.[ ]?m\.?(?!\w)|"
+            r"\s?[ap]m(?!\w)\.?(?=\.|(?<!\.))|[ap](?![\w'.]\w?))"
+        ),
+        _with_half,
+    ),
     # 14:00 Uhr, 9:40, 14h30, 15:00h
-    ("co", (
-r"(?P<co_h>\d{1,2})(?::|[ ]?h[ ]?)(?P<co_m>[0-5]\d)(?!\d|:\d\d\d|"
-r"%)(?::[0-5]\d(?!\d))?(?P<co_x>[ ]?(?:uhr|hrs?|hours?|h)(?!\w))?"
-), _colon),
-    ("hr", (
-r"(?P<hr_d>\d{3,4}|\d{1,2}(?=[ ]?(?:uhr|h(?!rs?\b))))[ ]?(?:uhr|hrs?|hours|h)(?!\w)(?![ ]?(?:of\b|a\b|"
-r"per\b|each\b|experience|worked|/))"
-), _of_24),
-    ("hp", (
-rf"half[ -](?:past{S})?(?P<hp_h>{_HOUR})(?![ ]?(?:hours?|days?|minutes?|years?|dozen|million|%|of\b|"
-r"more|weeks?)|[-:/.]?\d|-[a-z])"
-), _half_past),
-    ("pq", (
-rf"(?!\d\d?{S}(?:to|till?|before)\b)(?P<pq_m>{_PAST_MINUTES})(?:{S}minutes)?{S}(?P<pq_w>past|to|of|til|"
-rf"till|after|before){S}(?P<pq_h>{_HOUR})(?![ ]?(?:minutes|hours|days|weeks|years|people|%)|[:.]?\d|"
-r"[ ]?[ap]\.?m\b)"
-), _past),
+    (
+        "co",
+        (
+            r"(?P<co_h>\d{1,2})(?::|[ ]?h[ ]?)(?P<co_m>[0-5]\d)(?!\d|:\d\d\d|"
+            r"%)(?::[0-5]\d(?!\d))?(?P<co_x>[ ]?(?:uhr|hrs?|hours?|h)(?!\w))?"
+        ),
+        _colon,
+    ),
+    (
+        "hr",
+        (
+            r"(?P<hr_d>\d{3,4}|\d{1,2}(?=[ ]?(?:uhr|h(?!rs?\b))))[ ]?(?:uhr|hrs?|hours|h)(?!\w)(?![ ]?(?:of\b|a\b|"
+            r"per\b|each\b|experience|worked|/))"
+        ),
+        _of_24,
+    ),
+    (
+        "hp",
+        (
+            rf"half[ -](?:past{S})?(?P<hp_h>{_HOUR})(?![ ]?(?:hours?|days?|minutes?|years?|dozen|million|%|of\b|"
+            r"more|weeks?)|[-:/.]?\d|-[a-z])"
+        ),
+        _half_past,
+    ),
+    (
+        "pq",
+        (
+            rf"(?!\d\d?{S}(?:to|till?|before)\b)(?P<pq_m>{_PAST_MINUTES})(?:{S}minutes)?{S}(?P<pq_w>past|to|of|til|"
+            rf"till|after|before){S}(?P<pq_h>{_HOUR})(?![ ]?(?:minutes|hours|days|weeks|years|people|%)|[:.]?\d|"
+            r"[ ]?[ap]\.?m\b)"
+        ),
+        _past,
+    ),
     ("oc", rf"(?P<oc_h>{_HOUR})[ ]?o[' ]?clock(?!\w)", _oclock),
-    ("sp", (
-rf"(?P<sp_h>{_WORD})[ -](?P<sp_m>{alternatives(MINUTES)})(?![\w-])(?![ ]?(?:minutes?|people|years?|"
-r"percent|%|days|hours))"
-), _spoken),
-    ("kl", (
-r"(?:kl(?:okken|ockan|okka)?|um|\u00e0|alle)\.?[ ]?(?P<kl_h>\d{1,2})(?:[:.h](?P<kl_m>[0-5]\d))?(?!\w|"
-r"[:.]\d)(?:[ ]?uhr(?!\w))?"
-), _klokken),
-    ("pt", (
-r"(?P<pt_h>\d{1,2})\.(?P<pt_m>[0-5]\d)(?![\d%]|\.\d|[ ]?(?:million|m\b|bn\b|k\b|percent|years|gb|mb|"
-r"x\b))(?:[ ]?(?:uhr|hrs?|h)(?!\w))?"
-), _dot),
+    (
+        "sp",
+        (
+            rf"(?P<sp_h>{_WORD})[ -](?P<sp_m>{alternatives(MINUTES)})(?![\w-])(?![ ]?(?:minutes?|people|years?|"
+            r"percent|%|days|hours))"
+        ),
+        _spoken,
+    ),
+    (
+        "kl",
+        (
+            r"(?:kl(?:okken|ockan|okka)?|um|\u00e0|alle)\.?[ ]?(?P<kl_h>\d{1,2})(?:[:.h](?P<kl_m>[0-5]\d))?(?!\w|"
+            r"[:.]\d)(?:[ ]?uhr(?!\w))?"
+        ),
+        _klokken,
+    ),
+    (
+        "pt",
+        (
+            r"(?P<pt_h>\d{1,2})\.(?P<pt_m>[0-5]\d)(?![\d%]|\.\d|[ ]?(?:million|m\b|bn\b|k\b|percent|years|gb|mb|"
+            r"x\b))(?:[ ]?(?:uhr|hrs?|h)(?!\w))?"
+        ),
+        _dot,
+    ),
     ("cp", r"(?P<cp_d>[012]?\d[0-5]\d)(?![\d%/-]|[.,:]\d)", _compact),
     ("no", rf"(?P<no_h>\d{{1,2}}|{_WORD})(?:[ -]?ish(?!\w))?(?![\w%/]|[.,:]\d|'s)", _bare),
-)  # fmt: skip
+)
 
 
 def half_of(part: str, hour: int) -> Half:

@@ -124,14 +124,17 @@ def _year(words: str | None) -> int | None:
 
 
 _SHIFTS: dict[str, Shift] = {
-    "next": "next", "this": "this", "coming": "this", "this coming": "this", "the coming": "this", "upcoming": "this",
-    "following": "following", "the following": "following", "last": "last", "past": "last", "this past": "last",
-    "every": "every", "each": "every", "alternate": "every", "every other": "every",
-    "next week": "nextweek", "of next week": "nextweek", "in next week": "nextweek", "week after next": "weekafter",
-    "the week after next": "weekafter", "gone": "last", "last week": "last", "of last week": "last", "this week": "this", "of this week": "this",
-    "coming up": "this", "just gone": "last", "the week after": "nextweek", "the following week": "nextweek", "of the following week": "nextweek",
+    **dict.fromkeys(("this", "coming", "this coming", "the coming", "upcoming", "coming up"), "this"),
+    **dict.fromkeys(("this week", "of this week"), "this"),
+    **dict.fromkeys(("last", "past", "this past", "gone", "just gone", "last week", "of last week"), "last"),
+    **dict.fromkeys(("next week", "of next week", "in next week"), "nextweek"),
+    **dict.fromkeys(("the week after", "the following week", "of the following week"), "nextweek"),
+    **dict.fromkeys(("week after next", "the week after next", "of the week after next"), "weekafter"),
+    **dict.fromkeys(("every", "each", "alternate", "every other"), "every"),
+    **dict.fromkeys(("following", "the following"), "following"),
+    "next": "next",
     "": "",
-}  # fmt: skip
+}
 _PRE_WEEKS = re.compile(rf"(?P<n>{_COUNT})\s(?:week|fortnight)|week")
 
 
@@ -206,55 +209,75 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("iso", r"(?P<iso_y>20[0-4]\d)(?P<iso_s>[-/.])(?P<iso_m>\d\d?)(?P=iso_s)(?P<iso_d>\d\d?)(?!\d)", _iso),
     ("pack", r"(?P<pack_y>20[1-4]\d)(?P<pack_m>0[1-9]|1[0-2])(?P<pack_d>0[1-9]|[12]\d|3[01])(?!\d)", _packed),
     ("kanji", r"(?:(?P<kanji_y>20\d\d)\u5e74)?(?P<kanji_m>\d{1,2})\u6708(?P<kanji_d>\d{1,2})\u65e5", _kanji),
-    ("num", r"(?P<num_a>\d{1,2})(?P<num_s>[./-])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>20\d\d|\d\d)(?![\d/]|[.:]\d)", _numbers),
+    (
+        "num",
+        r"(?P<num_a>\d{1,2})(?P<num_s>[./-])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>20\d\d|\d\d)(?![\d/]|[.:]\d)",
+        _numbers,
+    ),
     (
         "dm",
-        (rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)(?P<dm_m>{_MONTH})\b{_DOT}"
-        rf"(?:(?:,?{S}|-)(?P<dm_y>{_YEAR}|'\d\d))?"),
+        (
+            rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)(?P<dm_m>{_MONTH})\b{_DOT}"
+            rf"(?:(?:,?{S}|-)(?P<dm_y>{_YEAR}|'\d\d))?"
+        ),
         _day_month,
     ),
     (
         "md",
-        (rf"(?P<md_m>{_MONTH})(?:\b{_DOT}{S}|(?=\d))(?:the{S})?(?:(?P<md_d>{_DAY})(?:{_ORD})?{_NO_DAY}|"
-rf"(?P<md_w>{alternatives(ORDINALS)})\b)"
-        rf"(?P<md_more>{_MORE})(?:,?{S}(?P<md_y>{_YEAR}|(?<=, )19\d\d(?!\d)))?"),
+        (
+            rf"(?P<md_m>{_MONTH})(?:\b{_DOT}{S}|(?=\d))(?:the{S})?(?:(?P<md_d>{_DAY})(?:{_ORD})?{_NO_DAY}|"
+            rf"(?P<md_w>{alternatives(ORDINALS)})\b)"
+            rf"(?P<md_more>{_MORE})(?:,?{S}(?P<md_y>{_YEAR}|(?<=, )19\d\d(?!\d)))?"
+        ),
         _month_day,
     ),
-    ("wm", rf"(?:the{S})?(?P<wm_d>{alternatives(ORDINALS)}){S}of{S}(?P<wm_m>{_MONTH})\b(?:,?{S}(?P<wm_y>{_YEAR}))?", _word_month),
+    (
+        "wm",
+        rf"(?:the{S})?(?P<wm_d>{alternatives(ORDINALS)}){S}of{S}(?P<wm_m>{_MONTH})\b(?:,?{S}(?P<wm_y>{_YEAR}))?",
+        _word_month,
+    ),
     (
         "wd",
-        (rf"(?P<wd_pre>(?:{_COUNT}|the|next){S}(?:weeks?|fortnight)(?:{S}(?:from|on|after|this|"
-rf"next)(?![a-z]))?{S}(?={_WEEKDAY})|week{S}on{S})?"
-        rf"(?P<wd_mod>(?:(?:the{S})?(?:next|this{S}coming|this{S}past|this|upcoming|coming|following|last|past|"
-rf"every{S}other|every|each|alternate)){S})?"
-        rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W|$))?(?!\w|-(?!{_WEEKDAY}|to\b|at\b|ish\b)[a-z])(?:(?<!day)\.)?"
-        rf"(?P<wd_post>{S}(?:week(?!{S}?(?:of|commencing|beginning|starting|\d))|fortnight|(?:of{S}|"
-rf"in{S})?next{S}week|(?:of{S})?this{S}week|(?:of{S})?the{S}week{S}after(?:{S}next)?"
-        rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|next(?=[\s,.?!]|"
-rf"$)(?!{S}(?:week|month|step))|coming{S}up)(?!\w))?"),
+        (
+            rf"(?P<wd_pre>(?:{_COUNT}|the|next){S}(?:weeks?|fortnight)(?:{S}(?:from|on|after|this|"
+            rf"next)(?![a-z]))?{S}(?={_WEEKDAY})|week{S}on{S})?"
+            rf"(?P<wd_mod>(?:(?:the{S})?(?:next|this{S}coming|this{S}past|this|upcoming|coming|following|last|past|"
+            rf"every{S}other|every|each|alternate)){S})?"
+            rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W|$))?(?!\w|-(?!{_WEEKDAY}|to\b|at\b|ish\b)[a-z])(?:(?<!day)\.)?"
+            rf"(?P<wd_post>{S}(?:week(?!{S}?(?:of|commencing|beginning|starting|\d))|fortnight|(?:of{S}|"
+            rf"in{S})?next{S}week|(?:of{S})?this{S}week|(?:of{S})?the{S}week{S}after(?:{S}next)?"
+            rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|next(?=[\s,.?!]|"
+            rf"$)(?!{S}(?:week|month|step))|coming{S}up)(?!\w))?"
+        ),
         _weekday,
     ),
-    ("od", (
-rf"(?P<od_the>the{S})?(?P<od_d>{_DAY}){_ORD}(?P<od_m>{S}of{S}(?:this|"
-rf"next){S}month)?(?!{S}of{S}(?!the{S}month))"
-), _ordinal),
+    (
+        "od",
+        (
+            rf"(?P<od_the>the{S})?(?P<od_d>{_DAY}){_ORD}(?P<od_m>{S}of{S}(?:this|"
+            rf"next){S}month)?(?!{S}of{S}(?!the{S}month))"
+        ),
+        _ordinal,
+    ),
     ("ow", rf"the{S}(?P<ow_d>{alternatives(ORDINALS)})\b(?!{S}(?:half|part|week))", _ordinal_word),
     (
         "near",
-        (rf"(?P<near_w>(?:the{S})?day{S}after{S}tomorrow|(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|"
-r"tmr|tmw|tomoz|2mor+o?w?|today|2day"
-        rf"|tonight|tonite|yesterday|this{S}(?:morning|afternoon|evening)|last{S}night)\b(?P<near_p>{S}(?:week|"
-r"fortnight)\b)?"),
+        (
+            rf"(?P<near_w>(?:the{S})?day{S}after{S}tomorrow|(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|"
+            r"tmr|tmw|tomoz|2mor+o?w?|today|2day"
+            rf"|tonight|tonite|yesterday|this{S}(?:morning|afternoon|evening)|last{S}night)\b(?P<near_p>{S}(?:week|"
+            r"fortnight)\b)?"
+        ),
         _near,
     ),
     (
         "fn",
         (
-rf"(?P<fn_n>{_COUNT}){S}(?P<fn_u>days?|weeks?|fortnights?){S}(?P<fn_w>from{S}(?:today|now|tomorrow)|"
-rf"today|tomorrow|ago(?:{S}today)?)\b"
-),
+            rf"(?P<fn_n>{_COUNT}){S}(?P<fn_u>days?|weeks?|fortnights?){S}(?P<fn_w>from{S}(?:today|now|tomorrow)|"
+            rf"today|tomorrow|ago(?:{S}today)?)\b"
+        ),
         _from_now,
     ),
     ("sl", r"(?P<sl_a>\d{1,2})(?:/|-(?=\d\d?[ ](?:at|@)[ ]?\d))(?P<sl_b>\d{1,2})(?![\d/]|[.:]\d|%)", _slashed),
     ("dot", r"(?<!at )(?<!@)(?P<dot_a>\d{1,2})\.(?P<dot_b>0?[1-9]|1[0-2])\.(?!\d)", _dotted),
-)  # fmt: skip
+)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from followup_daemon.reading.time_items import Days, Item, Slot
+from followup_daemon.reading.time_pieces import Days, Item, Slot
 
 _GLUE = frozenset(
     "at from between around about approx approximately say starting start starts begin beginning begins "
@@ -129,11 +129,11 @@ def _nearest(items: list[Item], place: int, step: int, at: int) -> Days | None:
 
 
 def _cost_before(days: Days | None, slot: Slot, low: str) -> int:
-    """The cost of taking the day before a slot; FAR where that day is over, a deadline or a stretch and not at once before."""
+    """The cost of taking the day before a slot; FAR for one that is over, a deadline or a stretch further off."""
     if days is None or days.end > slot.start or (days.vague and days.stretch):
         return FAR
     cost = _cost(low[days.end : slot.start], before=True)
-    unfit = (days.past and cost == NEXT) or (cost > LIST and days.stretch) or (cost > LIST and days.deadline)
+    unfit = (days.past and cost == NEXT) or (cost > LIST and (days.stretch or days.deadline))
     return FAR if unfit else cost
 
 

@@ -12,8 +12,12 @@ from followup_daemon.reading.moments import Doubt
 from followup_daemon.reading.time_tokens import Clock, CloseMark, DayMark, Mark, PartMark, Stretch, WeekOf
 from followup_daemon.reading.time_words import AFTER_NUMBER
 
+Join = Callable[[Mark, Mark, str], Mark | None]
+
+_FAR = 12  # characters between two marks that say one thing
 _TOUCH = re.compile(r"\s?[,.:()\[-]?\s{0,2}(?:the\s|on\s(?:the\s)?)?\(?")
 _OF = re.compile(r"\s?(?:,|of|on|\(|-)?\s?(?:the\s)?")
+_NEAR_GAP = re.compile(r"[ ]?[,(-]?[ ]?(?:the )?")
 _BRACKET = re.compile(r"[ ]?[(\[]|,?[ ]")
 _NUMBER_GAP = re.compile(r"\.?,?[ ]")
 _WEAK_BEFORE = re.compile(
@@ -25,6 +29,9 @@ _WEAK_BEFORE = re.compile(
 _WEAK_AFTER = re.compile(
     r"[ ]{0,2}(?:$|[\n,.;:!?)\]]|(?:at|or|and|please|if|works|is|would|from|instead|then|this|for)\b|[-@&])"
 )
+_IN_LIST = re.compile(r"[ ]?(?:,|/|&|or|and|-|to|,[ ]or|,[ ]and)[ ]?(?:the[ ])?")
+_TO_CLOCK = re.compile(r"[ ,@(:-]{1,3}(?:at |from )?")
+_FROM_CLOCK = re.compile(r"[ ,]{0,2}(?:on )?")
 _ORDINAL_BEFORE = re.compile(r"\b(?:on|by|before|until|till|from|and|or|to|of|between|commencing|w/c|,)[ ]{1,2}$|[@(]$")
 
 
@@ -38,20 +45,18 @@ def merged(marks: list[Mark], low: str, setting: Setting) -> list[Mark]:
     return list(_strong(_numbered(days, low, setting), low))
 
 
-def _folded(marks: list[Mark], join: Callable[[Mark, Mark, str], Mark | None], low: str) -> list[Mark]:
+def _folded(marks: list[Mark], join: Join, low: str) -> list[Mark]:
     """The marks with every two neighbours made one that ``join`` makes one."""
     joined: list[Mark] = []
     for mark in marks:
-        one: Mark | None = mark
-        while (
-            joined
-            and mark.start - joined[-1].end <= 12
-            and (one := join(joined[-1], mark, low[joined[-1].end : mark.start])) is not None
-        ):
-            joined.pop()
-            mark = one
         joined.append(mark)
+        while len(joined) > 1 and (one := _one(joined[-2], joined[-1], join, low)) is not None:
+            joined[-2:] = [one]
     return joined
+
+
+def _one(left: Mark, right: Mark, join: Join, low: str) -> Mark | None:
+    return join(left, right, low[left.end : right.start]) if right.start - left.end <= _FAR else None
 
 
 def _join(left: Mark, right: Mark, gap: str, setting: Setting) -> Mark | None:
@@ -73,31 +78,28 @@ def _join(left: Mark, right: Mark, gap: str, setting: Setting) -> Mark | None:
 
 def _two_days(left: DayMark, right: DayMark, gap: str, setting: Setting) -> DayMark | None:
     """ "Thursday the 14th", "tomorrow, Wednesday 13 May", "5/7 (Thu)", "May 14, Thursday"."""
-    if left.shift == "every" or right.shift == "every" or (left.tail and right.day):
+    if "every" in {left.shift, right.shift} or (left.tail and right.day):
         return None
-    if left.day is None and left.offset is None and right.day is not None and right.weekday is None:
-        if _TOUCH.fullmatch(gap) and not (gap.strip() == "-" and right.weak and right.ordinal):
-            return replace(right, start=left.start, weekday=left.weekday, weak=False, part=left.part)
-        return None
-    if right.day is None and right.offset is None and left.day is not None and left.weekday is None and not right.shift:
-        if _BRACKET.fullmatch(gap) and (gap.strip() in {"(", "["} or _same(left, right, setting)):
-            return replace(left, end=right.end, weekday=right.weekday, weak=False)
-        return None
-    if (
-        left.offset is not None
-        and right.offset is None
-        and re.fullmatch(r"[ ]?[,(-]?[ ]?(?:the )?", gap)
-        and _same(left, right, setting)
-    ):
-        return replace(left, end=right.end, weekday=right.weekday, part=left.part or right.part)
-    if (
-        left.offset is None
-        and right.offset is not None
-        and re.fullmatch(r"[ ]?[(][ ]?", gap)
-        and _same(left, right, setting)
-    ):
-        return replace(left, end=right.end)
+    if left.offset is not None or right.offset is not None:
+        return _with_near(left, right, gap, setting)
+    if left.day is None and right.day is not None and right.weekday is None:
+        part_of_range = gap.strip() == "-" and right.weak and right.ordinal
+        joined = replace(right, start=left.start, weekday=left.weekday, weak=False, part=left.part)
+        return joined if _TOUCH.fullmatch(gap) and not part_of_range else None
+    if right.day is None and left.day is not None and left.weekday is None and not right.shift:
+        meant = gap.strip() in {"(", "["} or _same(left, right, setting)
+        joined = replace(left, end=right.end, weekday=right.weekday, weak=False)
+        return joined if _BRACKET.fullmatch(gap) and meant else None
     return None
+
+
+def _with_near(left: DayMark, right: DayMark, gap: str, setting: Setting) -> DayMark | None:
+    """ "tomorrow, Wednesday 13 May", "Wednesday (tomorrow)", where both are one day."""
+    if not _NEAR_GAP.fullmatch(gap) or not _same(left, right, setting):
+        return None
+    if left.offset is not None and right.offset is None:
+        return replace(left, end=right.end, weekday=right.weekday, part=left.part or right.part)
+    return replace(left, end=right.end) if "(" in gap else None
 
 
 def _same(left: DayMark, right: DayMark, setting: Setting) -> bool:
@@ -190,46 +192,36 @@ def _ends_day(mark: DayMark, following: Mark | None, low: str) -> bool:
 
 
 def _stands(mark: DayMark, before: Mark | None, following: Mark | None, low: str) -> bool:
-    """Whether "5/7", "19th" or "Tue" can be a day where it stands: behind "on" or "by", beside a clock, in a list of days."""
-    if mark.weekday is not None and not mark.ordinal and mark.day is None:
+    """Whether "5/7", "19th" or "Tue" can be a day here: behind "on" or "by", beside a clock, in a list of days."""
+    if mark.weekday is not None and mark.day is None:
         return True
     if mark.ordinal and mark.weekday is None and not _ends_day(mark, following, low):
         return False
-    if (
-        before is not None
-        and re.fullmatch(r"[ ]?(?:,|/|&|or|and|-|to|,[ ]or|,[ ]and)[ ]?(?:the[ ])?", low[before.end : mark.start][:12])
-        and isinstance(before, DayMark)
-    ):
+    if isinstance(before, DayMark) and _IN_LIST.fullmatch(low[before.end : mark.start][:12]):
         return before.day is not None
-    if (
-        mark.ordinal
-        and isinstance(following, Clock)
-        and not re.match(r"[ ]?(?:,|@|at\b)", low[mark.end : following.start])
-    ):
-        following = None
-    if (
-        isinstance(following, Clock)
-        and following.form != "hour"
-        and re.fullmatch(r"[ ,@(:-]{1,3}(?:at |from )?", low[mark.end : following.start][:10])
-    ):
-        return True
-    if (
-        isinstance(before, Clock)
-        and before.form == "full"
-        and re.fullmatch(r"[ ,]{0,2}(?:on )?", low[before.end : mark.start][:6])
-    ):
-        return True
-    if mark.ordinal and not any(char.isdigit() for char in low[mark.start : mark.end]):
-        # "the second" alone says nothing, "on the fourteenth" does
-        return (
-            mark.day is not None
-            and mark.day >= 10
-            and bool(re.search(r"\b(?:on|by|until|before)\s$", low[max(0, mark.start - 8) : mark.start]))
-        )
-    if mark.ordinal and not mark.weak:
+    if _beside_clock(mark, before, following, low):
         return True
     if mark.ordinal:
-        return bool(
-            _ORDINAL_BEFORE.search(low[max(0, mark.start - 12) : mark.start]) and _WEAK_AFTER.match(low, mark.end)
-        )
+        return _ordinal_stands(mark, low)
     return bool(_WEAK_BEFORE.search(low[max(0, mark.start - 16) : mark.start]))
+
+
+def _beside_clock(mark: DayMark, before: Mark | None, following: Mark | None, low: str) -> bool:
+    """ "5/15 1015", "10:30 on 5/15"; an ordinal asks for more: "19th at 3", not "1st 6:30a-2:30p"."""
+    if isinstance(following, Clock) and following.form != "hour":
+        gap = low[mark.end : following.start][:10]
+        if _TO_CLOCK.fullmatch(gap) and (not mark.ordinal or re.match(r"[ ]?(?:,|@|at\b)", gap)):
+            return True
+    return (
+        isinstance(before, Clock)
+        and before.form == "full"
+        and bool(_FROM_CLOCK.fullmatch(low[before.end : mark.start][:6]))
+    )
+
+
+def _ordinal_stands(mark: DayMark, low: str) -> bool:
+    """ "the 19th" by itself; "19th" behind "on" or "by"; "the fourteenth" behind them, "the second" never."""
+    before = low[max(0, mark.start - 12) : mark.start]
+    if not any(char.isdigit() for char in low[mark.start : mark.end]):
+        return (mark.day or 0) >= 10 and bool(re.search(r"\b(?:on|by|until|before)\s$", before))
+    return not mark.weak or bool(_ORDINAL_BEFORE.search(before) and _WEAK_AFTER.match(low, mark.end))

@@ -11,8 +11,8 @@ from itertools import groupby, takewhile
 
 from followup_daemon.reading.moments import Doubt, Duration, Kind, Moment, on_day
 from followup_daemon.reading.time_clocks import half_of, paired, settled, shared
-from followup_daemon.reading.time_items import Days, Slot
 from followup_daemon.reading.time_links import Link
+from followup_daemon.reading.time_pieces import Days, Slot
 from followup_daemon.reading.time_text import Text
 from followup_daemon.reading.time_tokens import AwayMark, Half
 from followup_daemon.reading.time_twice import agree, once

@@ -46,7 +46,7 @@ def is_name(mark: Clock | DayMark, text: str, low: str) -> bool:
 
 
 def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
-    """ "Thu Nguyen", "Sun Microsystems", "we sat", "Friday Harbor"; full names of days are hardly ever anything else."""
+    """ "Thu Nguyen", "Sun Microsystems", "we sat"; full names of days are hardly ever anything else."""
     word = text[mark.start : mark.end].rstrip(".")
     after = _NAME_AFTER.match(text, mark.end)
     followed = (

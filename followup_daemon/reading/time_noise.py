@@ -1,4 +1,4 @@
-"""A text made ready for the date grammar: plain characters of the same length, with what only looks like a time cut out."""
+"""A text made ready for the date grammar: plain characters, and what only looks like a time cut out."""
 
 from __future__ import annotations
 

@@ -53,7 +53,8 @@ WORDS = (
         r"case|ticket|order|"
         r"invoice|licen[cs]e|application|vacancy|posting|vat|kvk|hrb|hra|crn|abn|siret|company\sno|"
         r"confirmation|booking|badge|"
-        r"employee|student|account|po\sbox|box)(?:\s(?:id|no\.?|number|nr\.?|code|ref))?[.:#\s]{1,4}(?:[a-z]{1,4}[- ]?)?"
+        r"employee|student|account|po\sbox|box)(?:\s(?:id|no\.?|number|nr\.?|code|ref))?[.:#\s]{1,4}"
+        r"(?:[a-z]{1,4}[- ]?)?"
         r"\d[\w/-]{0,20}(?!:\d)"
     ),
     # Room 10.30, Suite 1400, Level 2, Unit 6, gate B12

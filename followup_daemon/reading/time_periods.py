@@ -11,12 +11,11 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from followup_daemon.reading.time_days import S, count_of
+from followup_daemon.reading.time_days import S
 from followup_daemon.reading.time_tokens import DayMark, Stretch, WeekOf
-from followup_daemon.reading.time_words import COUNTS, MONTHS, alternatives
+from followup_daemon.reading.time_words import MONTHS, alternatives
 
 _MONTH = alternatives(MONTHS)
-_COUNT = rf"(?:\d{{1,2}}|{alternatives(COUNTS)})"
 _EDGE = (
     rf"(?:early|earlier|beginning|start|first{S}half|mid|middle|second{S}half|latter{S}half|late|later|end|"
     rf"back{S}end|close|first{S}part|latter{S}part|tail{S}end)"
@@ -94,7 +93,7 @@ def _weekend(hit: re.Match[str], written: datetime) -> Built:
     return Stretch(hit.start(), hit.end(), saturday, saturday + timedelta(days=1))
 
 
-def _week_of(hit: re.Match[str], written: datetime) -> Built:
+def _week_of(hit: re.Match[str], _written: datetime) -> Built:
     return WeekOf(hit.start(), hit.end(), ending="ending" in hit.group())
 
 
@@ -163,58 +162,14 @@ def _new_year(hit: re.Match[str], written: datetime) -> Built:
     return Stretch(hit.start("ny_w"), hit.end(), date(year, 1, 1), date(year, 1, 31))
 
 
-def _within(hit: re.Match[str], written: datetime) -> Built:
-    """ "in two weeks", "within 48 hours", "in the next 3-5 business days": the longer count from the day of writing."""
-    words, today = hit["in_w"], written.date()
-    number = count_of(hit["in_b"] or hit["in_a"] or "one")
-    unit = hit["in_u"].rstrip("s")
-    if hit["in_or"]:
-        number = max(number, 1 if "so" in hit["in_or"] else 2)
-    if unit in {"hour", "hr"}:
-        end = (written + timedelta(hours=number)).date()
-    elif hit["in_k"] and unit == "day":
-        end = business_days_after(today, number)
-    elif unit == "month":
-        end = months_after(today, number)
-    else:
-        end = today + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    deadline = bool(re.match(r"within|inside|no\s+(?:later|more)\s+than|less|under", words))
-    if unit in {"hour", "hr"} and not deadline:
-        return None
-    over = bool(re.search(r"next|coming|over|during", hit.group()))
-    first = today if over and not deadline else end
-    return Stretch(hit.start(), hit.end(), first, end, vague=not deadline, deadline=deadline)
-
-
-def business_days_after(day: date, number: int) -> date:
-    """The nth Monday-to-Friday day strictly after this one; holidays are the plan's business."""
-    for _ in range(min(number, 400)):
-        day += timedelta(days=1)
-        while day.weekday() > 4:
-            day += timedelta(days=1)
-    return day
-
-
 def month_end(day: date) -> date:
     """The last day of this day's month."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
-def _months_on(hit: re.Match[str], written: datetime) -> Built:
-    """ "a month from now"."""
-    day = months_after(written.date(), count_of(hit["mf_n"]))
-    return Stretch(hit.start(), hit.end(), day, day)
-
-
 def _month_end(hit: re.Match[str], written: datetime) -> Built:
     end = month_end(written.date())
     return Stretch(hit.start(), hit.end(), end, end, vague=False, deadline=True)
-
-
-def months_after(day: date, number: int) -> date:
-    """The same day n months on, or the last of that month where it is too short."""
-    year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 _WEEK = (
@@ -224,50 +179,65 @@ _WEEK = (
     rf"|following{S}week|coming{S}week|next{S}(?:working{S}|business{S})?week|this{S}week|last{S}week|past{S}week|week)"
 )
 PATTERNS: tuple[tuple[str, str, Build], ...] = (
-    ("wn", (
-rf"(?:(?:in|for|by|during|of){S}(?:calendar{S})?week|kw|cw|"
-rf"cal\.?{S}week){S}?(?P<wn_n>\d{{1,2}})(?![\d\w%.:/-])(?!{S}of{S}(?:the|our|your|my))"
-), _week_number),
-    ("mw", (
-rf"(?:the{S})?(?P<mw_n>first|second|third|fourth|last|final){S}week{S}(?:of|in){S}(?P<mw_m>{_MONTH}|"
-rf"(?:the{S})?(?:next{S}|this{S})?month)\b"
-), _month_week),
+    (
+        "wn",
+        (
+            rf"(?:(?:in|for|by|during|of){S}(?:calendar{S})?week|kw|cw|"
+            rf"cal\.?{S}week){S}?(?P<wn_n>\d{{1,2}})(?![\d\w%.:/-])(?!{S}of{S}(?:the|our|your|my))"
+        ),
+        _week_number,
+    ),
+    (
+        "mw",
+        (
+            rf"(?:the{S})?(?P<mw_n>first|second|third|fourth|last|final){S}week{S}(?:of|in){S}(?P<mw_m>{_MONTH}|"
+            rf"(?:the{S})?(?:next{S}|this{S})?month)\b"
+        ),
+        _month_week,
+    ),
     (
         "wo",
         (
-rf"(?:the{S})?(?:w/c|w\.c\.|wc(?=[ ]?\d)|w/b|w/e|(?:week|wk)[ ]?(?:/[ ]?)?(?:of|commencing|beginning|"
-rf"starting|ending|comm\.?)(?:{S}(?:on|from))?)[:]?(?:{S}the(?={S}(?:week|\d)))?(?!\w)"
-),
+            rf"(?:the{S})?(?:w/c|w\.c\.|wc(?=[ ]?\d)|w/b|w/e|(?:week|wk)[ ]?(?:/[ ]?)?(?:of|commencing|beginning|"
+            rf"starting|ending|comm\.?)(?:{S}(?:on|from))?)[:]?(?:{S}the(?={S}(?:week|\d)))?(?!\w)"
+        ),
         _week_of,
     ),
-    ("wk", rf"(?P<wk_e>(?:the{S})?{_EDGE})?(?P<wk_w>{_WEEK})(?![\w'])(?!{S}(?:of|commencing|beginning|starting)\b)", _week),
-    ("ew", r"eow(?!\w)", _week_end),
-    ("we", rf"(?P<we_w>(?:over|this|next|last|at|by|before|during)(?:{S}(?:the|this|coming))?){S}week-?end(?!s?\w)", _weekend),
-    ("ny", (
-rf"(?:in|into|by|after|before|until|early|during){S}(?:in{S}|"
-rf"into{S})?(?P<ny_w>(?:the{S})?new{S}year)(?!\w|'s|{S}(?:eve|day))"
-), _new_year),
-    ("mo", (
-rf"(?:the{S})?(?P<mo_e>{_EDGE})(?P<mo_m>{_MONTH}|next{S}month|this{S}month|"
-rf"month)\b(?!'s)\.?(?:{S}(?P<mo_y>20\d\d)\b)?(?!{S}\d)"
-), _month),    ("mf", rf"(?P<mf_n>{_COUNT}){S}months?{S}from{S}(?:now|today)\b", _months_on),
-    ("me", r"(?:the )?month[- ]end(?!\w)", _month_end),
     (
-        "mp", rf"(?P<mp_m>(?:next|this){S}month)\b(?!'s)", _whole_month),
-    ("im", (
-rf"(?:in|during|by|until|till|throughout){S}(?P<im_m>{_MONTH})\b(?:(?:[ ](?:or|and|to)[ ]|"
-rf"[/-])(?P<im_2>{_MONTH})\b)?(?:{S}(?P<im_y>20\d\d)\b)?(?!{S}?\d|'|-)"
-), _in_month),
-    (
-        "in",
-        (rf"(?P<in_w>within|inside|in(?:{S}under|{S}less{S}than)?|(?:over|during)(?={S}(?:the{S})?(?:next|"
-rf"coming|following))|no{S}(?:later|more){S}than)(?:{S}(?:about|around|approximately|approx|roughly|"
-rf"up{S}to))?(?:{S}the)?(?:{S}(?:next|coming|following))?"
-        rf"{S}(?P<in_a>{_COUNT}|(?<=next )(?=(?:week|day|fortnight|month)\b)|"
-rf"(?<=coming )(?=week\b))(?:{S}?(?:-|to|or){S}?(?P<in_b>{_COUNT}))?(?:{S}|-)?(?P<in_k>(?:business|"
-rf"working|work){S})?(?P<in_u>days?|weeks?|fortnights?|months?|hours?|hrs?)\b'?"
-        rf"(?:{S}time\b)?(?P<in_or>{S}or{S}(?:two|so))?(?!{S}(?:of\b|experience|ago|before|after|prior|earlier|"
-r"notice))"),
-        _within,
+        "wk",
+        rf"(?P<wk_e>(?:the{S})?{_EDGE})?(?P<wk_w>{_WEEK})(?![\w'])(?!{S}(?:of|commencing|beginning|starting)\b)",
+        _week,
     ),
-)  # fmt: skip
+    ("ew", r"eow(?!\w)", _week_end),
+    (
+        "we",
+        rf"(?P<we_w>(?:over|this|next|last|at|by|before|during)(?:{S}(?:the|this|coming))?){S}week-?end(?!s?\w)",
+        _weekend,
+    ),
+    (
+        "ny",
+        (
+            rf"(?:in|into|by|after|before|until|early|during){S}(?:in{S}|"
+            rf"into{S})?(?P<ny_w>(?:the{S})?new{S}year)(?!\w|'s|{S}(?:eve|day))"
+        ),
+        _new_year,
+    ),
+    (
+        "mo",
+        (
+            rf"(?:the{S})?(?P<mo_e>{_EDGE})(?P<mo_m>{_MONTH}|next{S}month|this{S}month|"
+            rf"month)\b(?!'s)\.?(?:{S}(?P<mo_y>20\d\d)\b)?(?!{S}\d)"
+        ),
+        _month,
+    ),
+    ("me", r"(?:the )?month[- ]end(?!\w)", _month_end),
+    ("mp", rf"(?P<mp_m>(?:next|this){S}month)\b(?!'s)", _whole_month),
+    (
+        "im",
+        (
+            rf"(?:in|during|by|until|till|throughout){S}(?P<im_m>{_MONTH})\b(?:(?:[ ](?:or|and|to)[ ]|"
+            rf"[/-])(?P<im_2>{_MONTH})\b)?(?:{S}(?P<im_y>20\d\d)\b)?(?!{S}?\d|'|-)"
+        ),
+        _in_month,
+    ),
+)

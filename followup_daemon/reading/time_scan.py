@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, tzinfo
 from itertools import islice
-from typing import Literal
 
-from followup_daemon.reading import time_clocks, time_days, time_periods
+from followup_daemon.reading import time_clocks, time_days, time_periods, time_within
 from followup_daemon.reading.time_days import S, count_of
 from followup_daemon.reading.time_names import is_name
 from followup_daemon.reading.time_noise import lower, masked
 from followup_daemon.reading.time_tokens import AwayMark, Clock, CloseMark, DayMark, Mark, PartMark, ZoneMark
 from followup_daemon.reading.time_words import COUNTS, MONTHS, ORDINALS, PARTS, WEEKDAYS, alternatives
+from followup_daemon.reading.time_zones import zone_mark
 from followup_daemon.reading.zones import PATTERN as ZONE
 from followup_daemon.reading.zones import WORDS as ZONE_WORDS
-from followup_daemon.reading.zones import fixed, named_zone
+from followup_daemon.reading.zones import fixed
 
 _CLOSE = (
     rf"(?:eod|eob|cob|close{S}of{S}(?:business|play|day)|end{S}of{S}(?:the{S})?(?:business{S}|"
@@ -38,10 +38,11 @@ _TABLE: tuple[tuple[str, str, Callable[..., Mark | None]], ...] = (
     *time_periods.PATTERNS[:2],
     *time_days.PATTERNS,
     *time_periods.PATTERNS[2:],
+    *time_within.PATTERNS,
     *time_clocks.PATTERNS,
 )
 _BUILD = {name: build for name, _, build in _TABLE}
-_PERIODS = frozenset(name for name, _, _ in time_periods.PATTERNS)
+_PERIODS = frozenset(name for name, _, _ in (*time_periods.PATTERNS, *time_within.PATTERNS))
 _FORMS = (
     [("stamp", _STAMP), ("close", _CLOSE), ("away", _AWAY)]
     + [(name, pattern) for name, pattern, _ in _TABLE]
@@ -52,10 +53,10 @@ _OPENERS = (
     "a", "an", "the", "next", "this", "last", "past", "coming", "upcoming", "following", "every", "each", "alternate",
     "in", "on", "at", "of", "by", "within", "inside", "over", "during", "until", "till", "before", "after", "into",
     "throughout", "no", "week", "weeks", "wk", "wc", "w", "kw", "cw", "cal", "eow", "eod", "eob", "cob", "close", "end",
-    "early", "earlier", "beginning", "start", "first", "second", "latter", "mid", "middle", "late", "later", "back", "tail",
-    "final", "new", "month", "couple", "day", "today", "tomorrow", "tommorow", "tomorow", "tommorrow", "tomoz", "tmrw",
-    "tmr", "tmw", "tonight", "tonite", "yesterday", "noon", "midday", "midnight", "half", "quarter", "kl", "klokken",
-    "klockan", "klokka", "um", "\u00e0", "alle", "my", "your", "our", "for", "here", "us", "utc", "gmt",
+    "early", "earlier", "beginning", "start", "first", "second", "latter", "mid", "middle", "late", "later", "back",
+    "tail", "final", "new", "month", "couple", "day", "today", "tomorrow", "tommorow", "tomorow", "tommorrow", "tomoz",
+    "tmrw", "tmr", "tmw", "tonight", "tonite", "yesterday", "noon", "midday", "midnight", "half", "quarter", "kl",
+    "klokken", "klockan", "klokka", "um", "\u00e0", "alle", "my", "your", "our", "for", "here", "us", "utc", "gmt",
 )  # fmt: skip
 _FIRST_WORDS = sorted(
     {
@@ -118,14 +119,6 @@ _FUTURE_CALL = re.compile(
     r"\b(?:call|ring|dial|phone|back|start|starting|free|speak|talk|meet|meeting|join|there|see\syou|"
     r"begins?|online|on)\b[^.!?\n]{0,30}$"
 )
-# "We have set aside 9:30 for you" tells no zone.
-_KEPT_FOR = re.compile(
-    r"\b(?:set\saside|reserv|book|schedul|hold|held|arrang|set\sup|confirm|down|block|plan|keep|kept|sav)[^.!?]{0,90}$"
-)
-_ALL_TIMES = re.compile(
-    r"(?:\ball\b(?:\stimes?)?(?:\s(?:are|is))?(?:\s(?:in|listed|given|shown))*|\btimes?\s(?:are|is|in|"
-    r"below|zone|listed|shown|given)(?:\s(?:are|in|is))*|\btime-?\s?zone)\s?[:=(]?\s{0,2}$"
-)
 
 
 MOST_STARTS = 8_000  # words and numbers looked at; a mail has some hundreds
@@ -179,7 +172,7 @@ def _past_word(low: str, start: int) -> int:
 
 def _mark(name: str, hit: re.Match[str], text: str, low: str, written: datetime, zone: tzinfo) -> Mark | None:
     if name == "zone":
-        return _zone(hit, text, low, written, zone)
+        return zone_mark(hit, text, low, written, zone)
     if name == "part":
         return PartMark(hit.start(), hit.end(), re.sub(r"\s+", " ", hit["part_w"]) or "morning")
     if name == "close":
@@ -212,31 +205,3 @@ def _away(hit: re.Match[str], low: str) -> AwayMark | None:
     number = hit["aw_n"]
     minutes = 30 if number.startswith("half") else count_of(number) * (60 if hit["aw_u"].startswith("h") else 1)
     return AwayMark(hit.start(), hit.end(), minutes)
-
-
-def _zone(hit: re.Match[str], text: str, low: str, written: datetime, zone: tzinfo) -> ZoneMark | None:
-    """A zone, where case or place shows that it is one: "ET", "2pm et", but not French "et"."""
-    start, end = hit.span()
-    words = text[start:end]
-    overall = bool(_ALL_TIMES.search(low[max(0, start - 40) : start]))
-    if hit["zone_whose"]:
-        if (
-            low.startswith("for", start)
-            and not re.search(r"\([^()]{0,12}$", low[max(0, start - 14) : start])
-            and _KEPT_FOR.search(low[max(0, start - 120) : start])
-        ):
-            return None
-        whose: Literal["mine", "yours"] = "yours" if "you" in words.lower() else "mine"
-        return ZoneMark(start, end, None, whose)
-    if hit["zone_named"] or hit["zone_place"]:
-        if re.match(r"\s[A-Z][a-z]", text[end : end + 3]) and "time" not in words.lower():
-            if not re.match(r"\s(?:Time|Standard|Daylight|On|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", text[end : end + 12]):
-                return None
-    elif (
-        len(words) < 5
-        and words.islower()
-        and not re.search(r"(?:\d[ap]\.?m\.?|:\d\d|noon|midday)\s?\(?$", low[max(0, start - 9) : start])
-    ) or (words.isalpha() and not (words.isupper() or words.islower())):
-        return None
-    named, shared = named_zone(hit["zone_named"] or words, written, zone)
-    return ZoneMark(start, end, named, None, overall, shared) if named else None

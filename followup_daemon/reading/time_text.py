@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from followup_daemon.reading.day_sums import Setting
 from followup_daemon.reading.moments import Duration, place
 from followup_daemon.reading.time_clocks import settled
-from followup_daemon.reading.time_items import Item, Slot
+from followup_daemon.reading.time_pieces import Item, Slot
 from followup_daemon.reading.time_tokens import ZoneMark
 
 _LINE_REACH = 90  # how far the zone behind the last time of a list reaches back
@@ -40,7 +40,7 @@ class Text:
 
 
 def zones_said(slots: list[Slot], overall: ZoneMark | None, low: str) -> dict[int, ZoneMark]:
-    """By the start of each slot the zone beside it, behind a later slot of its line, or told for all times of the text."""
+    """By the start of each slot the zone beside it, behind a later slot of its line, or told for all times."""
     zones: dict[int, ZoneMark] = {}
     last: Slot | None = None
     for slot in reversed(slots):

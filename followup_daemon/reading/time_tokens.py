@@ -35,8 +35,9 @@ class Clock:
 class DayMark:
     """What is said of a day: a weekday, numbers, or a distance from today; None and "" for what is not said.
 
-    ``other`` is the day, month pair of the second reading of "5/7"; ``order`` what "31/5" and "5/31" give away. ``tail`` are further day numbers that share the month
-    ("June 4 or 5"), ``through`` when they bound a range. ``weak``: too little by itself ("19th", "sun").
+    ``other`` is the day, month pair of the second reading of "5/7"; ``order`` what "31/5" and "5/31" give away.
+    ``tail`` are further day numbers that share the month ("June 4 or 5"), ``through`` when they bound a range.
+    ``weak``: too little by itself ("19th", "sun").
     """
 
     start: int
@@ -61,7 +62,7 @@ class DayMark:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of days that needs no further reckoning; ``wide`` stretches ("w/c") take in the week of the next day."""
+    """A stretch of days that needs no further reckoning; ``anchor`` is the Monday of the week it speaks of."""
 
     start: int
     end: int

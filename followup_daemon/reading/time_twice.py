@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from followup_daemon.reading.time_items import Slot
 from followup_daemon.reading.time_links import Link, same_time_gap
+from followup_daemon.reading.time_pieces import Slot
 from followup_daemon.reading.time_text import Text
 
 Once = tuple[Link, Slot | None]
@@ -48,7 +48,7 @@ def _same_zone(first: Slot, second: Slot) -> bool:
 
 
 def _named_first(first: Link, second: Link, text: Text) -> Once:
-    """The time with a zone before one without, where they do not agree: "3pm (8pm UK)" is eight in the evening there."""
+    """The time with a zone before one without, where they do not agree: "3pm (8pm UK)" is eight there."""
     zone = second.slot.zone
     unnamed = first.slot.start not in text.zones and zone is not None and zone.zone is not None
     if unnamed and not agree(first, second.slot, text):

@@ -1,8 +1,8 @@
 """Dates and times said in mail: the door to the grammar.
 
-The way of a text: noise blotted out (``time_noise``), marks scanned (``time_scan``), neighbours joined (``time_merge``),
-bare numbers judged (``time_bare``), days reckoned and slots built (``time_items``, ``day_sums``), slots linked to
-days (``time_links``), moments made of them (``time_moments``).
+The way of a text: noise blotted out (``time_noise``), marks scanned (``time_scan``), neighbours joined
+(``time_merge``), bare numbers judged (``time_bare``), days reckoned and slots built (``time_items``, ``day_sums``),
+slots linked to days (``time_links``), moments made of them (``time_moments``).
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from followup_daemon.reading.day_sums import Setting, day_of
 from followup_daemon.reading.durations import durations_in, find_durations
 from followup_daemon.reading.moments import Doubt, Duration, Kind, Moment, in_zone, last_day, on_day
 from followup_daemon.reading.time_bare import with_clocks
-from followup_daemon.reading.time_items import Slot, items
+from followup_daemon.reading.time_items import items
 from followup_daemon.reading.time_links import links
 from followup_daemon.reading.time_merge import merged
 from followup_daemon.reading.time_moments import away, days, times
 from followup_daemon.reading.time_noise import plain
+from followup_daemon.reading.time_pieces import Slot
 from followup_daemon.reading.time_scan import marks
 from followup_daemon.reading.time_text import Text, zones_said
 from followup_daemon.reading.time_tokens import DayMark, Mark, ZoneMark
@@ -32,10 +33,12 @@ MOST = 400  # moments from one text; a mail that names more says nothing by it
 def find_times(text: str, written: datetime, zone: tzinfo, day_first: bool | None = None) -> tuple[Moment, ...]:  # noqa: FBT001
     """Every date and time said in the text, in order.
 
-    ``written`` is the mail's Date with the writer's own offset: "tomorrow" counts from it. ``zone`` holds where the text
-    names none; ``day_first`` is how 5/7 reads, None lets the text, then the zone decide. At most MOST moments of the
-    first 50,000 characters.
+    ``written`` is the mail's Date with the writer's own offset: "tomorrow" counts from it. ``zone`` holds where the
+    text names none; ``day_first`` is how 5/7 reads, None lets the text, then the zone decide. At most MOST moments of
+    the first 50,000 characters; none for a mail whose Date is absurd.
     """
+    if not 1980 <= written.year <= 2200:
+        return ()
     words = plain(text)
     found, low = marks(words, written, zone)
     setting = _setting(found, written, zone, day_first)
