@@ -14,8 +14,8 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from followup_daemon.mail import Invite, Owner
-from followup_daemon.reading.agreement_answer import Answer, answer, match_slot
-from followup_daemon.reading.agreement_words import MOVES, NOT_HELD, THEY_AGREE, THEY_CANCEL, WITHDRAWS, YES
+from followup_daemon.reading.agreement_answer import Answer, answer, match_slot, yes_marks
+from followup_daemon.reading.agreement_words import MOVES, NOT_HELD, THEY_AGREE, THEY_CANCEL, WITHDRAWS
 from followup_daemon.reading.offers import Slot, clock_zone, slots, spoken_week
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain, sentences
@@ -307,7 +307,7 @@ def _read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) 
 
 def _still_comes(said: Sequence[Sentence]) -> bool:
     """Whether a mail that seems to give up takes a time all the same: "I've accepted the invitation, see you Tuesday"."""
-    return any(YES.search(one.text) and re.search(r"\binvit|\bcalendar|\bsee you\b", one.text, re.IGNORECASE) for one in said)
+    return any(yes_marks(one.text) and re.search(r"\binvit|\bcalendar|\bsee you\b", one.text, re.IGNORECASE) for one in said)
 
 
 def _only_day(table: Agenda) -> date | None:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from followup_daemon.reading.agreement_words import AVAILABLE, CHECKS, HEDGES, NO, SOFT, YES
+from followup_daemon.reading.agreement_words import AVAILABLE, BARE, CHECKS, FITS, HEDGES, NO, SETTLES, SOFT
 from followup_daemon.reading.offers import Slot, clause_of
 from followup_daemon.reading.phrases import Sentence
 
@@ -28,13 +28,17 @@ _ORDER = re.compile(
     r"|\b(?:option|slot|number|choice|no\.?|#) ?(?P<label>[1-9]|[a-h]|one|two|three|four|five)\b",
     re.IGNORECASE,
 )
+_HOUR_AFTER_DAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]* (\d{1,2})$", re.IGNORECASE)  # "thursday 11" of an offer at 11:00
 _PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
 _PLACES = {
     "first": 0, "1st": 0, "former": 0, "one": 0, "second": 1, "2nd": 1, "two": 1, "third": 2, "3rd": 2, "three": 2,
     "fourth": 3, "4th": 3, "four": 3, "fifth": 4, "5th": 4, "five": 4, "middle": 1, "last": -1,
 }  # fmt: skip
-NEAR = 30
-"""Characters between a yes and the time it takes."""
+_GREETING = re.compile(
+    # "Hi Dana, ", "Good morning Mr. Lee - ", "Thanks so much! ", "Dana, "
+    r"\s*(?:(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|thanks|thank you|many thanks|cheers)\b[^,.!?\n:]{0,40}|[A-Z][\w'.-]{1,20}(?: [A-Z][\w'.-]{1,20})?)(?:[,!.:]| -)+\s*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,22 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
     if taken := _taken_by_order(clauses, offers):
         return taken
     if yes and (plain_yes := _plain_yes(yes, named, offers)):
-        return plain_yes
+        return (_asks_another_hour(clauses, named, plain_yes) if plain_yes.slots else None) or plain_yes
     return _otherwise(clauses, yes, named, offers)
+
+
+def yes_marks(text: str) -> list[tuple[int, int]]:
+    """Where a clause says yes; a bare "perfect" counts only at its beginning, behind a greeting."""
+    marks = [found.span() for pattern in (FITS, SETTLES) for found in pattern.finditer(text)]
+    at = 0
+    for _ in range(4):
+        if bare := BARE.match(text, at):
+            return [*marks, bare.span()]
+        greeting = _GREETING.match(text, at)
+        if not greeting:
+            break
+        at = greeting.end()
+    return marks
 
 
 def _clauses(sentence: Sentence) -> list[_Clause]:
@@ -91,7 +109,7 @@ def _clauses(sentence: Sentence) -> list[_Clause]:
         asks = sentence.asks and last
         made.append(
             _Clause(
-                part, sentence.start + begin, YES.search(part) is not None, NO.search(part) is not None, asks,
+                part, sentence.start + begin, bool(yes_marks(part)), NO.search(part) is not None, asks,
                 HEDGES.search(part) is not None, AVAILABLE.search(part) is not None,
             )  # fmt: skip
         )
@@ -140,7 +158,7 @@ def _distance(clause: _Clause, slot: Slot) -> int | None:
     """How far the nearest yes stands from the slot, None where the clause holds none."""
     begin = slot.place - clause.start
     end = begin + len(slot.words)
-    gaps = [max(yes.start() - end, begin - yes.end(), 0) for yes in YES.finditer(clause.text)]
+    gaps = [max(start - end, begin - stop, 0) for start, stop in yes_marks(clause.text)]
     return min(gaps, default=None)
 
 
@@ -156,6 +174,10 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
             if group:
                 return group[0]
         return _in_stretch(slot, offers)
+    if hour := _HOUR_AFTER_DAY.match(slot.words):
+        meant = [offer for offer in offers if offer.start and f"{offer.start:%A}".lower().startswith(hour.group(1).lower()) and offer.start.hour % 12 == int(hour.group(2)) % 12]
+        if len(meant) == 1:
+            return meant[0]
     that_day = [offer for offer in offers if _same_day(offer, slot)]
     if len(that_day) > 1:
         part = slot.part or (found.group(1).lower() if (found := _PART.search(around)) else "")

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.context_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, JOB, OTHER, PANEL
+from followup_daemon.reading.domains import is_public_mail, registered
 from followup_daemon.reading.names import fold, name_at
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import plain
@@ -86,6 +87,8 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
     job = weigh(f"{so_far}\n{signatures}", _JOB)[0] + 2 * names_a_title(subjects) + names_a_title(so_far)
     job += 2 * (_INTERVIEW.search(f"{subjects}\n{summaries}") is not None)
     side = _hiring_side(mine, theirs, subjects)
+    if not side and _owner_employs(owner, subjects):
+        side = "hiring side"
     if not side and _names_another(f"{subjects}\n{summaries}", own_names(thread, owner)):
         side = "panel"
     if side:
@@ -94,6 +97,12 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
     if kind:
         return Context(kind, 0.0, job, against)
     return Context("job interview", _certainty(job, against), job, against)
+
+
+def _owner_employs(owner: Owner, subjects: str) -> bool:
+    """Whether the interview is with the owner's own house: its name, as the owner's address has it, in the subject."""
+    labels = {registered(address.rpartition("@")[2]).partition(".")[0] for address in owner.addresses if not is_public_mail(address.rpartition("@")[2])}
+    return any(len(label) >= 4 and re.search(rf"\b{re.escape(label)}\b", fold(subjects)) for label in labels)
 
 
 def own_names(thread: Sequence[Page], owner: Owner) -> frozenset[str]:

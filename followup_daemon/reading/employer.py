@@ -29,7 +29,7 @@ _CAME_BACK = re.compile(
     # "Acme came back", "Acme would like to see you", "my client Acme", "the team at Acme"
     r"(?:^|[.!?]\s+|\n|\b(?:client|clients|at|for|with|of),? )(?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}),? "
     r"(?:came back|have come back|has come back|would|want|wants|are|is|have|has|loved?|liked?|are keen|asked|will|could|can|confirmed)\b"
-    r"|\b(?:cv|c\.v\.|r[e\u00e9]sum[e\u00e9]|details|profile|name|application) (?:over |across |in |on )?(?:to|with|at) (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
+    r"|\b(?i:cv|c\.v\.|r[e\u00e9]sum[e\u00e9]|details|profile|name|application) (?:over |across |in |on )?(?:to|with|at) (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
     r"|\b(?:my|our|the) client,? (?:is |are )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
 )
 _DISPLAY_TAIL = re.compile(

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading import employer, medium, people, roles
+from followup_daemon.reading.below import below
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
 from followup_daemon.reading.names import fold, shown_name
 from followup_daemon.reading.offers import Slot
@@ -42,13 +43,13 @@ def meeting(slot: Slot | None, round_: Sequence[Page], thread: Sequence[Page], o
 
 def _texts(pages: Sequence[Page], owner: Owner) -> list[str]:
     """What they wrote, with the subjects, and what the owner says of the place."""
-    texts = [page.typed.text for page in pages]
+    texts = [page.typed.text if page.automatic is None else f"{page.typed.text}\n{page.typed.signature}" for page in pages]
     return [*dict.fromkeys(page.message.subject for page in pages), *texts]
 
 
 def _speaks_for_another(page: Page) -> bool:
     message = page.message
-    return employer.is_agency(plain(page.typed.signature), message.from_.name, message.from_.domain, plain(page.typed.text))
+    return employer.is_agency(plain(below(page)), message.from_.name, message.from_.domain, plain(page.typed.text))
 
 
 def _end(slot: Slot | None, theirs: Sequence[Page]) -> datetime | None:
@@ -84,7 +85,7 @@ def _company(thread: Sequence[Page], owner: Owner, who: people.People, *, agency
     senders = [page.message.from_ for page in theirs if not is_scheduler(page.message.from_.domain)]
     subjects = list(dict.fromkeys(page.message.subject for page in thread))
     texts = [page.typed.text for page in theirs]
-    signatures = [page.typed.signature for page in theirs]
+    signatures = [page.typed.signature + "\n" + below(page) for page in theirs]
     displays = [shown_name(person) if not is_hiring_platform(person.domain) else person.name for person in senders]
     known = [person for person in senders if not is_public_mail(person.domain) and not is_hiring_platform(person.domain)]
     domains = list(dict.fromkeys(registered(person.domain) for person in known))

@@ -25,6 +25,12 @@ Told = Confirmed | Noticed | Described | Cancelled | NotHeld
 QUOTE_WORTH = 40
 """Characters of a quote below which it tells nothing."""
 
+QUOTE_READ, ANSWER_READ = 3000, 800
+"""Characters beyond which a quote or the answer to it is no exchange about a time."""
+
+BY_QUOTE = 0.85
+"""What is left of a confirmation whose offer stands only in a quote, and the context it needs."""
+
 LEAST = 0.3
 """The certainty below which nothing is said at all."""
 
@@ -44,7 +50,8 @@ def _with_quoted(pages: Sequence[Page], owner: Owner) -> Sequence[Page]:
     """The pages, with what the owner quotes of a mail that is not in the thread put before the answer as a mail of theirs."""
     first = next(iter(pages), None)
     forwards = first is not None and any(block.kind == "forwarded" for block in first.typed.blocks)
-    if first is None or not first.mine or forwards or len(first.typed.quoted) < QUOTE_WORTH or not first.message.to:
+    short = first is not None and QUOTE_WORTH <= len(first.typed.quoted) <= QUOTE_READ and len(first.typed.text) <= ANSWER_READ
+    if first is None or not first.mine or forwards or not short or not first.message.to:
         return pages
     text = first.typed.quoted
     message = replace(first.message, from_=first.message.to[0], to=(first.message.from_,), cc=(), labels=frozenset(), text=text, html="")
@@ -58,6 +65,8 @@ def _told(event: Event, pages: Sequence[Page], owner: Owner, last: int) -> Itera
         case Agreement():
             around = _context(pages, event.first, last, owner)
             sure = around.certainty if any(not one.mine for one in pages) else _by_summary(around, pages, owner)
+            if pages[0].typed.quoted == "" and not pages[0].mine and pages[0].message.message_id == pages[-1].message.message_id:
+                sure = sure * BY_QUOTE if sure >= BY_QUOTE else sure / 2
             certainty = round(sure * event.certainty, 2)
             if certainty >= LEAST:
                 evidence = page.evidence(event.words, f"{event.rule}; {around.kind}")

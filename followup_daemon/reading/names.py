@@ -40,7 +40,7 @@ NO_NAMES = frozenset(
     head director manager senior junior lead chief vice president deputy assistant associate staff principal general
     executive regional global wing block unit note important confidential invite invitation accepted confirmed option
     slot topic topics part prep nda github linkedin english german french spanish monday's tuesday's friday's part
-    introductions introduction intro hiring round closing join several most many part pls please well then so now here there very much again also still even only yet introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
+    introductions introduction intro hiring round closing join several most many part city hall county pls please well then so now here there very much again also still even only yet introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
     technical coding system systems behavioral behavioural questions discussion debrief debriefing overview chat talk
     """.split()
 )
@@ -52,6 +52,7 @@ _PART = "|".join(sorted(PARTICLES - {"o"}, key=len, reverse=True))
 _RUN = re.compile(
     rf"(?:\b(?:the )?(?i:{_HON})\.? )*(?<![\w@./-])(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}(?:{_CAP}|[A-Z]\.)(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
 )
+_NUMBERED = re.compile(r"\d $")  # "on 5 West", "40 Wall"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 
@@ -90,6 +91,8 @@ def name_at(text: str, at: int) -> Named | None:
 
 
 def _name(run: re.Match[str]) -> Named | None:
+    if _NUMBERED.match(run.string, max(0, run.start() - 2), run.start()):
+        return None
     words, begin = run.group().split(" "), run.start()
     honorifics: list[str] = []
     while words and (bare := words[0].rstrip(".").lower()) and (bare in HONORIFICS or (bare == "the" and len(words) > 1)):

@@ -18,6 +18,7 @@ from followup_daemon.reading.agreement_words import NO
 from followup_daemon.reading.moments import Doubt, Kind, Moment, in_zone, on_day
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain, sentences
+from followup_daemon.reading.times import find_times
 from followup_daemon.reading.zones import CITIES, MONTH_FIRST, iana
 
 FARTHEST = timedelta(days=200)
@@ -33,6 +34,9 @@ LEFT = {
 }  # fmt: skip
 """What each doubt leaves of an offer that the owner then took: both sides knew what was meant."""
 
+UNASKED = 0.6
+"""What is left of a time in a mail that neither asks nor invites."""
+
 LONG_SLOT = timedelta(hours=3)
 """A range of one's own this long is a stretch to choose in."""
 
@@ -43,7 +47,7 @@ NOT_A_SLOT = phrases(
     (?:decision|decide|results?|outcome|recommendation|feedback|shortlist) ~(?:by|on|before|until|will|week)
     (?:start (?:date|work|on|working)|starting (?:date|salary)|available (?:to start|from)|notice period|first day|join (?:us|on)|commenc\\w+)
     (?:flight|fly|flying|land|train|bus|hotel|check[- ]in|check[- ]out|pick you up|fetch you|collect you|picked up|shuttle|taxi)
-    (?:arriv\\w+|doors open|gates? opens?|doors|parking from|sign in|check in|registration|from nine|to yourself)
+    (?:reporting (?:time|at|by)|report (?:at|by|to)|arriv\\w+|doors open|gates? opens?|doors|parking from|sign in|check in|registration|from nine|to yourself)
     (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \\d|rev\\.)
     # when nobody meets
     (?:office|opening|opening hours|reception|visiting|business|store|mall|service|unit desk|desk) (?:hours?|hrs|times?|open)
@@ -60,6 +64,13 @@ NOT_A_SLOT = phrases(
 )
 _RECURRING = re.compile(r"\b(?:every|each|most|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmon-fri\b|\bmon-thu", re.IGNORECASE)
 _MEETING_LINE = re.compile(r"\b(?:interview|call|meet|chat|talk|conversation|visit|screen|session)", re.IGNORECASE)
+_ASKS = re.compile(
+    # that a mail wants an answer about meeting: a question, an invitation, a booking
+    r"\?|\b(?:would|could|can|will|shall|may|might|are|do|does|is) (?:you|we|i|it|that|this|he|she|they|either|any)\b|\b(?:please|kindly|let me know|let us know|confirm|reply|respond|rsvp|advise)\b"
+    r"|\b(?:we|i|he|she|they|team)(?:'d|'ll|'re|'ve| would| can| could| have| has| propose| suggest| offer| will| are| am|'m)\b|\b(?:invit\w+|interview\w*|schedul\w+|propos\w+|available|availability|offer\w*|suggest\w*|meet\w*|slots?|book\w*|appointment|visit|come|lined up|lineup|agenda|join)\b"
+    r"|\b(?:let's|lets|how about|what about|see you|talk then)\b|^(?:date|time|when|where|day)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ROW_LABEL = re.compile(r"\n\d{1,2}[ ]{2,}(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$", re.IGNORECASE)
 _CLAUSE = re.compile(r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or)\b|(?<=\w) \bso\b ", re.IGNORECASE)
@@ -118,18 +129,27 @@ def _place_zone(text: str) -> tzinfo | None:
 def slots(page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None = None, week: tuple[date, date] | None = None) -> tuple[Slot, ...]:
     """The slots of a mail, in the order in which they stand; ``thread_day`` is the day the thread named last, ``week`` the
     stretch of days that is spoken of: a weekday alone then means the one within it."""
-    text = plain(page.typed.text)
+    text, moments = _read(page, owner)
     around = tuple(sentences(text))
+    asks = _ASKS.search(text) is not None
     zone = clock_zone(page, owner)
     found: list[Slot] = []
-    for moment in page.moments[:400]:
+    for moment in moments[:400]:
         sentence = _around(around, moment)
         if moment.past or moment.kind is Kind.PERIOD or _is_other(moment, sentence, text):
             continue
         slot = _slot(moment, sentence, text, _zone(moment, page, zone, other_zone), thread_day)
         if slot and _is_ahead(slot := _in_week(slot, week), page):
-            found.append(slot)
+            found.append(slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED))
     return tuple(_merged(_kept(found, around, page.mine))[:MOST_SLOTS])
+
+
+def _read(page: Page, owner: Owner) -> tuple[str, tuple[Moment, ...]]:
+    """The text in which to look, and its times; a machine's notice is read to its end, for it signs with nothing."""
+    if page.automatic is None or not page.typed.signature:
+        return plain(page.typed.text), page.moments
+    whole = f"{page.typed.text}\n\n{page.typed.signature}"
+    return plain(whole), find_times(whole, page.message.date, page.zone, owner.day_first)
 
 
 def spoken_week(page: Page) -> tuple[date, date] | None:

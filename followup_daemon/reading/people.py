@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from followup_daemon.mail import Owner, Person
+from followup_daemon.reading.below import below
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler
 from followup_daemon.reading.mentions import Mention, mentions
 from followup_daemon.reading.names import addresses, fits_address, fold, names, same_person, shown_name
@@ -162,7 +163,7 @@ def _is_person(one: Mention, book: Sequence[Person], text: str) -> bool:
 
 def _is_arranger(page: Page) -> bool:
     """Whether the lines under the writer's name say that arranging is the job."""
-    lines = [line for line in plain(page.typed.signature).splitlines() if line.strip()]
+    lines = [line for line in plain(below(page)).splitlines() if line.strip() and "@" not in line]
     return ARRANGES.search("\n".join(lines[:4])[:300]) is not None
 
 
