@@ -81,7 +81,10 @@ def _marks(signals: Sequence[Signal]) -> Marks | None:
 
 
 def _one_case(one: Marks, other: Marks) -> bool:
-    """Whether two threads speak of one employer and role: something in common, and nothing that says otherwise."""
+    """Whether two threads speak of one employer and role: something in common, and nothing that says otherwise.
+
+    The same start is something in common: nobody is at two interviews at once.
+    """
     if one.uids & other.uids:
         return True
     if _all_differ(one.companies, other.companies, clearly_other_company):
@@ -90,10 +93,14 @@ def _one_case(one: Marks, other: Marks) -> bool:
         return False
     if any(same_company(a, b) for a in one.companies for b in other.companies):
         return True
-    if one.people & other.people or one.domains & other.domains:
+    if one.people & other.people or one.domains & other.domains or one.starts & other.starts:
         return True
-    anonymous = not (one.companies | one.people) or not (other.companies | other.people)
-    return anonymous and bool(one.starts & other.starts)
+    return _at_home(one.companies, other.domains) or _at_home(other.companies, one.domains)
+
+
+def _at_home(companies: set[str], domains: set[str]) -> bool:
+    """Whether a domain is called after a company: ``larkfield.example`` after "Larkfield Ltd"."""
+    return any(same_company(company, domain.partition(".")[0]) for company in companies for domain in domains)
 
 
 def _all_differ(ones: set[str], others: set[str], differ: Callable[[str, str], bool]) -> bool:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta, tzinfo
 from followup_daemon.interview import Interview, MeetingSignal, Round, in_order
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
 from followup_daemon.mail import Person, canonical
+from followup_daemon.reading.names import fits_address, same_person
 from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal, Word
 
 SAME_START = timedelta(minutes=1)
@@ -89,9 +90,8 @@ def _open(rounds: list[Round], signal: Confirmed) -> None:
 
 
 def _follow(rounds: list[Round], current: Round, signal: Confirmed) -> None:
-    """The next round: it closes this one, and knows the promises made since this one took place."""
-    start = current.meeting.start or signal.evidence.at
-    said = [word for word in current.history if isinstance(word, Word) and word.promise and word.evidence.at > start]
+    """The next round: it closes this one, and knows the promises made so far; ``standing`` counts none of the past."""
+    said = [word for word in current.history if isinstance(word, Word) and word.promise]
     current.close("next_round_confirmed", signal.evidence)
     _open(rounds, signal)
     rounds[-1].history[:0] = said
@@ -241,11 +241,21 @@ def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
 
 
 def _best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The first list where it names anybody, with addresses that only the second knows; else the second."""
-    if not first:
-        return second
-    by_name = {person.name.casefold(): person for person in second if person.address and person.name}
-    return tuple(person if person.address else by_name.get(person.name.casefold(), person) for person in first)
+    """The first list where it names anybody, with what only the second knows of the same people; else the second."""
+    return tuple(_completed(person, second) for person in first) or second
+
+
+def _completed(person: Person, others: tuple[Person, ...]) -> Person:
+    """The person with the address, or the name, under which ``others`` knows them: by name, or by an address's look."""
+    if person.address and person.name:
+        return person
+    if person.address:
+        return next((one for one in others if one.name and one.same_mailbox(person.address)), person)
+    for one in others:
+        named_alike = one.name and same_person(person.name, one.name)
+        if one.address and (named_alike or (not one.name and fits_address(person.name, one.address))):
+            return Person(person.name, one.address)
+    return person
 
 
 def _united(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:

@@ -44,10 +44,10 @@ HOUSE = {
     "noreply": room(),
     "interview": room("mail signals noreply"),
     "standing": room("mail signals interview likeness"),
-    "fold": room("mail signals interview likeness"),
+    "fold": room("mail signals interview likeness reading"),
     "ledger": room("mail"),
     "reading": room(
-        "mail signals interview likeness noreply fold", "icalendar publicsuffixlist tzdata"
+        "mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata"
     ),
     "cases": room("mail signals likeness reading"),
     "casebook": room("mail signals interview fold reading cases"),

@@ -201,3 +201,13 @@ def test_an_interviewer_known_by_name_is_reached_where_they_wrote_from() -> None
     named = confirmed(at(9), interviewers=(ANA, Person("Ben Okoro", "")))
     (one,) = fold([named, word(at(13), sender=BEN)], ZONE)
     assert one.meeting.interviewers == (ANA, BEN)
+
+
+def test_an_invitation_lends_its_addresses_to_the_people_a_mail_names() -> None:
+    named = confirmed(at(9), interviewers=(Person("Ana Sousa", ""), Person("Ben Okoro", "")))
+    attendees = (Person("", "bokoro@larkfield.example"), Person("", "ana.sousa@larkfield.example"), RITA)
+    (one,) = fold([named, noticed(at(10), interviewers=attendees)], ZONE)
+    assert one.meeting.interviewers == (
+        Person("Ana Sousa", "ana.sousa@larkfield.example"),
+        Person("Ben Okoro", "bokoro@larkfield.example"),
+    )

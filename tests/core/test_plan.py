@@ -305,7 +305,6 @@ class TestEnds:
         assert not is_overtaken(right, one, [right], POLICY, at(12, 16))
         assert is_overtaken(right, interview(wrote(at(12, 16), "thanks")), [right], POLICY, at(12, 17))
 
-
     def test_thanks_stay_where_somebody_to_be_thanked_too_is_known_only_after_the_window(self) -> None:
         one = fold([confirmed(at(9), interviewers=(ANA, BEN))], ZONE)[0]
         draft = taken(one, "thank_you", "open", at(12, 15, 30), ANA)
