@@ -23,6 +23,10 @@ _WHEN = (
     r"(?:today|yesterday|earlier|this (?:morning|afternoon|evening|week)|last (?:week|night|monday|tuesday|wednesday|thursday|friday)|just now|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the other day|now|earlier on|on the \d+(?:st|nd|rd|th)?|(?:a|the|two|three) (?:\w+ )?(?:days?|weeks?) (?:ago|back|on))"
 )
+_PAST = (
+    r"(?:yesterday|today|earlier|this (?:morning|afternoon|evening)|last (?:week|ni(?:ght|te)|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the other day|"
+    r"on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
+)
 _THANK = (
     r"(?:thanks?(?:[ -]you)?(?: (?:all|both|again|so much|very much|once again|once more|kindly|ever so much|a lot|a million|a mill|sincerely|everyone|so very much|to you|to you both|to you all|for everything))*,?|thx|ta|cheers|many thanks(?: again)?|danke(?: schön)?(?: again)?|merci(?: again)?|gracias|bedankt|"
     r"(?:much |really |very much |greatly |truly |so |sincerely |deeply |most )?(?:appreciated?|obliged)|(?:very |so |most |truly |really |extremely )?grateful(?: to you)?|gratitude|enjoyed)"
@@ -33,6 +37,8 @@ THANKS = phrases(
     # "thank you for your time yesterday", "thanks for the chat", "grateful for the time you gave me"
     <thank> (?:again )?(?:for |that |to have |having )?(?:taking |making |giving me |sparing |finding |setting aside |letting me have |sharing |all )?(?:me )?(?:the |your |our |a |an |such a |this |that |those |my |all |some |of )*(?:\\w+(?:'s)? |\\w+, ){0,4}?<talk>\\b(?! (?:slot|works|suits|is (?:fine|good|perfect|great)|invite|invitation|link|details|confirmation|change|request|options?|to (?:arrange|confirm)))
     <thank> (?:again )?(?:for )?(?:<when>)
+    <thank> (?:again )?for (?!(?:the |your |this |that )?(?:invit|confirm|arrang|schedul|let|send|offer|reply|respon|e-?mail|mess|info|update|remind|book|slot|opportunity))[^.!?]{3,60}?(?:<past>)\\b
+    <thank> (?:again )?for (?:letting|having) me (?:\\w+ )?(?:stage|work|try|shadow|cook|teach|play|sing|join|come|sit|see|look|help|run|drive|present|meet)\\b
     <thank> (?:again )?(?:for )?(?:having |giving me |having had |letting me have )?(?:the|an|this|such an) (?:\\w+ )?(?:opportunity|chance) to (?:meet|interview|speak|talk|discuss|visit|present|see|sit|tour|teach|learn|hear|chat|play)\\b
     <thank> (?:again )?(?:for )?(?:having|seeing|meeting|interviewing|hosting|showing|walking|talking|speaking|chatting|sitting down|taking me|letting me (?:argue|see|visit|watch|sit|play|show|teach|walk|come)|giving me (?:the tour|the grand|a tour|such|so much|an insight)|bearing with|looking after|receiving|welcoming|inviting me (?:in|over|round|to (?:see|spend|visit)) (?:<when>)|squeezing me|being so|coming in to|answering)\\b
     (?:thank|thanking|thanks) [^.!?]{2,60}?\\bfor (?:\\w+ ){0,5}?(?:<talk>|<when>)\\b(?! (?:slot|works|suits|invite|invitation|link|details|confirmation))
@@ -48,6 +54,7 @@ THANKS = phrases(
     thank=_THANK,
     talk=_TALK,
     when=_WHEN,
+    past=_PAST,
 )
 THANKS_FOR_LESS = phrases(
     """
@@ -131,6 +138,8 @@ WITHDRAWS = phrases(
     pull(?:ing)? out\\b
     (?:found|got|landed|secured|started) (?:something|a job|another job|work|a position|another position|a post) (?:\\w+ )?(?:nearer|closer|else|elsewhere|at|with|in|that)
     no longer be considered
+    (?:not|n't|un)(?: )?(?:able|going|willing) to (?:join|attend|continue|go on with|take part in|remain in) (?:the|this|your) (?:\\w+ )?(?:process|selection|recruitment|search|competition|programme|program)
+    (?:have|had|gonna have|going) to say no\\b
     close my (?:file|application|profile)
     stay(?:ing)? put\\b
     (?:take|taken|took|taking|accept|accepted|accepting|start|started|starting|got|found) (?:a|another|an|something|this other|the other) ?(?:\\w+ )?(?:job|position|role|post|offer|else|opportunity)\\b(?! (?:you|as|of|with you|from you|at your))

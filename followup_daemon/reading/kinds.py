@@ -174,8 +174,9 @@ def _holds(one: Sentence) -> bool:
 
 
 def _asks_owner(one: Sentence) -> bool:
-    match = REQUEST.search(one.text)
-    return match is not None and not (REQUEST_IDIOMS.search(one.text) or ASKING_IDIOMS.match(one.text))
+    if REQUEST_IDIOMS.search(one.text) or ASKING_IDIOMS.match(one.text):
+        return False
+    return REQUEST.search(one.text) is not None or (one.asks and len(one.text.split()) > 2)
 
 
 def _farewell(said: Sequence[Sentence]) -> list[Found]:

@@ -21,7 +21,7 @@ _EVENT = (
 )
 _WISH = (
     r"(?:would like|'d like|like|would love|'d love|love|want|wants|wanted|wish|wishes|keen|hoping|hope|happy|pleased|delighted|excited|glad|eager|asked|asking|"
-    r"asks|ready|decided|going|suggest|suggests|propose|proposes|requested|requests|recommended|able)"
+    r"asks|ready|decided|going|wanting|suggest|suggests|propose|proposes|requested|requests|recommended|able)"
 )
 
 NEXT_ROUND = phrases(
@@ -42,7 +42,7 @@ NEXT_ROUND = phrases(
     <wish> (?:for |that )?(?:you )(?:to )?(?:\\w+ )?<meet>\\b
     <wish> (?:to |us to |me to )?(?:\\w+ )?(?:have|bring|get|fly|welcome|see|meet|ask|show|introduce|move|progress|take|put|advance|pass|bump|forward|interview|invite) you(?: \\w+)? ?(?:to (?:campus|site|\\w+ for)|back|again|in\\b|over|out\\b|up\\b|down\\b|round\\b|onsite|on-site|to (?:meet|the|our|a|my|come|some)|through|forward|ahead|further|on (?:to|site)|for (?:a|an|the|our)|in person|with (?:the|our)|for \\w+ )
     <wish> (?:to )?(?:\\w+ )?(?:meet|speak (?:with|to)|talk (?:to|with)|see|have you in|interview|get to know) (?:you|u)\\b
-    <wish> (?:to )?(?:\\w+ )?(?:set up|schedule|arrange|organi[sz]e|book|line up|fix|have|do|hold|proceed (?:to|with)|move (?:on|forward|ahead)?(?: to| with)?|go (?:on|forward|ahead)?(?: to| with)?|continue (?:to|with)|progress to|take part in) (?:you )?(?:in |for )?(?:a|an|the|our|another|your|with a|one)? ?(?:\\w+ ){0,2}(?:<round>|<event>)
+    <wish> (?:to )?(?:\\w+ )?(?:set up|schedule|arrange|organi[sz]e|book|line up|fix|have|do|hold|proceed (?:to|with)|move(?: on| forward| ahead)?(?: to| with)?|go(?: on| forward| ahead)?(?: to| with)?|continue (?:to|with)|progress to|take part in) (?:you )?(?:in |for )?(?:a|an|the|our|another|your|with a|one)? ?(?:\\w+ ){0,2}(?:<round>|<event>)
     (?:want|wants|like|love|need|would like|'d like) you (?:on-?site|in[ -]person|back|in (?:for|on|next)|again|for (?:a|the|an|round))\\b
     (?:set|get|book|line|schedul|arrang|organi[sz])(?:e|ed|ing|ting)? (?:you |up |in |something |a time |time )*(?:with|for|up) (?:a |an |the |our |your |another )?(?:\\w+ ){0,2}(?:<round>|<event>)
     # "you're through to the final stage", "you have passed the first interview", "made it to the next round"
@@ -62,9 +62,14 @@ NEXT_ROUND = phrases(
     <wish> to meet (?:face|in person|on[- ]?site|up|over|for|again|properly|on|at|in|both|all (?:the )?(?:finalists|three|two)|the finalists)\\b
     (?:asked|asking|asks|like|wants?) to (?:meet|see|interview|hear) (?:both|all|the (?:two|three|final|last)|the finalists)
     as a (?:last|final|next|further|closing) (?:step|stage|part|bit)
+    (?:last|final|one more|next) (?:hurdle|thing|formality|bit)\\b[^.!?]{0,12}(?:is|:|would be|-) ?(?:a |an |the |to )?(?:\\w+ )?(?:dinner|lunch|meet|call|chat|interview|talk|panel|visit|presentation|test|conversation|coffee)
+    you(?:'re| are) (?:\\w+ )?one of (?:them|the (?:two|three|four|final|last|finalists|lucky)|our (?:finalists|final)|two|three|four)
+    (?:pass|passing|hand|handing|introduc(?:e|ing)) you (?:on |over |along )?to\\b
+    (?:he|she|they|who|\\w+)(?:'ll| will) (?:set|fix|book|get) (?:something|a time|a call|you) (?:up|in|with)?
+    <wish> to (?:get to )?know you\\b
     # "would like to hear you once more", "asked to have a proper conversation with you", "a site meet, Weds or Thurs"
     (?:see|hear|meet|speak (?:to|with)|talk (?:to|with)|interview|have|watch) you (?:\\w+ ){0,3}(?:again|once more|one more time|a second time|properly|too|as well)\\b
-    <wish> (?:to )?(?:have|do|hold|grab|get|fit in) (?:a |an |another |some )?(?:\\w+ )?(?:conversation|chat|coffee|lunch|drink|dinner|talk|word|call|meeting|catch[- ]up|time)(?: \\w+){0,2} with you\\b
+    <wish> (?:to )?(?:have|do|hold|grab|get|fit in) (?:a |an |another |some )?(?:\\w+ )?(?:word|conversation|chat|coffee|lunch|drink|dinner|talk|word|call|meeting|catch[- ]up|time)(?: \\w+){0,2} with you\\b
     <wish> (?:a|an|another|one more) (?:\\w+ ){0,2}(?:meet|meeting|conversation|chat|talk|look|visit|session|interview|call)\\b
     (?:a|another|one more|longer|second) (?:\\w+ )?(?:chat|talk|conversation|meeting|session|look) with you\\b
     (?:ask|asking|need|require) you to (?:\\w+ )?(?:teach|present|deliver|cook|play|complete a|do a|run a|give a|take a|lead|prepare a|sing|drive|show|demonstrate|sit)\\b
@@ -99,11 +104,25 @@ MOVED = phrases(
     """
     # the same interview at another time: "can we move our call", "need to reschedule", "Thursday instead"
     (?:reschedul|rearrang|re-arrang|postpon)\\w*
-    (?:move|push|shift|bring|change|swap) (?:\\w+ )?(?:our|the|your|my|it|this|tomorrow|monday|tuesday|wednesday|thursday|friday|interview|call|meeting)
+    (?:move|push|shift|bring|change|swap) (?!to |on |forward |ahead )(?:\\w+ )?(?:our|the|your|my|it|this|tomorrow|monday|tuesday|wednesday|thursday|friday|interview|call|meeting)
     (?:instead of|in place of|new time|another time|different time|running late|held up)
     """
 )
 
+SUITS_YOU = phrases(
+    """
+    # asks whether a time would suit: "are you available Tuesday?", "can you come on the 14th?", "will you be around?"
+    (?:are|r|would|will|could|can|might|do|does|is) (?:\\w+ ){0,3}(?:you|u|that|it|this)\\b[^?]{0,60}(?:available|free|around|about|come|make it|meet|manage|do|suit|work|stage|visit|join|pop|ok|okay|good)
+    (?:reckon|think|fancy|up for|able to) [^?]{0,40}(?:come|coming|meet|meeting|visit|pop|join)
+    (?:which|what) (?:\\w+ )?(?:suits|works|is (?:best|better|good))
+    """
+)
+SUITS_LESS = phrases(
+    """
+    # asks for something else by then: "can you send it on Friday?", "could you start on Monday?"
+    (?:send|reply|respond|confirm|know|tell|start|begin|decide|call me|ring me|return|sign|fill|complete|submit|email|upload|provide|forward|share)\\b
+    """
+)
 ASKING_IDIOMS = phrases(
     """
     # questions that want no answer: "how are you?", "don't you think?", "any questions?"

@@ -38,14 +38,14 @@ _GO = (
 )
 _PICK = (
     r"(?:ch[oo]*ose|choosing|chosen|chose|select(?:ed|ing)?|appoint(?:ed|ing)?|hir(?:e|ed|ing)|pick(?:ed|ing)?|prefer(?:red)?|called|offer(?:ed|ing)?|"
-    r"engaged|awarded|recruited|elected|opted (?:for|to \w+)|decided (?:on|for|in favou?r of)|taken on|took on|filled [^.!?]{0,25}with|"
-    r"finali[sz]ed|favou?red|extend(?:ed)? (?:the|an|our) offer to|made (?:the|an|our) offer to|gone to|going to|went to|goes to|accepted by|in favou?r of)"
+    r"engaged|awarded|recruited|elected|opted (?:for|to \w+)|decided (?:on|for|in favou?r of)|taken on|took on|put on|brought in|gone for|settled for|filled [^.!?]{0,25}with|"
+    r"finali[sz]ed|favou?r(?:ed|ing)?|extend(?:ed)? (?:the|an|our) offer to|made (?:the|an|our) offer to|gone to|going to|went to|goes to|accepted by|in favou?r of)"
 )
 _NOT = r"(?:\w*n't|not|never|unable|cannot|no longer|neither|nor|wont|cant|didnt|dont|doesnt|isnt|wasnt)"
 
 _WISH = (
     r"(?:would like|'d like|like|would love|'d love|love|want|wants|wish|wishes|keen|happy|pleased|delighted|thrilled|excited|glad|eager|ready|decided|going|"
-    r"honou?red|able|agreed|hope|hoping)"
+    r"honou?red|able|agreed|hope|hoping|wanting|wishing)"
 )
 _SELECT = (
     r"(?:progress(?:ed|ing)?|proceed(?:ed|ing)?|mov(?:e|ed|ing)|tak(?:e|en|ing)|invit(?:e|ed|ing)|bring(?:ing)?|hir(?:e|ed|ing)|appoint(?:ed|ing)?|select(?:ed|ing)?|"
@@ -84,6 +84,8 @@ REJECTION = phrases(
     <not> (?:\\w+ ){0,3}(?:retained|called (?:to|for) the|taken on|engaged)\\b
     <not> (?:[\\w']+ ){0,4}offer(?:[.!,]|$)
     (?:lead|leading|led|tak(?:e|es|ing|en)|took|going|moving|headed|heading|decided) (?:us |things )?(?:to go )?(?:in |on )?(?:another|a different|the other) (?:direction|way|route|path)
+    <not> (?:\\w+ ){0,2}(?:proceed|progress|continue|go (?:ahead|forward|further)|move (?:forward|ahead|on))(?: further)?(?:[.!,]|$)
+    <not> (?:\\w+ ){0,3}mak(?:e|ing) (?:an|any|you an) (?:\\w+ )?(?:offer|appointment)s?\\b
     # "our choice fell on another person", "the top-ranked candidate has accepted", "we chose Helena"
     (?:choice|decision|vote|lot|preference) (?:has |have )?(?:fell|fallen|falls|went|gone|was) (?:on|to|for|in favou?r of) (?:<other>|<named>)
     (?:top|first|preferred|chosen|selected|successful|winning|best|lead|highest)(?:[- ]\\w+)? (?:candidate|applicant|choice|person) (?:has|have) (?:now |already )?(?:accepted|signed|said yes|started|agreed|taken)
@@ -183,7 +185,7 @@ FAINT_SORRY = phrases(
 SETTLED = phrases(
     """
     # something was decided: "the chair went to", "landed on", "has voted accordingly", "came down to you and one other"
-    (?:went (?:for|to|with)|gone (?:for|to|with)|giving it to|landed on|settled on|stretched to|insisted on|voted|outvoted|signed|chose|chosen|appointed|awarded|opted|decided|plumped|issued (?:its|the|a|their) call|extended (?:its|the|a|their) call)\\b
+    (?:went (?:for|to|with)|gone (?:for|to|with)|opted for|giving it to|landed on|settled on|stretched to|insisted on|voted|outvoted|signed|chose|chosen|appointed|awarded|opted|decided|plumped|issued (?:its|the|a|their) call|extended (?:its|the|a|their) call)\\b
     (?:came|comes|come|boiled) down to\\b
     (?:place|placed|rank|ranked) ~(?:first|ahead|above|higher|second)
     taken up the
@@ -194,9 +196,9 @@ SOMEBODY = phrases(
     """
     # who has it: "one other", "a junior", "other applicants", "the woman from the bank"
     <other>
-    (?:one other|the other|a junior|a senior|a graduate|an insider|an outsider|internally|externally|from outside|from within)\\b
+    (?:one other|the other|a junior|a senior|a graduate|an insider|an outsider|internally|externally|from outside|from within|interim|incumbent|acting|in-house)\\b
     (?:other|stronger|better) (?:applicants|candidates|people|finalists)
-    an? (?:[\\w-]+ ){1,3}(?:who|whose|who's|who'd|with|from|more)\\b
+    an? (?:[\\w-]+ ){1,3}(?:who|whose|who's|who'd|with(?! (?:you|me|us|him|her|them))|from|more)\\b
     (?:that|this) (?:candidate|person|applicant)
     """,
     other=_OTHER,
@@ -207,6 +209,8 @@ COUNTERFACTUAL = phrases(
     (?:you'd|you would|would|'d|might|could) have (?:been|made|fitted|fit|done|loved|hired|enjoyed)
     you were (?:\\w+ )?(?:our|my|a|an|the|very|so|truly|really|brilliant|terrific|impressive|excellent|great|wonderful|robbed|unlucky) ?(?:\\w+ )?[^.!?]{0,40}\\bbut\\b
     you were robbed
+    (?:we|i|they|everyone) (?:\\w+ )?(?:love|loved|like|liked|enjoy|enjoyed|admire|admired) ~\\bbut\\b
+    (?:interview|talk|presentation|lesson|portfolio|performance) (?:was|were) (?:\\w+ )?(?:strong|good|great|excellent|impressive|lovely)[^.!?]{0,20}\\bbut\\b
     i (?:still )?(?:think|believe|thought) you(?:'d| would|'re| are| were)
     wasted on us
     (?:you|you'll) (?:\\w+ )?deserve
@@ -220,6 +224,8 @@ LOOKS_AHEAD = phrases(
     # still open: "not yet", "bear with us", "we'll be in touch", "still meeting"
     (?:yet|still (?!think|believe)|waiting|wait|patience|bear with|soon|shortly|in due course|delays?|delayed|pending|under review|keep you posted|longer|fingers crossed)\\b
     (?:will|'ll|shall|going to|hope to|expect to|aim to|should) (?:\\w+ )?(?:be in touch|let you know|get back|come back to|update|hear|know|have (?:news|an answer|more)|contact|write|decide|keep|chase|find out|call|ring|see you|meet|revert)
+    (?:before|until|till|once|when|as soon as) (?:anything|we|they|he|she|i|any|everyone|the)\\b
+    (?:nothing|anything) (?:is|has been) (?:decided|settled)
     (?:meets?|meeting|decides?|deciding) (?:\\w+ )?(?:next|on|soon|this|tomorrow)
     """
 )
@@ -234,6 +240,9 @@ BLUNT = phrases(
     wish (?:it|this|we|i|things) (?:\\w+ )?(?:was|were|had|could)
     (?:hard|difficult|tough|not an easy) (?:e-?mail|message|note|one|letter) to (?:write|send)
     on this occasion
+    bummer
+    (?:hear|heard|learn) (?:it|this) from me
+    wanted to (?:write|tell you|let you know|say this) (?:\\w+ )?(?:myself|personally|in person|rather than|before)
     worse (?:is|than)
     """
 )
@@ -281,7 +290,7 @@ CRITICISM = phrases(
     (?:more|deeper|greater|stronger|closer|longer|broader|enough|relevant|direct|hands-on|specific|sufficient) (?:\\w+ ){0,2}(?:experience|background|track record|exposure|alignment|skills|knowledge|depth)\\b
     (?:looking for|need|needed|wanted|after|prefer|preferred|rather have|want|hoping for) (?:\\w+ ){0,2}(?:somebody|someone|a person|a candidate|people|a profile|a more)
     (?:get|be|become|were|would be) bored
-    only (?:room|space|budget|funding|money|place|one|enough)\\b
+    only (?:the |had |have )?(?:room|space|budget|funding|money|place|one|enough)\\b
     (?:fit|match|chemistry|alignment|spark|click) (?:\\w+ ){0,6}(?:n't|not|lacking|missing)
     (?:concern|concerned|reservation|hesitation|worried)(?:s|ed)? (?:\\w+ ){0,2}(?:about|that|over|whether)
     """
@@ -310,7 +319,10 @@ OFFER = phrases(
     """
     (?:\\w+)(?:'s| is) yours\\b
     (?:it's|its|it is|that's|made it|made) official\\b
-    recommend(?:ed|ing)? your appointment
+    recommend(?:ed|ing)? your (?:appointment|name)
+    (?:job|role|position|post|place|spot)(?:'s| is) (?:\\w+ )?(?:there|here|waiting|open) (?:for you|if you)
+    (?:incorporate|onboard|contract|enrol) you\\b
+    (?:been|were|are) (?:selected|chosen|accepted|appointed|hired|engaged) as (?:an?|our|the)\\b(?! (?:\\w+ ){0,2}(?:finalist|semi|candidate for))
     come and work (?:for|with) (?:us|me)
     (?:you|u) (?:got|have got|'ve got) (?:it|the (?:job|gig|part|place|post|role))\\b
     # "they want to offer!", "you should be offered the role", "it's a yes from us", "so happy to have you with us"
@@ -371,6 +383,8 @@ OFFER_DENIED = phrases(
 )
 ON_HOLD = phrases(
     """
+    (?:withdrawn|withdrew|cancelled|canceled|scrapped) (?:the|this|that|our) (?:\\w+ )?(?:requisition|req|role|position|post|vacancy|search|recruitment|opening|job)
+    not (?:putting|taking|hiring) (?:anyone|anybody)(?: on)? (?:till|until|before|for now|at the moment|right now)
     (?:pull|pulled|freeze|frozen|shelve|shelved|postpone|postponed|delay|defer|pause|suspend) (?:the|this|that|our|all) (?:\\w+ )?(?:requisition|req|role|position|post|vacancy|hire|search|recruitment|hiring|headcount|opening)
     # "the role is on hold", "we have paused hiring", "a hiring freeze", "the budget has been pulled"
     (?:put|putting|placed|is|are|been|going|gone|went|was|goes|currently|being|everything|search|role|position|hiring|recruitment) (?:\\w+ )?on (?:temporary |indefinite )?(?:hold|ice|pause|the back burner)

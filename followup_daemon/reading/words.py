@@ -16,6 +16,7 @@ from followup_daemon.reading.naming import named
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences
 from followup_daemon.reading.promises import promised
+from followup_daemon.reading.rounds import SUITS_LESS, SUITS_YOU
 from followup_daemon.signals import Automatic, OwnerWrote, Signal, Word
 
 READ = 12_000
@@ -75,12 +76,13 @@ def _they_wrote(page: Page, said: Sequence[Sentence], talks: set[date]) -> Itera
 
 
 def _offers_slots(page: Page, said: Sequence[Sentence]) -> bool:
-    """Whether the mail asks which of several coming days or hours would suit: "Monday 10 or Tuesday 2?"."""
+    """Whether the mail asks if a coming time would suit, or which of several: "Monday 10 or Tuesday 2?"."""
     today = page.message.date.date()
     for one in said:
         inside = [moment for moment in page.moments if one.start < moment.span[1] <= one.end]
         coming = {(moment.first, moment.clock) for moment in inside if _is_slot(moment, today)}
-        if one.asks and len(coming) > 1:
+        suits = bool(coming) and SUITS_YOU.search(one.text) is not None
+        if one.asks and (len(coming) > 1 or suits) and not SUITS_LESS.search(one.text):
             return True
     return False
 
