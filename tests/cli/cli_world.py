@@ -143,6 +143,12 @@ class World:
         return [box.held(draft.message_id).raw for draft in box.drafts.values()]
 
     @property
+    def draft_threads(self) -> list[str]:
+        """The conversations in which drafts lie."""
+        box = self.sandbox.mailbox
+        return [box.held(draft.message_id).thread_id for draft in box.drafts.values()]
+
+    @property
     def calls(self) -> dict[str, int]:
         return dict(self.sandbox.quota.calls)
 
