@@ -22,12 +22,12 @@ def fits(found: Moment, wanted: dict[str, Any], kind: str) -> bool:
             and (found.end == _instant(wanted["end"]))
         )
     if kind == "deadline":
-        return found.deadline and str(found.last) == wanted["end"]
+        return found.deadline and str(found.last) == str(wanted["end"])
     if found.kind is Kind.TIME or found.first is None:
         return False
     if kind == "period":
-        return wanted["start"] <= str(found.first) <= wanted["end"]
-    return str(found.first) == wanted["start"] and str(found.last) == wanted["end"]
+        return str(wanted["start"]) <= str(found.first) <= str(wanted["end"])
+    return (str(found.first), str(found.last)) == (wanted["start"], wanted["end"])
 
 
 def _instant(words: str | None) -> datetime | None:

@@ -198,8 +198,13 @@ def _beside(slot: Slot, length: Duration, text: Text) -> bool:
     left, right = min(slot.end, length.span[1]), max(slot.start, length.span[0])
     if right - left > _LENGTH_REACH or _APART.search(text.low[left:right]):
         return False
-    at = bisect_left(text.slots, left, key=lambda other: other.start)
-    return all(other.start == slot.start or other.start >= right for other in text.slots[at : at + 2])
+    at = bisect_left(text.slots, length.span[0], key=lambda other: other.start)
+    near = min(text.slots[max(0, at - 1) : at + 1], key=lambda other: _distance(other, length))
+    return near.start == slot.start
+
+
+def _distance(slot: Slot, length: Duration) -> int:
+    return max(slot.start - length.span[1], length.span[0] - slot.end)
 
 
 def _deadline(start: int, end: int, text: Text) -> bool:
