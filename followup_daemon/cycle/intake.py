@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from followup_daemon.casebook import Casebook, casebook
@@ -38,8 +38,8 @@ def take_in(
     except CursorLost:
         _resync(mailbox, store, owner, now, min(cursor.taken_at, now) - OVERLAP, report)
         return ()
-    _read_all(mailbox, store, owner, changes.threads, report)
-    store.advance(Cursor(changes.history_id, now))
+    unread = _read_all(mailbox, store, owner, [*cursor.unread, *changes.threads], report)
+    store.advance(Cursor(changes.history_id, now, unread))
     return changes.drafts
 
 
@@ -52,29 +52,42 @@ def _resync(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, since: 
     profile = mailbox.profile()
     book = casebook(store.signals(), owner)
     tracked = [thread for interview in book.interviews for thread in interview.threads]
-    first = dict.fromkeys([*mailbox.sent_threads(since), *tracked])
-    _read_all(mailbox, store, owner, first, report)
-    _read_all(mailbox, store, owner, [one for one in mailbox.all_threads(since) if one not in first], report)
-    store.advance(Cursor(profile.history_id, now), reset=True)
+    before = store.cursor()
+    first = dict.fromkeys([*(before.unread if before else ()), *mailbox.sent_threads(since), *tracked])
+    unread = _read_all(mailbox, store, owner, first, report)
+    unread += _read_all(mailbox, store, owner, [one for one in mailbox.all_threads(since) if one not in first], report)
+    store.advance(Cursor(profile.history_id, now, unread), reset=True)
 
 
-def _read_all(mailbox: Mailbox, store: Store, owner: Owner, threads: Iterable[str], report: Report) -> None:
+def _read_all(
+    mailbox: Mailbox, store: Store, owner: Owner, threads: Iterable[str], report: Report
+) -> tuple[str, ...]:
+    """Store what all these threads tell, batch by batch; the threads that were refused, which is told, come back.
+
+    At the end the earlier batches are kept once more: what they told may count for an interview of a later one.
+    """
     wanted = list(dict.fromkeys(threads))
+    refused: list[str] = []
+    readings: list[Reading] = []
     for start in range(0, len(wanted), BATCH):
-        read = [
-            one for thread in wanted[start : start + BATCH] if (one := _thread(mailbox, thread, report)) is not None
-        ]
-        keep(store, owner, read)
+        batch = [_thread(mailbox, thread, report, refused) for thread in wanted[start : start + BATCH]]
+        fresh = [_reading(store, owner, one) for one in batch if one is not None]
+        _keep(store, owner, fresh)
+        readings += fresh
+    if len(wanted) > BATCH:
+        _keep(store, owner, readings)
+    return tuple(refused)
 
 
-def _thread(mailbox: Mailbox, thread_id: str, report: Report) -> Thread | None:
-    """The thread; None where it is gone, or refused for good, which is told: the rest goes on."""
+def _thread(mailbox: Mailbox, thread_id: str, report: Report, refused: list[str]) -> Thread | None:
+    """The thread; None where it is gone, or refused, which is told: the rest goes on."""
     try:
         return mailbox.thread(thread_id)
     except Gone:
         return None
     except Refused as fault:
         report.fail(f"thread {thread_id}", fault)
+        refused.append(thread_id)
         return None
 
 
@@ -84,7 +97,10 @@ def keep(store: Store, owner: Owner, threads: Iterable[Thread]) -> Casebook:
     Mail that belongs to no interview leaves nothing behind but its id: private mail stays out of the database. Once a
     thread has lost a message, what the others told is not read anew: a yes without its question would tell nothing.
     """
-    readings = [_reading(store, owner, thread) for thread in threads]
+    return _keep(store, owner, [_reading(store, owner, thread) for thread in threads])
+
+
+def _keep(store: Store, owner: Owner, readings: Sequence[Reading]) -> Casebook:
     fresh = {id_: signals for reading in readings for id_, signals in reading.messages.items()}
     old = [signal for signal in store.signals() if signal.evidence.message_id not in fresh]
     book = casebook([*old, *(signal for signals in fresh.values() for signal in signals)], owner)

@@ -19,10 +19,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Gmail's history id up to which mail has been taken in, and the instant of the last complete intake."""
+    """Gmail's history id up to which mail has been taken in, and the instant of the last complete intake.
+
+    ``unread`` are the threads that Gmail refused to hand out then: they are asked for again.
+    """
 
     history_id: int
     taken_at: datetime
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
