@@ -51,7 +51,7 @@ def fold(signals: Iterable[Signal], zone: tzinfo) -> tuple[Interview, ...]:
     return tuple(one.freeze() for one in rounds)
 
 
-def _live(rounds: list[Round], signal: MeetingSignal) -> Round | None:
+def _live(rounds: list[Round], signal: MeetingSignal | Word) -> Round | None:
     """The newest round that the signal can speak of: not one of another company or role."""
     named = signal.meeting if isinstance(signal, Confirmed | Noticed | Described) else signal
     company, role = getattr(named, "company", None), getattr(named, "role", None)
@@ -102,7 +102,7 @@ def _repeat(current: Round, signal: Confirmed) -> None:
     current.history.append(signal)
     current.meeting = merged(current.meeting, signal.meeting)
     current.certainty = max(current.certainty, signal.certainty)
-    if current.confirmed_by is None:
+    if current.confirmed_by is None or (current.moved_at and current.confirmed_by.at < current.moved_at):
         current.confirmed_by = signal.evidence
 
 
@@ -148,6 +148,7 @@ def _notice(rounds: list[Round], signal: Noticed | Described) -> bool:
         return False
     elif not current.not_held:
         current.meeting = merged(replace(current.meeting, start=None, end=None), signal.meeting, newer=True)
+        current.moved_at = at
     current.history.append(signal)
     return True
 
@@ -192,8 +193,9 @@ def _not_held(rounds: list[Round], signal: NotHeld) -> None:
 
 
 def _remember(rounds: list[Round], before: list[Signal], signal: Signal) -> None:
-    """Give what else was said to the newest round; what came before any round waits for the first."""
-    (rounds[-1].history if rounds else before).append(signal)
+    """Give what else was said to the newest round it can mean; what came before any round waits for the first."""
+    meant = _live(rounds, signal) if isinstance(signal, Word) else None
+    (meant.history if meant else rounds[-1].history if rounds else before).append(signal)
 
 
 def _only_seen(waiting: list[Noticed | Described], rounds: list[Round], zone: tzinfo) -> list[Round]:

@@ -120,13 +120,17 @@ def _as_they_wrote(people: tuple[Person, ...], history: Iterable[Signal]) -> tup
 
 @dataclass(slots=True)
 class Round:
-    """An interview while it is folded: the one mutable thing here, gone when ``freeze`` is called."""
+    """An interview while it is folded: the one mutable thing here, gone when ``freeze`` is called.
+
+    ``moved_at`` is when received mail alone last moved it: the owner's next yes is the first to that time.
+    """
 
     first: Evidence
     meeting: Meeting
     certainty: float
     confirmed_by: Evidence | None
     history: list[Signal] = field(default_factory=list)
+    moved_at: datetime | None = None
     not_held: bool = False
     ended: Ending | None = None
     ended_by: Evidence | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core_values import ANA, RITA, at, confirmed, noticed
+
 from followup_daemon.cases import cases
 from followup_daemon.signals import Signal
 

@@ -211,3 +211,10 @@ def test_an_invitation_lends_its_addresses_to_the_people_a_mail_names() -> None:
         Person("Ana Sousa", "ana.sousa@larkfield.example"),
         Person("Ben Okoro", "bokoro@larkfield.example"),
     )
+
+
+def test_the_owners_yes_to_an_updated_invitation_is_the_first_after_which_the_time_stands() -> None:
+    update = noticed(at(10), update=True, start=at(12, 15), end=None)
+    one = interview(update, confirmed(at(11), "fine", start=at(12, 15), end=None))
+    assert one.confirmed_by == evidence(at(11), "fine")
+    assert one.id == interview_id(confirmed(at(9)).evidence)
