@@ -22,13 +22,15 @@ Does = Literal["takes", "proposes", "declines", "checks", "says yes", "nothing"]
 
 _ORDER = re.compile(
     # "the second one", "option 2", "the latter", "the earlier slot", "#3", "number two"
-    r"\b(?:the |your |my )?(?P<order>first|second|third|fourth|fifth|last|latter|former|early|earlier|earliest|late|later|latest|1st|2nd|3rd|4th|5th|middle)"
+    r"\b(?:the |your |my )?(?P<order>first|second|third|fourth|fifth|last|latter|former|early(?= (?:one|slot|option|time))|earlier|earliest|late(?= (?:one|slot|option|time))|later|latest|1st|2nd|3rd|4th|5th|middle)"
     r"(?: (?:one|slot|option|time|date|choice|suggestion|of (?:the|those|these|your)))?\b(?! (?:round|interview|step|stage|name|thing|week|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|grade|floor|class|year))"
     r"|^(?:(?:hi|hello|hey|dear)? ?\w+,? )?\(?(?P<letter>[a-e1-6])\)?(?=(?:\)| please| pls| works| is (?:good|great|fine|best)|[.!]?$))"
     r"|\b(?:option|slot|number|choice|no\.?|#) ?(?P<label>[1-9]|[a-h]|one|two|three|four|five)\b",
     re.IGNORECASE,
 )
 _HOUR_AFTER_DAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]* (\d{1,2})$", re.IGNORECASE)  # "thursday 11" of an offer at 11:00
+SHORT = 60
+"""Characters of a clause that picks without a yes: "The later one on Friday if I may"."""
 _PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
 _PLACES = {
     "first": 0, "1st": 0, "former": 0, "one": 0, "second": 1, "2nd": 1, "two": 1, "third": 2, "3rd": 2, "three": 2,
@@ -220,7 +222,7 @@ def _taken_by_order(clauses: Sequence[_Clause], offers: Sequence[Slot]) -> Answe
     for clause in clauses:
         if clause.no or clause.hedged or (clause.asks and not clause.yes):
             continue
-        chosen = _by_order(clause.text, offers)
+        chosen = _by_order(clause.text, offers) if clause.yes or len(clause.text) < SHORT else None
         if chosen is None and clause.yes and (part := _PART.search(clause.text)):
             fitting = [offer for offer in offers if _in_part(offer, part.group(1).lower())]
             chosen = fitting[0] if len(fitting) == 1 else None

@@ -102,7 +102,7 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
 def _owner_employs(owner: Owner, subjects: str) -> bool:
     """Whether the interview is with the owner's own house: its name, as the owner's address has it, in the subject."""
     labels = {registered(address.rpartition("@")[2]).partition(".")[0] for address in owner.addresses if not is_public_mail(address.rpartition("@")[2])}
-    return any(len(label) >= 4 and re.search(rf"\b{re.escape(label)}\b", fold(subjects)) for label in labels)
+    return any(len(label) >= 4 and re.search(rf"\b(?:with|at|by|join) (?:the )?{re.escape(label)}\b", fold(subjects)) for label in labels)
 
 
 def own_names(thread: Sequence[Page], owner: Owner) -> frozenset[str]:

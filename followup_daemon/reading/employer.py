@@ -101,6 +101,8 @@ def spelled(domain: str, texts: Iterable[str]) -> str:
         for segment in _BREAK.split(_WEB.sub(" ", text[:12_000])):
             words = _WORD.findall(segment)
             for at in range(min(len(words), 60)):
+                if words[at][0].isascii() and words[at][0].lower() != label[0]:
+                    continue
                 covered, used = _covers(label, words[at : at + 8])
                 if covered < min(len(label), 4) or 2 * covered < len(label):
                     continue

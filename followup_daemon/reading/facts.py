@@ -21,23 +21,19 @@ LONGEST = 10 * 60
 """Minutes: a length beyond this is no meeting's."""
 
 
-def meeting(slot: Slot | None, round_: Sequence[Page], thread: Sequence[Page], owner: Owner, uid: str = "") -> Meeting:
-    """The meeting at ``slot`` as the mails of its ``round_`` describe it; the ``thread`` tells company, role and addresses."""
+def facts(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Meeting:
+    """The meeting as the mails of its ``round_`` describe it, its time left open; the ``thread`` tells company, role, addresses."""
     theirs = [page for page in round_ if not page.mine]
     agency = any(_speaks_for_another(page) for page in thread if not page.mine and page.automatic is None)
     who = people.people(round_, thread, owner, agency=agency)
-    start = slot.start if slot else None
     company = _company(thread, owner, who, agency=agency)
     return Meeting(
-        start=start,
-        end=_end(slot, theirs),
         medium=medium.medium(_texts(round_, owner), [invite.location for page in theirs for invite in page.invites]),
         company=company,
         role=_role(thread, owner, company),
         interviewers=who.interviewers,
         coordinator=who.coordinator,
         agency=agency,
-        uid=uid,
     )
 
 
@@ -52,7 +48,7 @@ def _speaks_for_another(page: Page) -> bool:
     return employer.is_agency(plain(below(page)), message.from_.name, message.from_.domain, plain(page.typed.text))
 
 
-def _end(slot: Slot | None, theirs: Sequence[Page]) -> datetime | None:
+def end_of(slot: Slot | None, theirs: Sequence[Page]) -> datetime | None:
     """The end said with the time, of an invitation at that time, or the start plus the length said in their mails."""
     if slot is None or slot.start is None:
         return None

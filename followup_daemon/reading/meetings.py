@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.agreement import Agreement, CalledOff, Event, Missed, Notice, agenda
 from followup_daemon.reading.context import Context, context, own_names
-from followup_daemon.reading.facts import meeting
+from followup_daemon.reading.facts import end_of, facts
 from followup_daemon.reading.names import fold
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.quotes import Typed
@@ -31,19 +31,49 @@ QUOTE_READ, ANSWER_READ = 3000, 800
 BY_QUOTE = 0.85
 """What is left of a confirmation whose offer stands only in a quote, and the context it needs."""
 
+PLAIN_PICKS = frozenset({"takes an offered time", "yes to the only offer", "picks from the list"})
+
 LEAST = 0.3
 """The certainty below which nothing is said at all."""
+
+
+@dataclass(slots=True)
+class _Thread:
+    """A thread while its events are turned into signals; what is known of a round is found once."""
+
+    pages: Sequence[Page]
+    owner: Owner
+    firsts: Sequence[int]
+    contexts: dict[tuple[int, int], Context] = field(default_factory=dict)
+    facts: dict[tuple[int, int], Meeting] = field(default_factory=dict)
+
+    def round_of(self, event: Agreement | Notice) -> tuple[int, int]:
+        """The first mail of the event's round, and the one behind its last."""
+        return event.first, next((first for first in self.firsts if first > event.index), len(self.pages))
+
+    def context(self, event: Agreement | Notice) -> Context:
+        """What its round is about, read with what the thread said before."""
+        first, last = self.round_of(event)
+        if (first, last) not in self.contexts:
+            self.contexts[first, last] = context(self.pages[first:last], self.pages[:last], self.owner)
+        return self.contexts[first, last]
+
+    def meeting(self, event: Agreement | Notice) -> Meeting:
+        """What its round says of the meeting, at the time of the event."""
+        first, last = self.round_of(event)
+        theirs = [page for page in self.pages[first:last] if not page.mine]
+        if (first, last) not in self.facts:
+            self.facts[first, last] = facts(self.pages[first:last], self.pages, self.owner)
+        start = event.slot.start if event.slot else None
+        return replace(self.facts[first, last], start=start, end=end_of(event.slot, theirs), uid=event.uid)
 
 
 def read_meetings(pages: Sequence[Page], owner: Owner) -> tuple[Told, ...]:
     """Confirmed, noticed, called-off and missed interviews of the thread, in the order of the mails."""
     pages = _with_quoted(pages, owner)
     events, firsts = agenda(pages, owner)
-    told: list[Told] = []
-    for event in events:
-        last = next((first for first in firsts if first > event.index), len(pages))
-        told.extend(_told(event, pages, owner, last))
-    return tuple(told)
+    thread = _Thread(pages, owner, firsts)
+    return tuple(told for event in events for told in _told(event, thread))
 
 
 def _with_quoted(pages: Sequence[Page], owner: Owner) -> Sequence[Page]:
@@ -59,27 +89,32 @@ def _with_quoted(pages: Sequence[Page], owner: Owner) -> Sequence[Page]:
     return [Page(message, False, Typed(text, "", ""), owner.zone, None, (), moments), *pages]
 
 
-def _told(event: Event, pages: Sequence[Page], owner: Owner, last: int) -> Iterator[Told]:
-    page = pages[event.index]
+def _told(event: Event, thread: _Thread) -> Iterator[Told]:
+    page = thread.pages[event.index]
     match event:
         case Agreement():
-            around = _context(pages, event.first, last, owner)
-            sure = around.certainty if any(not one.mine for one in pages) else _by_summary(around, pages, owner)
-            if pages[0].typed.quoted == "" and not pages[0].mine and pages[0].message.message_id == pages[-1].message.message_id:
-                sure = sure * BY_QUOTE if sure >= BY_QUOTE else sure / 2
-            certainty = round(sure * event.certainty, 2)
-            if certainty >= LEAST:
-                evidence = page.evidence(event.words, f"{event.rule}; {around.kind}")
-                told = _meeting(event, pages, owner, last)
-                alone = all(one.mine for one in pages) and event.uid
-                yield Confirmed(evidence, replace(told, company=None, role=None) if alone else told, certainty)
+            yield from _confirmed(event, thread)
         case Notice():
-            if _context(pages, event.first, last, owner).certainty >= LEAST:
-                yield Noticed(page.evidence(event.words, event.rule), _meeting(event, pages, owner, last), event.update)
+            if thread.context(event).certainty >= LEAST:
+                yield Noticed(page.evidence(event.words, event.rule), thread.meeting(event), event.update)
         case CalledOff():
             yield Cancelled(page.evidence(event.words, event.rule), event.by, event.start, event.uid)
         case Missed():
             yield NotHeld(page.evidence(event.words, "nobody met"), page.message.from_)
+
+
+def _confirmed(event: Agreement, thread: _Thread) -> Iterator[Confirmed]:
+    """The confirmation, where it is certain enough to be worth asking about."""
+    pages, around = thread.pages, thread.context(event)
+    alone = all(page.mine for page in pages)
+    sure = _by_summary(around, pages, thread.owner) if alone else around.certainty
+    if len(pages) > 1 and pages[0].message.message_id == pages[1].message.message_id and event.first == 0:
+        sure = sure * BY_QUOTE if sure >= BY_QUOTE and event.rule in PLAIN_PICKS else sure / 2
+    certainty = round(sure * event.certainty, 2)
+    if certainty >= LEAST:
+        evidence = pages[event.index].evidence(event.words, f"{event.rule}; {around.kind}")
+        told = thread.meeting(event)
+        yield Confirmed(evidence, replace(told, company=None, role=None) if alone and event.uid else told, certainty)
 
 
 def _by_summary(around: Context, pages: Sequence[Page], owner: Owner) -> float:
@@ -92,12 +127,3 @@ def _by_summary(around: Context, pages: Sequence[Page], owner: Owner) -> float:
     summaries = fold(" ".join([*(page.message.subject for page in pages), *(invite.summary for page in pages for invite in page.invites)]))
     speaks = around.job >= 1 or any(word in summaries for word in ("interview", "onsite", "screen"))
     return 0.8 if speaks and any(word in summaries for word in own_names(pages, owner)) else 0.45 if speaks else 0.35
-
-
-def _context(pages: Sequence[Page], first: int, last: int, owner: Owner) -> Context:
-    """The context of a round: its own mails, read with what the thread said before."""
-    return context(pages[first:last], pages[:last], owner)
-
-
-def _meeting(event: Agreement | Notice, pages: Sequence[Page], owner: Owner, last: int) -> Meeting:
-    return meeting(event.slot, pages[event.first : last], pages, owner, event.uid)
