@@ -7,15 +7,17 @@ Three questions are answered in turn: which threads are one case (one employer, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from followup_daemon.cases import cases
 from followup_daemon.fold import fold
 from followup_daemon.interview import Interview, in_order
+from followup_daemon.likeness import clearly_other_company, clearly_other_role
 from followup_daemon.mail import Owner
 from followup_daemon.reading.whose import Doubt, whose
-from followup_daemon.signals import Evidence, OwnerWrote, Signal
+from followup_daemon.signals import Evidence, Meeting, OwnerWrote, Signal, Word
+from followup_daemon.standing import DECISIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +44,45 @@ def casebook(signals: Iterable[Signal], owner: Owner) -> Casebook:
         by_thread[signal.evidence.thread_id].append(signal)
     agreed: list[Interview] = []
     said: dict[str, list[Signal]] = {}
+    strays: list[Signal] = []
     for group in cases(by_thread):
         signals_of_case = [signal for thread in group for signal in by_thread.pop(thread)]
         folded = fold(signals_of_case, owner.zone)
-        agreed += folded
+        elsewhere = [signal for signal in signals_of_case if _decides_elsewhere(signal, folded)]
+        strays += elsewhere
+        signals_of_case = [_as_courtesy(signal) if signal in elsewhere else signal for signal in signals_of_case]
+        agreed += fold(signals_of_case, owner.zone) if elsewhere else folded
         said.update((interview.id, signals_of_case) for interview in folded)
-    answer = whose([signal for rest in by_thread.values() for signal in rest], agreed, owner)
-    for rest in by_thread.values():
-        for signal in rest:
-            for interview_id in answer.belongs.get(signal.evidence.message_id, ()):
-                said[interview_id].append(signal)
+    rest = [*strays, *(signal for signals in by_thread.values() for signal in signals)]
+    answer = whose(rest, agreed, owner)
+    for signal in rest:
+        for interview_id in answer.belongs.get(signal.evidence.message_id, ()):
+            said[interview_id].append(signal)
     interviews = {one.id: one for case in _distinct(said.values()) for one in fold(case, owner.zone)}
     return Casebook(tuple(sorted(interviews.values(), key=_age)), answer.doubts)
+
+
+def _decides_elsewhere(signal: Signal, interviews: Sequence[Interview]) -> bool:
+    """Whether a decision in the thread of these interviews is plainly about another role or company than theirs."""
+    return (
+        isinstance(signal, Word)
+        and signal.kind in DECISIVE
+        and bool(interviews)
+        and all(_is_plainly_other(signal, one.meeting) for one in interviews)
+    )
+
+
+def _is_plainly_other(word: Word, meeting: Meeting) -> bool:
+    """Whether the mail names another role or company, and the words it decides with do not name this one too."""
+    said = word.evidence.words.casefold()
+    other_role = clearly_other_role(word.role, meeting.role) and (meeting.role or "").casefold() not in said
+    other_company = clearly_other_company(word.company, meeting.company)
+    return other_role or (other_company and (meeting.company or "").casefold() not in said)
+
+
+def _as_courtesy(signal: Signal) -> Signal:
+    """The word as one that decides nothing here: its writer wrote all the same."""
+    return replace(signal, kind="courtesy", promise=None) if isinstance(signal, Word) else signal
 
 
 def _distinct(cases_said: Iterable[list[Signal]]) -> list[list[Signal]]:

@@ -53,7 +53,6 @@ def standing(interview: Interview) -> Standing:
     decisive = _decisive(words)
     question = _open_question(interview, words)
     closed, closed_by = _closing(interview, decisive)
-    last_kind = _last_kinds(words)
     return Standing(
         state=_state(interview, words, decisive),
         closed=closed,
@@ -63,7 +62,7 @@ def standing(interview: Interview) -> Standing:
         quiet_since=_quiet_since(interview, words, question),
         question=question,
         next_round=decisive if decisive and decisive.kind == "next_round" else None,
-        on_hold=next((word for word in reversed(words) if word.kind == "on_hold" and "on_hold" in last_kind), None),
+        on_hold=_on_hold(words),
         thanks=_owner_acts(interview, "thanks"),
         asked=_owner_acts(interview, "asks_news"),
         away=_absences(interview),
@@ -146,12 +145,11 @@ def _promise(interview: Interview) -> Word | None:
     return found
 
 
-def _last_kinds(words: tuple[Word, ...]) -> frozenset[str]:
-    """The kinds of the newest message among ``words``."""
-    if not words:
-        return frozenset()
-    newest = words[-1].evidence.message_id
-    return frozenset(word.kind for word in words if word.evidence.message_id == newest)
+def _on_hold(words: tuple[Word, ...]) -> Word | None:
+    """The word that put the role on hold; a later one lifts that where it says more than a pleasantry."""
+    telling = [word for word in words if word.kind != "courtesy"]
+    newest = telling[-1].evidence.message_id if telling else ""
+    return next((word for word in telling if word.kind == "on_hold" and word.evidence.message_id == newest), None)
 
 
 def _open_question(interview: Interview, words: tuple[Word, ...]) -> Word | None:

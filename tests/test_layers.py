@@ -50,7 +50,7 @@ HOUSE = {
         "mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata"
     ),
     "cases": room("mail signals likeness reading"),
-    "casebook": room("mail signals interview fold reading cases"),
+    "casebook": room("mail signals interview fold reading cases likeness standing"),
     "plan": room("mail signals interview standing ledger workdays"),
     "greeting": room(),
     "letters": room("mail mailbox signals interview ledger reading plan greeting"),

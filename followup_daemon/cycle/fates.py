@@ -37,10 +37,18 @@ def settle(desk: Desk, book: Casebook) -> None:
                 desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
             case "withdrawing":
                 desk.store.record(replace(entry, fate="open"))
+            case "vanished" | "discarded" if _was_for_an_earlier_time(entry, book):
+                desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
             case "vanished":
                 _look_for_vanished(desk, entry, book)
             case _:
                 continue
+
+
+def _was_for_an_earlier_time(entry: Taken, book: Casebook) -> bool:
+    """Whether the interview was moved since: a step whose draft was never sent is due anew after the new time."""
+    interview = book.named(entry.interview)
+    return interview is not None and interview.end is not None and entry.made_at < interview.end
 
 
 def _record(desk: Desk, entry: Taken, fate: Fate, at: datetime | None = None) -> None:
@@ -61,7 +69,10 @@ def _record(desk: Desk, entry: Taken, fate: Fate, at: datetime | None = None) ->
 
 
 def _look_at_draft(desk: Desk, entry: Taken, book: Casebook) -> None:
-    ref = desk.drafts.get(entry.draft_id) or _moved(desk, entry)
+    """What became of the draft; one that was sent as we wrote it is not looked for under another id."""
+    ref = desk.drafts.get(entry.draft_id)
+    if ref is None and not _sent_in_our_words(desk, entry, book):
+        ref = _moved(desk, entry)
     if ref is None:
         _gone(desk, entry, book)
     elif ref.message_id != entry.message_id or ref.id != entry.draft_id:
@@ -130,6 +141,10 @@ def _sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
         if ours or message.message_id in doing or (in_place and same_people):
             return message
     return None
+
+
+def _sent_in_our_words(desk: Desk, entry: Taken, book: Casebook) -> bool:
+    return any(similarity(entry.marks, body(message)) >= SIMILAR for message in _mails_since(desk, entry, book))
 
 
 def _acts(interview: Interview | None, act: str) -> set[str]:

@@ -17,10 +17,10 @@ from followup_daemon.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A follow-up that went: when, to which addresses (canonical), and its RFC 5322 id."""
+    """A follow-up that went: when, to which addresses (canonical, To before Cc), and its RFC 5322 id."""
 
     at: datetime
-    to: frozenset[str]
+    to: tuple[str, ...]
     message_id: str
 
 
@@ -51,10 +51,10 @@ def follow_ups_sent(interview: Interview, stands: Standing, own: Sequence[Taken]
     for entry in own:
         if entry.fate == "sent":
             went[entry.sent_as or entry.draft_id] = Asked(
-                entry.fate_at, frozenset(map(canonical, entry.to)), entry.sent_as
+                entry.fate_at, tuple(map(canonical, entry.to)), entry.sent_as
             )
     for act in stands.asked:
-        to = frozenset(canonical(person.address) for person in act.to)
+        to = tuple(canonical(person.address) for person in act.to)
         went.setdefault(act.evidence.message_id, Asked(act.evidence.at, to, act.evidence.message_id))
     reached = (one for one in went.values() if not _reached_nobody(interview, one))
     return tuple(sorted(reached, key=lambda one: one.at))
@@ -68,7 +68,7 @@ def _reached_nobody(interview: Interview, asked: Asked) -> bool:
             continue
         if signal.original in {"", asked.message_id}:
             failed.update(canonical(address) for address in (*signal.failed, signal.about) if address)
-    return bool(asked.to) and asked.to <= failed
+    return bool(asked.to) and failed.issuperset(asked.to)
 
 
 def _hold(

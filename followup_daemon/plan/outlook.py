@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from followup_daemon import workdays
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken
 from followup_daemon.plan.follow_ups import follow_up_step
-from followup_daemon.plan.steps import NOTHING_AROUND, QUIET_LIMIT, Around, Hold, Outlook, Policy, Step
+from followup_daemon.plan.quiet import quiet_on
+from followup_daemon.plan.steps import NOTHING_AROUND, Around, Hold, Outlook, Policy, Step
 from followup_daemon.plan.thanks import thank_you_steps
 from followup_daemon.standing import Standing, standing
 
@@ -29,17 +28,25 @@ def outlook(interview: Interview, ledger: Sequence[Taken], policy: Policy, aroun
     ``ledger`` may hold entries of other interviews; only this one's count here, and drafts that lie open for the same
     person. Steps, in this order: what stops everything; the thanks; the follow-up; the day of gone quiet.
     """
+    ahead = _ahead(interview, ledger, policy, around)
+    if any(hold.what == "all" for hold in ahead.holds):
+        return ahead
+    return replace(ahead, quiet_on=quiet_on(interview, ledger, policy, around, _ahead))
+
+
+def _ahead(interview: Interview, ledger: Sequence[Taken], policy: Policy, around: Around) -> Outlook:
+    """What is to come if the interview has not gone quiet."""
     stands = standing(interview)
-    own = [entry for entry in ledger if entry.interview in interview.known_as]
     stopped = _stopped(interview, stands, around)
     if stopped is not None:
         return Outlook(holds=(stopped,))
+    own = [entry for entry in ledger if entry.interview in interview.known_as]
     thanks, thanks_holds = thank_you_steps(interview, stands, own, policy)
     follow_up, follow_up_hold = follow_up_step(interview, stands, ledger, policy, around)
     steps = [*thanks, *([follow_up] if follow_up else [])]
     holds = [*thanks_holds, *([follow_up_hold] if follow_up_hold else [])]
     steps.sort(key=lambda step: (step.due, step.kind, step.person))
-    return Outlook(tuple(steps), tuple(holds), _quiet_on(interview, own, steps, policy))
+    return Outlook(tuple(steps), tuple(holds))
 
 
 def _stopped(interview: Interview, stands: Standing, around: Around) -> Hold | None:
@@ -61,16 +68,6 @@ def _unsure(interview: Interview) -> Hold:
     if interview.confirmed_by is None:
         return Hold("all", "seen_only", interview.history[0].evidence if interview.history else None)
     return Hold("all", "no_time" if interview.start is None else "unsure", interview.confirmed_by)
-
-
-def _quiet_on(interview: Interview, own: Sequence[Taken], steps: Sequence[Step], policy: Policy) -> date:
-    """20 business days after the latest of the interview, the last mail or draft event, and the next step's due day."""
-    moments = [signal.evidence.at for signal in interview.history]
-    moments += [entry.made_at for entry in own] + [entry.fate_at for entry in own]
-    moments += [step.due for step in steps[:1]]
-    if interview.end is not None:
-        moments.append(interview.end)
-    return workdays.add(max(map(policy.day, moments)), QUIET_LIMIT, policy.calendar)
 
 
 def without(ledger: Sequence[Taken], entry: Taken) -> tuple[Taken, ...]:

@@ -340,3 +340,23 @@ def test_no_follow_up_is_ever_due_within_the_waiting_time_after_a_word_or_up_to_
         assert getattr(signal, "kind", "") not in {"rejection", "offer"}
     if promises:
         assert due > promises[-1].promise.by  # type: ignore[union-attr]
+
+
+class TestQuiet:
+    def test_what_comes_after_it_reopens_nothing(self) -> None:
+        """Nothing from the second follow-up on 30 March until the word on 6 May: closed from 27 April."""
+        asked = [wrote(at(19), "asks_news"), wrote(at(30), "asks_news")]
+        late = interview(wrote(at(12, 16), "thanks"), *asked, word(at(6, month=5)))
+        assert outlook(late, [], POLICY).quiet_on == day(27, 4)
+
+    def test_waits_for_the_next_step(self) -> None:
+        one = interview(wrote(at(12, 16), "thanks"), word(at(13), "promise", by=day(30, 4)), word(at(5, month=5)))
+        assert outlook(one, [], POLICY).quiet_on == day(9, 6)
+
+
+class TestHold:
+    def test_outlasts_a_pleasantry_and_ends_with_more(self) -> None:
+        held = (wrote(at(12, 16), "thanks"), word(at(13), "on_hold"), word(at(16)))
+        assert ("follow_up", "on_hold") in reasons(outlook(interview(*held), [], POLICY))
+        lifted = interview(*held, word(at(17), "question"), wrote(at(18), "answers"))
+        assert due_on(lifted) == day(25)
