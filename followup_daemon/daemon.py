@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -67,6 +68,9 @@ class Daemon:
     called before the first pass after a jump, and after a mistake of ours, to drop the connections.
     """
 
+    job: Any
+    """The scheduler's own job."""
+
     def __init__(
         self,
         make_pass: Callable[[datetime], Report],
@@ -92,7 +96,7 @@ class Daemon:
     def run(self) -> bool:
         """Make passes until ``stop`` is set; False where a pass did not end in time and must be left to its fate."""
         scheduler = BackgroundScheduler(timezone=UTC)
-        self._job = scheduler.add_job(
+        self.job = scheduler.add_job(
             self.look,
             "interval",
             seconds=self._every.total_seconds(),
@@ -114,7 +118,7 @@ class Daemon:
             log.info("the clock has jumped, as after a suspend: looking at once")
             self._has_jumped.set()
         if self._has_jumped.is_set() and self._idle.is_set():
-            self._job.modify(next_run_time=self._clock())
+            self.job.modify(next_run_time=self._clock())
 
     def look(self) -> None:
         """One pass, and the interval to the next: longer while nobody is signed in."""
@@ -127,8 +131,8 @@ class Daemon:
                 self._resumed()
             signed_in = self._passed(self._clock())
             wanted = self._every if signed_in else max(self._every, SIGNED_OUT)
-            if self._job.trigger.interval != wanted:
-                self._job.reschedule("interval", seconds=wanted.total_seconds())
+            if self.job.trigger.interval != wanted:
+                self.job.reschedule("interval", seconds=wanted.total_seconds())
         finally:
             self._idle.set()
 
