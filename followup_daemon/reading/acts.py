@@ -92,6 +92,8 @@ ASKS_NEWS = phrases(
     (?:when|how soon|by when|roughly when|what) (?:\\w+ ){0,3}(?:you|they|i|the \\w+|we|he|she) (?:\\w+ ){0,5}(?:decide|decision|hear|know|expect|get back|be in touch|likely to)
     (?:have you|did you|you) (?:\\w+ ){0,3}(?:make|made|come to|reach|reached|arrived? at|got) (?:a |any |the |your )?(?:\\w+ )?(?:decision|conclusion|choice)
     (?:haven't|have not|not|yet to|hasn't|nothing) (?:\\w+ )?(?:heard|hear|received)(?: \\w+){0,3}(?: back| anything| from| yet| since| any)
+    any idea (?:when|if|how|what|where|whether)\\b
+    i(?:'ve)? (?:haven't|have not|not) (?:yet |been )?hear(?:d|ing)?\\b
     who (?:you |they |he |she )?(?:\\w+ )?(?:got (?:it|the)|chose|picked|went with|was chosen|is (?:getting|to get))
     (?:make|made|making) (?:up )?(?:his|her|their|your|its) minds?
     (?:missed|overlooked|lost) (?:your|a|an) (?:mail|e-?mail|message|reply|call|note|letter)\\b
@@ -135,6 +137,7 @@ WITHDRAWS = phrases(
     # "I would like to withdraw", "take myself out of the running", "I've accepted another position", "I said yes to it"
     withdraw(?:ing|n|al)?\\b(?! (?:money|cash|the question|my question))
     bow(?:ing)? out\\b
+    (?:i'll|i will|i'd rather|i should) leave it (?:there|here|at that)
     pull(?:ing)? out\\b
     (?:found|got|landed|secured|started) (?:something|a job|another job|work|a position|another position|a post) (?:\\w+ )?(?:nearer|closer|else|elsewhere|at|with|in|that)
     no longer be considered
@@ -173,7 +176,7 @@ ACCEPTS_OFFER = phrases(
     (?:signed|countersigned) (?:\\w+ )?(?:contract|offer|letter|agreement|copy|paperwork)
     (?:signed|countersigned) (?:and|,|&) (?:\\w+ )?(?:attached|returned|sent|enclosed)
     (?:contract|offer|letter|agreement|copy|paperwork)(?:'s| is)? (?:\\w+ )?(?:signed|countersigned)
-    (?:i|i'll|i will|gladly|happily|hereby) (?:\\w+ )?(?:accept|take it|take the job)\\b
+    (?:i|i'll|i will|i do|gladly|happily|hereby|so i) (?:(?:gladly|happily|hereby|do|therefore|also|absolutely|formally|gratefully) )?(?:accept|take it|take the job)\\b(?! (?:that|your (?:point|apolog)|if|only|\\d))
     """
 )
 _SAYS_YES = phrases(

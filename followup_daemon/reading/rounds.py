@@ -67,6 +67,11 @@ NEXT_ROUND = phrases(
     (?:pass|passing|hand|handing|introduc(?:e|ing)) you (?:on |over |along )?to\\b
     (?:he|she|they|who|\\w+)(?:'ll| will) (?:set|fix|book|get) (?:something|a time|a call|you) (?:up|in|with)?
     <wish> to (?:get to )?know you\\b
+    <wish> (?:\\w+ ){1,5}to come back\\b
+    see how you (?:work|get on|do|fit|are|handle|teach|drive|cook|play|move|manage|would)
+    spend (?:an?|the|half an?|some|one|two) (?:\\w+ )?(?:day|morning|afternoon|evening|hour|shift|time|week|session|lesson)s? (?:with|in|at|on)\\b
+    need you (?:in|at|on|here|there|back|over|up|down) (?!(?:touch|mind|case|the (?:team|role|job)))
+    your (?:next|second|final|third) (?:interview|round|stage|panel|conversation|visit)\\b
     # "would like to hear you once more", "asked to have a proper conversation with you", "a site meet, Weds or Thurs"
     (?:see|hear|meet|speak (?:to|with)|talk (?:to|with)|interview|have|watch) you (?:\\w+ ){0,3}(?:again|once more|one more time|a second time|properly|too|as well)\\b
     <wish> (?:to )?(?:have|do|hold|grab|get|fit in) (?:a |an |another |some )?(?:\\w+ )?(?:word|conversation|chat|coffee|lunch|drink|dinner|talk|word|call|meeting|catch[- ]up|time)(?: \\w+){0,2} with you\\b

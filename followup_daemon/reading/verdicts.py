@@ -25,7 +25,7 @@ _OTHER = (
     rf"(?:an?|the|two|three|several|some|our|their|his|her|one of the|other)? ?(?:other|stronger|alternative|internal|in-house|external|existing|current|preferred|different|local|former|fellow) "
     rf"(?:\w+ ){{0,2}}(?:{_PERSON}|ones?)\b|"
     rf"(?:an?|the|those|two|three)? ?(?:\w+ ){{0,2}}(?:{_PERSON}) (?:who|whose|with|that|from|more|already|better|closer|within|inside|he|she|they|i|we)\b|"
-    rf"others\b|the other\b(?! (?:\w+ )?(?:{_MEETING}|day|week))|an? (?:internal|in-house|external) \w+|"
+    rf"others\b|an? (?:internal|external)\b|the other\b(?! (?:\w+ )?(?:{_MEETING}|day|week))|an? (?:internal|in-house|external) \w+|"
     r"the (?!(?:person|people|one|ones|candidate) (?:who(?:'ll| will)|you))[\w-]+ who\b|"
     r"(?:my|his|her|their|our|the [\w-]+'s) (?:\w+ )?(?:niece|nephew|cousin|brother|sister|son|daughter|mate|friend|wife|husband|in-law)\b|him\b|them\b"
 )
@@ -86,6 +86,18 @@ REJECTION = phrases(
     (?:lead|leading|led|tak(?:e|es|ing|en)|took|going|moving|headed|heading|decided) (?:us |things )?(?:to go )?(?:in |on )?(?:another|a different|the other) (?:direction|way|route|path)
     <not> (?:\\w+ ){0,2}(?:proceed|progress|continue|go (?:ahead|forward|further)|move (?:forward|ahead|on))(?: further)?(?:[.!,]|$)
     <not> (?:\\w+ ){0,3}mak(?:e|ing) (?:an|any|you an) (?:\\w+ )?(?:offer|appointment)s?\\b
+    # "they have selected a candidate", "the berth's been given to", "she has accepted", "great, but not for this role"
+    (?:has|have|'ve|we|they|committee|panel|board|team|client) (?:now |since |just |already |also )?(?:selected|chosen|appointed|hired|picked|engaged|elected|recruited|chose) (?:an?|the|our|their|one) (?:\\w+ )?(?:candidate|applicant|person|preferred candidate)\\b
+    (?:was|is|were|are) not you\\b
+    (?:been|was|is being|is|gets|got) (?:given|offered|awarded|handed|promised) to (?!you\\b|the (?:next|second|final))
+    offer(?:ed|ing|s)? (?:it|the \\w+(?: \\w+)?|this(?: \\w+)?) to (?!you\\b)
+    (?:he|she|they|who)(?:'s| has|'ve| have) (?:now |already |just |since )?(?:accepted|signed|taken it)\\b
+    but (?:sadly |unfortunately |just |probably )?not (?:for (?:this|us|the role|the post|here)|quite right|right for|the right|what we|the one|this time)
+    (?:happier|better off|better served|better suited|more at home|wasted|bored) (?:somewhere|elsewhere|in an?|with an?|at an?|here|with us)\\b
+    (?:decided|decision|chosen|choice|resolved|opted|elected|voted|agreed|preferred|intention)(?: \\w+){0,3}? not to (?:proceed|continue|progress|pursue|go|move|take|offer|make|hire|appoint|extend|invite|advance|recommend|shortlist|fill)
+    (?:decided|going|agreed|have) to (?:stay as|manage with|make do|do without|cover (?:it|the)|keep (?:it|things) as|remain as)
+    (?:position|role|post|job|vacancy|requisition|opening|req) (?:no longer exists|(?:has|is|was|'s)(?: \\w+){0,2} (?:cancelled|canceled|withdrawn|scrapped|eliminated|closed|removed))
+    (?:withdrawn|withdrew|cancelled|canceled|scrapped) (?:the|this|that|our) (?:\\w+ )?(?:requisition|req|role|position|post|vacancy|opening|job)
     # "our choice fell on another person", "the top-ranked candidate has accepted", "we chose Helena"
     (?:choice|decision|vote|lot|preference) (?:has |have )?(?:fell|fallen|falls|went|gone|was) (?:on|to|for|in favou?r of) (?:<other>|<named>)
     (?:top|first|preferred|chosen|selected|successful|winning|best|lead|highest)(?:[- ]\\w+)? (?:candidate|applicant|choice|person) (?:has|have) (?:now |already )?(?:accepted|signed|said yes|started|agreed|taken)
@@ -113,7 +125,7 @@ REJECTION = phrases(
     # "you have not been selected", "your application was not successful", "we are not able to offer you the post"
     <not> (?:yet )?(?:be |been |being |to be |have been |get |got |able to be |to have been )?(?:selected|successful|chosen|shortlisted|short-listed|appointed|recommended for|picked|considered further|in a position to offer|able to offer|offering you|to offer you|offered (?:the|this|you)|awarded)
     <not> (?:\\w+ ){0,2}(?:offer you|be offering|make you an offer|make an offer|extend an offer)
-    (?:you|your|application|candidacy|bid|submission) (?:\\w+ ){0,4}(?:unsuccessful|been declined|been rejected|was declined|was rejected|not progressed)
+    (?:you|your|application|candidacy|bid|submission) (?:[\\w'-]+ ){0,9}(?:unsuccessful|been declined|been rejected|was declined|was rejected|not progressed)
     unsuccessful (?:on this|this time|in (?:your|this|obtaining|securing|being)|at this|following|with your|for th)
     (?:no longer|not|n't) (?:be )?(?:under|being|in) consider
     <not> (?:\\w+ ){0,2}(?:mak(?:e|ing) (?:you )?an offer|fall(?:en)? on you|match (?:our|the|their|what)|meet (?:our|the|all (?:of )?(?:our|the)) (?:\\w+ )?(?:requirements?|criteria|threshold|needs))
@@ -215,7 +227,7 @@ COUNTERFACTUAL = phrases(
     wasted on us
     (?:you|you'll) (?:\\w+ )?deserve
     (?:try|apply|come back to|think of) us again
-    (?:lucky|fortunate) to (?:have|get) you
+    (?:any|anyone|anybody|whoever|someone|somebody|another|they|some) (?:\\w+ ){0,4}(?:lucky|fortunate) to (?:have|get) you
     bite your hand off
     """
 )
@@ -319,6 +331,12 @@ OFFER = phrases(
     """
     (?:\\w+)(?:'s| is) yours\\b
     (?:it's|its|it is|that's|made it|made) official\\b
+    (?:\\w+) wants? you(?:[.!]|$| for the (?:job|role|post)| (?:in|on) the (?:role|team|job))
+    (?:we|we'd|i|i'd|we would|i would) (?:\\w+ )?(?:be|feel|count ourselves) (?:\\w+ )?(?:lucky|fortunate|honou?red|privileged|proud) to have you
+    (?:you're|you are|ur|u r|u are|your) (?:\\w+ )?hired\\b
+    (?:to|will|shall|hereby|would) (?:appoint|hire|engage|employ|recruit) you\\b(?! (?:if|once|when))
+    your appointment (?:as|to the (?:post|position|role|chair|panel)|with effect|has been approved)\\b
+    (?:would|will|do) you (?:\\w+ ){0,6}join(?:ing)? (?:us|the|our) ?(?:\\w+)?\\?
     recommend(?:ed|ing)? your (?:appointment|name)
     (?:job|role|position|post|place|spot)(?:'s| is) (?:\\w+ )?(?:there|here|waiting|open) (?:for you|if you)
     (?:incorporate|onboard|contract|enrol) you\\b
@@ -375,6 +393,7 @@ OFFER = phrases(
 )
 OFFER_DENIED = phrases(
     """
+    offer(?:ed|ing)? (?:it|the \\w+(?: \\w+)?|this(?: \\w+)?) to (?!you\\b)
     # "nothing in this message is an offer", "this is not an offer of employment", "before we make an offer"
     (?:not|n't|nothing|no|any|if|before|whether|until|unless|should (?:you|we|they)|once|were to|should we|when) ...\\boffer
     offer(?:s|ing)? (?:\\w+ ){0,4}(?:interviews?|slots?|times?|dates?|call|chat|meeting|following|options?|feedback|second|another|alternatives?|you the (?:opportunity|chance))
@@ -383,19 +402,18 @@ OFFER_DENIED = phrases(
 )
 ON_HOLD = phrases(
     """
-    (?:withdrawn|withdrew|cancelled|canceled|scrapped) (?:the|this|that|our) (?:\\w+ )?(?:requisition|req|role|position|post|vacancy|search|recruitment|opening|job)
     not (?:putting|taking|hiring) (?:anyone|anybody)(?: on)? (?:till|until|before|for now|at the moment|right now)
     (?:pull|pulled|freeze|frozen|shelve|shelved|postpone|postponed|delay|defer|pause|suspend) (?:the|this|that|our|all) (?:\\w+ )?(?:requisition|req|role|position|post|vacancy|hire|search|recruitment|hiring|headcount|opening)
     # "the role is on hold", "we have paused hiring", "a hiring freeze", "the budget has been pulled"
     (?:put|putting|placed|is|are|been|going|gone|went|was|goes|currently|being|everything|search|role|position|hiring|recruitment) (?:\\w+ )?on (?:temporary |indefinite )?(?:hold|ice|pause|the back burner)
     everything(?:'s| is) (?:\\w+ )?on (?:hold|ice|pause)
-    (?:paus(?:e|ed|ing)|suspend(?:ed|ing)?|froz?en?|freez(?:e|ing)|halt(?:ed|ing)?|stopp(?:ed|ing)|postpon(?:e|ed|ing)|shelv(?:e|ed|ing)|defer(?:red|ring)?|parked?|parking) (?:all |the |this |our |any |new |on |further )*(?:\\w+ )?(?:hiring|recruitment|recruiting|search|role|position|post|vacancy|vacancies|process|appointment|opening|requisition|req|headcount|recruitments|hire|hires|appointments?)\\b
+    (?:paus(?:e|ed|ing)|suspend(?:ed|ing)?|froz?en?|freez(?:e|ing)|halt(?:ed|ing)?|stopp(?:ed|ing)|postpon(?:e|ed|ing)|shelv(?:e|ed|ing)|defer(?:red|ring)?|parked?|parking) (?:all |the |this |our |any |new |on |further )*(?:\\w+ )?(?:hiring|recruitment|recruiting|search|role|position|post|vacancy|vacancies|process|appointment|opening|requisition|req|headcount|recruitments|hire|hires|appointments?|programme|program|scheme|intake)\\b
     (?:hiring|recruitment|recruiting|search|role|position|post|vacancy|process|headcount|requisition|req|budget)s? (?:has|have|is|are|was|were|'s|had)(?: \\w+){0,3} (?:paused|suspended|frozen|halted|stopped|postponed|shelved|deferred|parked|on hold|pulled|cut)
     (?:hiring|recruitment|headcount|budget|recruiting|staffing) (?:freeze|pause|embargo|moratorium|stop)
     freeze on (?:\\w+ )?(?:hiring|recruit|headcount|external)
     (?:restructur|re-?organi[sz]ation|reorg|budget (?:cut|review|approval|sign-off)|funding (?:decision|gap|review))[^.!?]{0,60}(?:hold|pause|wait|until|delay|revisit|before we can)
     (?:hold|press pause|hit pause|a pause) (?:off |on )(?:\\w+ ){0,2}(?:hiring|recruit|filling|the (?:role|search|post|position|vacancy))
     (?:not|n't|no longer) (?:\\w+ ){0,2}(?:filling|recruiting for|going to fill|able to fill|fill) (?:the|this|that|any) (?:\\w+ )?(?:position|role|post|vacancy|seat|job)
-    (?:role|position|post|vacancy|job|requisition|opening) (?:has|is|was)(?: \\w+){0,2} (?:cancelled|canceled|withdrawn|pulled|scrapped|closed|eliminated|cut)
+    (?:role|position|post|vacancy|job|requisition|opening|programme|program|scheme|intake|competition) (?:has|is|was|'s)(?: \\w+){0,2} (?:pulled|cut|deferred|delayed|postponed|paused|frozen|suspended|on hold)
     """
 )
