@@ -57,6 +57,16 @@ def added(record: Answer) -> Iterator[Added]:
         yield Added(answers.text(message, "id"), answers.text(message, "threadId"), answers.labels(message))
 
 
+def sent(records: Iterable[Answer]) -> frozenset[str]:
+    """The ids of the messages that gained SENT: drafts no more, where Gmail sends a draft under its own id."""
+    return frozenset(
+        answers.text(answers.part(entry, "message"), "id")
+        for record in records
+        for entry in answers.items(record, "labelsAdded")
+        if "SENT" in (answers.labels(entry) or ())
+    )
+
+
 def deleted(records: Iterable[Answer]) -> frozenset[str]:
     """The ids of the messages that were deleted for good."""
     return frozenset(message_id for record in records for message_id, _ in _messages(record, "messagesDeleted"))

@@ -80,7 +80,7 @@ class Gmail:
         if not self._announced.given_up(one.message_id for one in late):
             raise Unreachable("Gmail announced a mail that it does not show yet; the next pass looks again.")
         found = history.changes(records, history_id, known)
-        drafts = {record.message_id for record in found.drafts}
+        drafts = {record.message_id for record in found.drafts} - history.sent(records)
         self._announced.renew(
             (one.thread_id, one.message_id) for one in added.values() if one.message_id not in drafts | deleted
         )

@@ -141,6 +141,19 @@ def test_an_answer_that_its_thread_does_not_show_yet_postpones_rather_than_being
         assert [one.id for one in place.box.thread(thread_id).messages] == [came.id, answer.id]
 
 
+def test_a_draft_sent_under_its_own_id_is_expected_in_its_thread(tmp_path: Path) -> None:
+    """Its record says DRAFT; passed over while reads lag, what the owner sent would never be read."""
+    switches = Switches(read_lag=timedelta(minutes=2), send_shows_as="relabelled")
+    with world(tmp_path, switches) as place:
+        came = place.receive()
+        place.time.pass_(minutes=5)
+        start = place.box.profile().history_id
+        place.sandbox.owner.send_draft(place.leave_draft(answers=came).id)
+        (thread_id,) = place.box.changes(start).threads
+        with pytest.raises(Unreachable, match="does not show yet"):
+            place.box.thread(thread_id)
+
+
 def test_a_mail_that_only_its_thread_lacks_is_fetched_by_itself(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
     came = place.receive()
     start = place.box.profile().history_id
