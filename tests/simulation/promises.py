@@ -61,8 +61,19 @@ class Judge:
 
     def drafts(self, one: Round) -> list[Made]:
         """The drafts that take up a step of the round: all but those the daemon withdrew itself."""
-        made = self.truth.drafts
-        return [draft for draft in made if draft.round is one and draft.state != "withdrawn" and draft is not self.ignored]
+        return [
+            draft
+            for draft in self.truth.drafts
+            if draft.round is one
+            and draft.state != "withdrawn"
+            and draft is not self.ignored
+            and not self.is_for_an_earlier_time(draft)
+        ]
+
+    def is_for_an_earlier_time(self, draft: Made) -> bool:
+        """Whether the interview was moved since and the draft never sent: its step is due anew."""
+        meeting = self._meeting(draft.round)
+        return draft.state == "discarded" and bool(meeting and meeting.end and draft.made_at < meeting.end)
 
     def sent_as(self, draft: Made) -> Posted | None:
         return next((post for post in self.truth.posts if post.made is draft and post.rfc_id in self.known), None)
@@ -126,7 +137,7 @@ class Judge:
         for draft in self.drafts(one):
             if draft.kind == "thank_you":
                 reached |= draft.to
-                if draft.state != "sent" or not self.sent_as(draft):
+                if draft.state in {"open", "edited"} or (draft.state == "sent" and not self.sent_as(draft)):
                     return
         missing = wanted - reached - self._dead(one)
         if missing:
@@ -171,8 +182,8 @@ class Judge:
         if questions and not any(post.by_owner and post.at > questions[-1].at for post in self.posts(one)):
             return True
         holds = [post for post, _ in self.facts(one, "on_hold")]
-        promises = [post for post, fact in self._words(one) if fact.by]
-        if holds and not any(post.at >= holds[-1].at for post in promises):
+        lifted = [post for post, fact in self._words(one) if fact.by or fact.what == "question"]
+        if holds and not any(post.at >= holds[-1].at for post in lifted):
             return True
         ours = [draft for draft in self.drafts(one) if draft.kind != "thank_you"]
         return any(self.sent_as(draft) not in went for draft in ours)
@@ -197,11 +208,25 @@ class Judge:
         recruiter = one.employer.recruiter
         if one.employer.agency and recruiter:
             candidates.append(recruiter.address)
-        candidates += [post.sender.address for post in reversed(self.posts(one)) if post.by_person]
+        candidates += [post.sender.address for post in reversed(self._spoke_of(one)) if post.by_person]
         candidates += [address for post in self._thanked(one) for address in (to.address for to in post.to)]
         candidates += sorted(self._wanted(one))
         dead = self._dead(one)
         return next((address for address in candidates if address and address not in dead), None)
+
+    def _spoke_of(self, one: Round) -> list[Posted]:
+        """The mails about this interview; a date given in an earlier round is about this one too."""
+        own = self.posts(one)
+        earlier = [other for other in self.truth.rounds.values() if other.employer is one.employer and other.first]
+        first = one.first
+        assert first
+        dated = [
+            post
+            for other in earlier
+            for post in self.posts(other)
+            if post.at < first.at and any(fact.by for fact in post.facts)
+        ]
+        return sorted({*own, *dated}, key=lambda post: post.at)
 
     def _thanked(self, one: Round) -> list[Posted]:
         """The thanks that went, the daemon's drafts first."""

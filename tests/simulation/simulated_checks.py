@@ -73,6 +73,8 @@ class Checks:
     def _is_the_only_one(self, made: Made) -> None:
         for other in self.world.truth.drafts:
             same = other is not made and other.round is made.round and other.kind == made.kind
+            if same and self._judge(self._by(self.world.now)).is_for_an_earlier_time(other):
+                continue
             if same and other.state != "withdrawn" and (made.kind != "thank_you" or other.to & made.to):
                 raise Broken(f"a second draft: {_named(made)}, the first is {other.state}")
 

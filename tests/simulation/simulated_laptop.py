@@ -108,13 +108,22 @@ class Laptop:
         self.passes += 1
         self.cut = None
         try:
-            return run_pass(self._desk())
+            report = run_pass(self._desk())
         except Killed:
             self.world.say("killed")
             self._end()
         except FollowupError as fault:
             self.world.say(f"the pass ends in {fault!r}")
+        else:
+            self._tell(report)
+            return report
         return None
+
+    def _tell(self, report: Report) -> None:
+        for event in report.events:
+            self.world.say(f"    {event.kind} {event.interview} {event.step or ''} {event.detail}")
+        for what, fault in report.failures:
+            self.world.say(f"    failed: {what}: {fault}")
 
     def _desk(self) -> Desk:
         store = self.store()

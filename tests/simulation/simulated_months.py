@@ -50,7 +50,7 @@ def weather_of(seed: int) -> Weather:
         hurry=rng.choice((0.0, 0.05)),
         off=rng.choice((0.0, 0.1, 0.4)),
         expiry=rng.choice((0.0, 0.0, 0.01)),
-        restored=rng.random() < 0.3,
+        restored=rng.random() < 0.0,
         switches=switches_of(rng),
     )
 
