@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -34,7 +35,7 @@ class Taken:
     that was sent. ``claimed_at`` is the mailbox's history id when the step was claimed. ``digest`` is of the letter's
     words, and ``marks`` of each of them, so that neither tells what they were. ``changed_at`` is when the daemon first
     saw the present ``message_id``, None while the draft is as it was made. ``fate_at`` is when the fate came about: for
-    ``sent`` the time of sending.
+    ``sent`` the time of sending, and ``unchanged`` says that it went word for word as we wrote it.
     """
 
     interview: str
@@ -52,6 +53,7 @@ class Taken:
     marks: tuple[str, ...] = ()
     changed_at: datetime | None = None
     sent_as: str = ""
+    unchanged: bool = False
 
     @property
     def key(self) -> tuple[str, StepKind, str]:
@@ -62,3 +64,8 @@ class Taken:
     def stands(self) -> bool:
         """Whether it takes up its step; only a withdrawn one frees it."""
         return self.fate != "withdrawn"
+
+
+def sent_unchanged(ledger: Iterable[Taken]) -> frozenset[str]:
+    """The RFC 5322 ids of mails that the owner sent word for word as we wrote them: they answer no question."""
+    return frozenset(entry.sent_as for entry in ledger if entry.unchanged and entry.sent_as)

@@ -13,7 +13,7 @@ from typing import Literal
 from followup_daemon import workdays
 from followup_daemon.casebook import Casebook
 from followup_daemon.interview import Interview
-from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken
+from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken, sent_unchanged
 from followup_daemon.plan import Around, Outlook, Policy, Step, is_overtaken
 from followup_daemon.plan.steps import QUIET_LIMIT, HoldReason
 from followup_daemon.signals import Automatic, Evidence, OwnerWrote, Word
@@ -99,7 +99,7 @@ class Case:
 
     @property
     def stands(self) -> Standing:
-        return standing(self.interview)
+        return standing(self.interview, sent_unchanged(self.ledger))
 
     @property
     def own(self) -> Sequence[Taken]:
@@ -185,11 +185,11 @@ def _said(case: Case) -> Iterator[Matter]:
 
 
 def _due(case: Case) -> Iterator[Matter]:
-    """Steps whose day has come and that are not drafted by themselves."""
+    """Follow-ups whose day has come and that are not drafted by themselves; thanks past their days are skipped."""
     for step in case.ahead.steps:
-        if case.now > step.until:
+        if case.now > step.until and step.kind in FOLLOW_UPS:
             yield _step_matter("overdue", case, step)
-        elif step.by == "call" and step.due <= case.now:
+        elif step.by == "call" and step.due <= case.now <= step.until:
             yield _step_matter("by_telephone", case, step)
 
 

@@ -47,11 +47,15 @@ class Standing:
     dead: frozenset[str]
 
 
-def standing(interview: Interview) -> Standing:
-    """How ``interview`` stands; before its start only promises, absences, bounces and a rejection count."""
+def standing(interview: Interview, unchanged: frozenset[str] = frozenset()) -> Standing:
+    """How ``interview`` stands; before its start only promises, absences, bounces and a rejection count.
+
+    ``unchanged`` are the ids of mails that went word for word as we wrote them: they answer no question.
+    """
     words = _words_after(interview)
     decisive = _decisive(words)
-    question = _open_question(interview, words)
+    answers = _answers(interview, words, unchanged)
+    question = None if answers else _newest_question(words)
     closed, closed_by = _closing(interview, decisive)
     return Standing(
         state=_state(interview, words, decisive),
@@ -59,7 +63,7 @@ def standing(interview: Interview) -> Standing:
         closed_by=closed_by,
         words=words,
         promise=_promise(interview),
-        quiet_since=_quiet_since(interview, words, question),
+        quiet_since=_quiet_since(words, answers),
         question=question,
         next_round=decisive if decisive and decisive.kind == "next_round" else None,
         on_hold=_on_hold(words),
@@ -152,31 +156,28 @@ def _on_hold(words: tuple[Word, ...]) -> Word | None:
     return next((word for word in telling if word.kind == "on_hold" and word.evidence.message_id == newest), None)
 
 
-def _open_question(interview: Interview, words: tuple[Word, ...]) -> Word | None:
-    """Their newest question that no mail of the owner's has followed."""
-    question = next((word for word in reversed(words) if word.kind == "question"), None)
-    if question is None:
-        return None
-    answered = any(
-        isinstance(signal, OwnerWrote) and signal.evidence.at > question.evidence.at for signal in interview.history
-    )
-    return None if answered else question
+def _newest_question(words: tuple[Word, ...]) -> Word | None:
+    return next((word for word in reversed(words) if word.kind == "question"), None)
 
 
-def _quiet_since(interview: Interview, words: tuple[Word, ...], question: Word | None) -> datetime | None:
+def _answers(interview: Interview, words: tuple[Word, ...], unchanged: frozenset[str]) -> list[datetime]:
+    """When the owner wrote after their newest question, each mail that can be an answer to it."""
+    question = _newest_question(words)
+    return [
+        signal.evidence.at
+        for signal in interview.history
+        if isinstance(signal, OwnerWrote)
+        and question is not None
+        and signal.evidence.at > question.evidence.at
+        and signal.evidence.message_id not in unchanged
+    ]
+
+
+def _quiet_since(words: tuple[Word, ...], answers: list[datetime]) -> datetime | None:
     """When the waiting time last began anew: their last word without a date, or the answer to their question."""
     dated = {word.evidence.message_id for word in words if word.promise is not None}
     undated = [word.evidence.at for word in words if word.evidence.message_id not in dated]
-    questions = [word.evidence.at for word in words if word.kind == "question"]
-    answers: list[datetime] = []
-    if questions and question is None:
-        later = (
-            signal.evidence.at
-            for signal in interview.history
-            if isinstance(signal, OwnerWrote) and signal.evidence.at > questions[-1]
-        )
-        answers = [min(later)]
-    return max([*undated, *answers], default=None)
+    return max([*undated, *sorted(answers)[:1]], default=None)
 
 
 def _owner_acts(interview: Interview, act: str) -> tuple[OwnerWrote, ...]:

@@ -68,6 +68,11 @@ def _record(desk: Desk, entry: Taken, fate: Fate, at: datetime | None = None) ->
         )
 
 
+def _record_sent(desk: Desk, entry: Taken, mail: Message) -> None:
+    unchanged = message_digest(mail) == entry.digest
+    _record(desk, replace(entry, sent_as=mail.message_id, unchanged=unchanged), "sent", mail.internal_date)
+
+
 def _look_at_draft(desk: Desk, entry: Taken, book: Casebook) -> None:
     """What became of the draft; one that was sent as we wrote it is not looked for under another id."""
     ref = desk.drafts.get(entry.draft_id)
@@ -106,7 +111,7 @@ def _gone(desk: Desk, entry: Taken, book: Casebook) -> None:
     if sent is None:
         _record(desk, entry, "vanished")
     else:
-        _record(desk, replace(entry, sent_as=sent.message_id), "sent", sent.internal_date)
+        _record_sent(desk, entry, sent)
 
 
 def _look_for_vanished(desk: Desk, entry: Taken, book: Casebook) -> None:
@@ -116,7 +121,7 @@ def _look_for_vanished(desk: Desk, entry: Taken, book: Casebook) -> None:
         return
     sent = _sent_instead(desk, entry, book)
     if sent is not None:
-        _record(desk, replace(entry, sent_as=sent.message_id), "sent", sent.internal_date)
+        _record_sent(desk, entry, sent)
         return
     last = workdays.add(desk.policy.day(entry.fate_at), DISCARDED_AFTER, desk.policy.calendar)
     if desk.policy.day(desk.now) >= last:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from followup_daemon.interview import Interview
-from followup_daemon.ledger import Taken
+from followup_daemon.ledger import Taken, sent_unchanged
 from followup_daemon.plan.follow_ups import follow_up_step
 from followup_daemon.plan.quiet import quiet_on
 from followup_daemon.plan.steps import NOTHING_AROUND, Around, Hold, Outlook, Policy, Step
@@ -36,7 +36,7 @@ def outlook(interview: Interview, ledger: Sequence[Taken], policy: Policy, aroun
 
 def _ahead(interview: Interview, ledger: Sequence[Taken], policy: Policy, around: Around) -> Outlook:
     """What is to come if the interview has not gone quiet."""
-    stands = standing(interview)
+    stands = standing(interview, sent_unchanged(ledger))
     stopped = _stopped(interview, stands, around)
     if stopped is not None:
         return Outlook(holds=(stopped,))
