@@ -243,11 +243,15 @@ def outlook_lines(ahead: Outlook, now: datetime, zone: ZoneInfo) -> Iterator[str
         yield f"gone quiet on {day_of(ahead.quiet_on, zone)}: closed"
         return
     for step in ahead.steps:
-        late = " - too long overdue to be drafted by itself" if now > step.until else ""
-        yield step_line(step, zone) + late
+        yield step_line(step, zone) + (_late(step) if now > step.until else "")
     yield from map(hold_line, ahead.holds)
     if ahead.quiet_on is not None:
         yield f"without any news, closed as gone quiet on {day_of(ahead.quiet_on, zone)}"
+
+
+def _late(step: Step) -> str:
+    """What is said of a step whose days have passed."""
+    return " - its days have passed" if step.kind == "thank_you" else " - too long overdue to be drafted by itself"
 
 
 def matter_line(matter: Matter, zone: ZoneInfo) -> tuple[str, str]:
