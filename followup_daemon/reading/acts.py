@@ -92,6 +92,9 @@ ASKS_NEWS = phrases(
     (?:when|how soon|by when|roughly when|what) (?:\\w+ ){0,3}(?:you|they|i|the \\w+|we|he|she) (?:\\w+ ){0,5}(?:decide|decision|hear|know|expect|get back|be in touch|likely to)
     (?:have you|did you|you) (?:\\w+ ){0,3}(?:make|made|come to|reach|reached|arrived? at|got) (?:a |any |the |your )?(?:\\w+ )?(?:decision|conclusion|choice)
     (?:haven't|have not|not|yet to|hasn't|nothing) (?:\\w+ )?(?:heard|hear|received)(?: \\w+){0,3}(?: back| anything| from| yet| since| any)
+    (?:come|came|coming) to (?:a|any|some) (?:view|decision|conclusion|verdict|agreement)\\b
+    date by which
+    yes or no\\?
     any idea (?:when|if|how|what|where|whether)\\b
     i(?:'ve)? (?:haven't|have not|not) (?:yet |been )?hear(?:d|ing)?\\b
     who (?:you |they |he |she )?(?:\\w+ )?(?:got (?:it|the)|chose|picked|went with|was chosen|is (?:getting|to get))
@@ -137,6 +140,8 @@ WITHDRAWS = phrases(
     # "I would like to withdraw", "take myself out of the running", "I've accepted another position", "I said yes to it"
     withdraw(?:ing|n|al)?\\b(?! (?:money|cash|the question|my question))
     bow(?:ing)? out\\b
+    (?:it's|its|it is|this is|this one is|this one's) (?:just |really |probably )?not for me\\b
+    taking (?:a|another|up a) (?:\\w+ )?(?:role|job|post|position|place|offer)\\b
     (?:i'll|i will|i'd rather|i should) leave it (?:there|here|at that)
     pull(?:ing)? out\\b
     (?:found|got|landed|secured|started) (?:something|a job|another job|work|a position|another position|a post) (?:\\w+ )?(?:nearer|closer|else|elsewhere|at|with|in|that)

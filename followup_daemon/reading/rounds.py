@@ -55,6 +55,7 @@ NEXT_ROUND = phrases(
     as (?:a|the|our|your) next (?:step|stage)
     <wish> (?:for )?(?:a|another|one more|the) (?:<round>)(?: with you)?
     (?:inviting|invite|asking|ask|having|bringing) (?:\\w+ ){0,3}(?:back|in again)\\b
+    in the (?:second|next|final) (?:phase|stage|round|part) (?:we|you|i)\\b
     let's (?:\\w+ ){0,2}(?:do|have|set up|schedule|book|arrange|get) (?:a|an|the|you|another)? ?(?:\\w+ ){0,2}(?:<round>|<event>|session|in (?:for|to)|chat|call)
     (?:can|could|would|will|shall) (?:you|u|we) (?:\\w+ )?(?:do|have|take|manage|make|schedule|set up|arrange|fit in) (?:a|an|the|another|our) (?:\\w+ )?(?:<round>|<event>)
     (?:you|u) (?:could|can|might|would) (?:\\w+ )?(?:come|meet|pop|drop) (?:back|in|by|over|again|with|our|the)
@@ -72,6 +73,11 @@ NEXT_ROUND = phrases(
     spend (?:an?|the|half an?|some|one|two) (?:\\w+ )?(?:day|morning|afternoon|evening|hour|shift|time|week|session|lesson)s? (?:with|in|at|on)\\b
     need you (?:in|at|on|here|there|back|over|up|down) (?!(?:touch|mind|case|the (?:team|role|job)))
     your (?:next|second|final|third) (?:interview|round|stage|panel|conversation|visit)\\b
+    (?:would|could|can|will|might|are|r|do) (?:you|u) (?:\\w+ ){0,4}?(?:meet(?:ing)?|speak(?:ing)?(?! english)|talk(?:ing)? (?:to|with)|chat(?:ting)? (?:to|with)|visit(?:ing)?|present(?:ing)?|teach(?:ing)?|cook(?:ing)?|play(?:ing)?|audition(?:ing)?|shadow(?:ing)?|demonstrat(?:e|ing)|stag(?:e|ing)|sit(?:ting)? down)\\b
+    (?:wants?|like|needs?) (?:another|one more|a further|an extra) (?:\\w+ )?(?:hour|half hour|look|chat|talk|word|round|session|conversation|go|meeting|interview)\\b
+    up for (?:a|an) (?:\\w+ )?(?:beer|coffee|drink|lunch|dinner|chat|call|walk|pint|breakfast|trial|visit)\\b
+    for (?:a |the )?(?:final|last|second|further) (?:talk|chat|conversation|word|look)
+    (?:next|second|third|final|following) (?:step|phase|part|stage) (?:in|of) (?:our|the) (?:\\w+ )?(?:process|selection|procedure)
     # "would like to hear you once more", "asked to have a proper conversation with you", "a site meet, Weds or Thurs"
     (?:see|hear|meet|speak (?:to|with)|talk (?:to|with)|interview|have|watch) you (?:\\w+ ){0,3}(?:again|once more|one more time|a second time|properly|too|as well)\\b
     <wish> (?:to )?(?:have|do|hold|grab|get|fit in) (?:a |an |another |some )?(?:\\w+ )?(?:word|conversation|chat|coffee|lunch|drink|dinner|talk|word|call|meeting|catch[- ]up|time)(?: \\w+){0,2} with you\\b

@@ -26,6 +26,7 @@ _OTHER = (
     rf"(?:\w+ ){{0,2}}(?:{_PERSON}|ones?)\b|"
     rf"(?:an?|the|those|two|three)? ?(?:\w+ ){{0,2}}(?:{_PERSON}) (?:who|whose|with|that|from|more|already|better|closer|within|inside|he|she|they|i|we)\b|"
     rf"others\b|an? (?:internal|external)\b|the other\b(?! (?:\w+ )?(?:{_MEETING}|day|week))|an? (?:internal|in-house|external) \w+|"
+    r"the (?:\w+ )?(?:fella|lad|guy|girl|chap|bloke|other (?:one|person|man|woman|lady|girl|guy|nurse|teacher|candidate))\b|"
     r"the (?!(?:person|people|one|ones|candidate) (?:who(?:'ll| will)|you))[\w-]+ who\b|"
     r"(?:my|his|her|their|our|the [\w-]+'s) (?:\w+ )?(?:niece|nephew|cousin|brother|sister|son|daughter|mate|friend|wife|husband|in-law)\b|him\b|them\b"
 )
@@ -38,7 +39,7 @@ _GO = (
 )
 _PICK = (
     r"(?:ch[oo]*ose|choosing|chosen|chose|select(?:ed|ing)?|appoint(?:ed|ing)?|hir(?:e|ed|ing)|pick(?:ed|ing)?|prefer(?:red)?|called|offer(?:ed|ing)?|"
-    r"engaged|awarded|recruited|elected|opted (?:for|to \w+)|decided (?:on|for|in favou?r of)|taken on|took on|put on|brought in|gone for|settled for|filled [^.!?]{0,25}with|"
+    r"engaged|awarded|recruited|elected|opted (?:for|to \w+)|decided (?:on|for|in favou?r of)|taken on|took on|plumped for|fallen (?:to|on)|fell (?:to|on)|put on|brought in|gone for|settled for|filled [^.!?]{0,25}with|"
     r"finali[sz]ed|favou?r(?:ed|ing)?|extend(?:ed)? (?:the|an|our) offer to|made (?:the|an|our) offer to|gone to|going to|went to|goes to|accepted by|in favou?r of)"
 )
 _NOT = r"(?:\w*n't|not|never|unable|cannot|no longer|neither|nor|wont|cant|didnt|dont|doesnt|isnt|wasnt)"
@@ -86,6 +87,10 @@ REJECTION = phrases(
     (?:lead|leading|led|tak(?:e|es|ing|en)|took|going|moving|headed|heading|decided) (?:us |things )?(?:to go )?(?:in |on )?(?:another|a different|the other) (?:direction|way|route|path)
     <not> (?:\\w+ ){0,2}(?:proceed|progress|continue|go (?:ahead|forward|further)|move (?:forward|ahead|on))(?: further)?(?:[.!,]|$)
     <not> (?:\\w+ ){0,3}mak(?:e|ing) (?:an|any|you an) (?:\\w+ )?(?:offer|appointment)s?\\b
+    made (?:their|our|a|its|his|her|the) (?:hire|choice|pick|selection|appointment)\\b
+    (?:boss|client|they|he|she|manager|board|panel|partners|committee|owner|chef|head|\\w+) (?:has |have |'ve |'s )?(?:said|say|says|voted|came back with|come back with)(?: a)? no\\b(?! (?:news|decision|word|problem|worries|rush|more|one|later))
+    not (?:be |been )?(?:among|amongst|one of) (?:the|those)\\b
+    no (?:hire|appointment)\\b(?: (?:for|at|this|has|was|will))?
     # "they have selected a candidate", "the berth's been given to", "she has accepted", "great, but not for this role"
     (?:has|have|'ve|we|they|committee|panel|board|team|client) (?:now |since |just |already |also )?(?:selected|chosen|appointed|hired|picked|engaged|elected|recruited|chose) (?:an?|the|our|their|one) (?:\\w+ )?(?:candidate|applicant|person|preferred candidate)\\b
     (?:was|is|were|are) not you\\b
@@ -344,6 +349,11 @@ OFFER = phrases(
     come and work (?:for|with) (?:us|me)
     (?:you|u) (?:got|have got|'ve got) (?:it|the (?:job|gig|part|place|post|role))\\b
     # "they want to offer!", "you should be offered the role", "it's a yes from us", "so happy to have you with us"
+    you (?:can |will |could |'ll )?start (?:on |this |next |from )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thurs?|fri|tomorrow|asap)\\b
+    (?:want|wants|need|needs) you to start\\b
+    (?:get|got|getting) you signed(?: up)?\\b
+    mov(?:e|ed|ing) to (?:an )?offer\\b
+    welcom(?:e|ing) you (?:in|into|to|on|as|aboard) (?:our|the|my|a) (?:new )?(?:\\w+ )?(?:team|family|company|firm|staff|crew|department|school|group|practice|hygienist|colleague|member)\\b
     <wish> to (?:\\w+ )?(?:offer|make an offer|extend (?:an|the|this|our) (?:\\w+ )?offer)\\b(?! (?:you )?(?:a |an |the |some |two |three |my |our |any |this |these |several |another |alternative |different )*(?:\\w+ ){0,2}<meeting>\\b)
     (?:be|been|being|are|were|was) offered (?:the|this|a|our) (?:\\w+ ){0,3}(?:role|job|post|position|place|contract|appointment)
     (?:this|our|an|the|your) (?:\\w+ )?offer (?:to you|is|comes|includes|letter|of (?:employment|a|the)|attached|stands)\\b(?! of (?:help|times?))
@@ -379,7 +389,7 @@ OFFER = phrases(
     welcome (?:to the (?:team|family|company|firm|crew|department|school|ward|practice)|aboard|on board|you (?:to the team|aboard|on board|as))
     # "start on the 1st", "the contract is attached", "draw up the papers", "start whenever your notice allows"
     (?:(?:you|u|you'd|you'll|date|and|can|could|please) (?:\\w+ ){0,2})?(?:start|begin)(?: with us| work)? whenever (?:your|you|suits)
-    (?:you|u|you'd|you'll|can|could|please|an hour,|and) (?:\\w+ ){0,2}(?:start|begin|join us) (?:with us |work )?(?:on|from|as of|whenever|as soon as|work on) (?:the )?(?:\\d|monday|tuesday|wednesday|thursday|friday|your notice|you(?:'re| are) (?:able|free)|you can)
+    (?:you|u|you'd|you'll|can|could|please|an hour,|and) (?:\\w+ ){0,2}(?:start|begin|join us) (?:with us |work )?(?:(?=monday|tuesday|wednesday|thursday|friday|tomorrow)|on|from|as of|whenever|as soon as|work on) (?:the )?(?:\\d|monday|tuesday|wednesday|thursday|friday|your notice|you(?:'re| are) (?:able|free)|you can)
     (?:contract|employment agreement|paperwork|papers|appointment letter|letter of appointment|employment contract|starter pack|new[- ]starter) (?:\\w+ )?(?:is |are |will be |to be )?(?:attached|enclosed|follows?|to follow|drawn up|in the post|for (?:you to|your) sign|to sign|ready|prepared|sent)
     (?:send|sending|draw|drawing|prepare|preparing|attach|attaching|attached|enclosed|issue|sign|get) (?:you |up |over |out |is |are |the |a |you the )*(?:contract|employment contract|appointment letter|letter of appointment|papers|new starter|starter forms)\\b
     subject to (?:\\w+ ){0,4}(?:references|checks?|clearances?|dbs|vetting|medical|contract|screening|background|right to work)
