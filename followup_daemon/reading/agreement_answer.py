@@ -269,9 +269,14 @@ def _spelled_out_once(offers: Sequence[Slot]) -> bool:
     return not any(re.search(r"\bor\b|\beither\b|/", offer.sentence.text) for offer in offers) and not any(offer.label for offer in offers)
 
 
+def _is_offered(slot: Slot, clause: _Clause) -> bool:
+    """Whether a time of the owner's own stands in a clause that offers it: a day alone needs words that do."""
+    return not clause.no and (slot.start is not None or clause.asks or clause.available or clause.yes)
+
+
 def _otherwise(clauses: Sequence[_Clause], yes: _Clause | None, named: Sequence[Slot], offers: Sequence[Slot]) -> Answer:
     """What is left: a stated time of one's own, a proposal, a refusal, or nothing."""
-    usable = [slot for slot in named if (clause := _clause_at(clauses, slot.place)) is not None and not clause.no]
+    usable = [slot for slot in named if (clause := _clause_at(clauses, slot.place)) is not None and _is_offered(slot, clause)]
     no = next((clause for clause in clauses if clause.no), None)
     if usable:
         clause = _clause_at(clauses, usable[0].place)

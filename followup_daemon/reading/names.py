@@ -40,7 +40,7 @@ NO_NAMES = frozenset(
     head director manager senior junior lead chief vice president deputy assistant associate staff principal general
     executive regional global wing block unit note important confidential invite invitation accepted confirmed option
     slot topic topics part prep nda github linkedin english german french spanish monday's tuesday's friday's part
-    introductions introduction intro hiring round closing join several most many part city hall county pls please well then so now here there very much again also still even only yet introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
+    introductions introduction intro hiring round closing join several most many noted understood agreed happy glad delighted part city hall county pls please well then so now here there very much again also still even only yet introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
     technical coding system systems behavioral behavioural questions discussion debrief debriefing overview chat talk
     """.split()
 )

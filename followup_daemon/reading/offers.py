@@ -270,7 +270,10 @@ def _is_ahead(slot: Slot, page: Page) -> bool:
     sent = page.message.date
     if slot.start is not None:
         return sent - timedelta(minutes=10) < slot.start < sent + FARTHEST
-    return sent.astimezone(slot.zone).date() <= slot.day < (sent + FARTHEST).date()
+    here = sent.astimezone(slot.zone)
+    if slot.day == here.date() and (slot.part, here.hour >= 12) == ("morning", True):
+        return False
+    return here.date() <= slot.day < (sent + FARTHEST).date()
 
 
 def _kept(found: list[Slot], around: Sequence[Sentence], mine: bool) -> list[Slot]:
