@@ -18,6 +18,7 @@ from unittest.mock import patch
 from followup_daemon import cli
 from followup_daemon.sandbox import Sandbox, StoredMessage
 
+COLUMNS = "100"
 OWNER = "priya@mail.example"
 ANA = "Ana Lima <ana@fernhill.example>"
 MONDAY = datetime.fromisoformat("2026-03-02T09:00:00-06:00")
@@ -45,10 +46,10 @@ class Ended:
 
 
 def followup(*args: object) -> Ended:
-    """The command line, run within this process as a terminal of 100 columns would run it."""
+    """The command line, run within this process as a terminal of ``COLUMNS`` columns would run it."""
     out, err = StringIO(), StringIO()
     argv = ["followup-daemon", *map(str, args)]
-    screen = patch.object(sys, "argv", argv), patch.dict(os.environ, COLUMNS="100")
+    screen = patch.object(sys, "argv", argv), patch.dict(os.environ, COLUMNS=COLUMNS)
     with screen[0], screen[1], redirect_stdout(out), redirect_stderr(err):
         try:
             cli.main()
