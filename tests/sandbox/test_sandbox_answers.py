@@ -133,8 +133,9 @@ def test_nobody_but_the_last_scope_deletes_for_good(world: World) -> None:
     asked = world.asked()
     assert refusal(world.users.messages().delete(userId="me", id=asked.id)).status_code == 403
     token = "Bearer " + world.gmail.grants.grant(["https://mail.google.com/"])[0]
-    status, _, body = plain(world, "DELETE", f"/gmail/v1/users/me/messages/{asked.id}", Authorization=token)
+    status, headers, body = plain(world, "DELETE", f"/gmail/v1/users/me/messages/{asked.id}", Authorization=token)
     assert (status, body) == (204, b"")
+    assert "content-length" not in headers
 
 
 def test_every_call_is_counted_and_charged_by_the_current_table(world: World) -> None:
@@ -305,13 +306,13 @@ def batch_of(world: World, requests: list[Any]) -> dict[str, Any]:
 
 def test_a_batch_answers_each_call_for_itself(world: World) -> None:
     """Inner failures reach their own call, the whole is 200, and each is charged."""
-    asked = world.asked()
+    asked = world.gmail.mailbox.deliver(mail(message_id="<ask@northgate.example>", body="long words " * 100))
     world.gmail.quota.reset()
     raw = coded(world.answer())
     found = batch_of(
         world,
         [
-            world.users.messages().get(userId="me", id=asked.id, format="minimal"),
+            world.users.messages().get(userId="me", id=asked.id),
             world.users.messages().get(userId="me", id="19cadc69a800abcd"),
             world.users.drafts().create(userId="me", body={"message": {"raw": raw, "threadId": asked.thread_id}}),
         ],
@@ -320,6 +321,17 @@ def test_a_batch_answers_each_call_for_itself(world: World) -> None:
     assert found["1"].status_code == 404
     assert found["2"]["message"]["threadId"] == asked.thread_id
     assert world.gmail.quota.calls == {"messages.get": 2, "drafts.create": 1}
+
+
+def test_the_credentials_of_a_batch_hold_for_its_calls(world: World) -> None:
+    inner = b"Content-Type: application/http\r\nContent-ID: <1>\r\n\r\nGET /gmail/v1/users/me/profile HTTP/1.1\r\n\r\n"
+    body = b"--b\r\n" + inner + b"--b--"
+    kind = 'multipart/mixed; boundary="b"'
+    token = bearer(world, "readonly")
+    status, _, answer = plain(world, "POST", "/batch", body, Authorization=token, Content_Type=kind)
+    assert status == 200
+    assert b"HTTP/1.1 200 OK" in answer
+    assert b"HTTP/1.1 401" in plain(world, "POST", "/batch", body, Content_Type=kind)[2]
 
 
 def test_a_batch_of_more_than_a_hundred_is_refused(world: World) -> None:

@@ -35,6 +35,16 @@ Date: Mon, 09 Feb 2026 09:00:00 +0000
 
 Could you do Thursday?
 
+From 1830000000000000004@xxx Thu Feb 12 09:00:00 +0000 2026
+X-GM-THRID: 1830000000000000004
+X-Gmail-Labels: Inviate
+From: P. Raman <priyaraman+jobs@googlemail.com>
+To: dana@northgate.example
+Subject: A folder in a language that nobody foresaw
+Date: Thu, 12 Feb 2026 09:00:00 +0000
+
+Hello
+
 From 1830000000000000003@xxx Wed Feb 11 09:00:00 +0000 2026
 X-GM-THRID: 1830000000000000003
 X-Gmail-Labels: Drafts
@@ -51,7 +61,7 @@ Dear
 def world(tmp_path: Path) -> Iterator[World]:
     with opened(tmp_path) as found:
         (tmp_path / "all.mbox").write_text(MBOX)
-        assert found.gmail.load_mbox(tmp_path / "all.mbox") == 3
+        assert found.gmail.load_mbox(tmp_path / "all.mbox") == 4
         yield found
 
 
@@ -67,7 +77,7 @@ def test_threads_bear_the_id_that_takeout_says(world: World) -> None:
 
 
 def test_labels_are_folders_and_the_owners_own(world: World) -> None:
-    assert len(world.listed(labelIds=["SENT"])) == 1
+    assert len(world.listed(labelIds=["SENT"])) == 2
     (inbox,) = world.listed(labelIds=["INBOX", "UNREAD"])
     names = {item["id"]: item["name"] for item in world.users.labels().list(userId="me").execute()["labels"]}
     shown = world.users.messages().get(userId="me", id=inbox, format="minimal").execute()
@@ -88,7 +98,7 @@ def test_it_was_all_there_before_the_history_begins(world: World) -> None:
 
 
 def test_dates_come_from_the_envelope_and_takeouts_own_fields_are_gone(world: World) -> None:
-    (sent,) = world.listed(labelIds=["SENT"])
+    (sent,) = world.listed("subject:interview", labelIds=["SENT"])
     shown = world.users.messages().get(userId="me", id=sent, format="minimal").execute()
     assert shown["internalDate"] == "1770714000000"
     assert b"X-GM-THRID" not in world.raw(sent)

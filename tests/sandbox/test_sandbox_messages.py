@@ -116,6 +116,22 @@ def test_a_large_text_comes_as_an_attachment(tmp_path: Path) -> None:
         assert uncoded(got.execute()["data"]).startswith(b"word word")
 
 
+def test_what_is_no_text_comes_as_an_attachment_even_without_a_name(world: World) -> None:
+    raw = b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n"
+    body = full(world, world.gmail.mailbox.deliver(raw).id)["payload"]["body"]
+    assert set(body) == {"attachmentId", "size"}
+
+
+def test_the_snippet_is_one_line_escaped_for_html(world: World) -> None:
+    message = world.gmail.mailbox.deliver(mail(body='I\'m "in"\r\n<at 2> & glad'))
+    assert full(world, message.id)["snippet"] == "I&#39;m &quot;in&quot; &lt;at 2&gt; &amp; glad"
+
+
+def test_an_mbox_line_in_front_is_no_part_of_the_mail(world: World) -> None:
+    message = world.gmail.mailbox.deliver(b"From 18300@xxx Mon Apr 07 14:31:02 +0000 2025\n" + mail())
+    assert (message.header("From"), message.headers[1][0]) == (DANA, "From")
+
+
 LATIN = (
     b"From: =?iso-8859-1?q?J=FCrgen?= <j@northgate.example>\r\nTo: priya.raman@gmail.com\r\n"
     b"Subject: =?utf-8?b?R3LDvMOfZQ==?=\r\n"
@@ -222,6 +238,8 @@ def test_a_thread_comes_oldest_first_and_can_come_otherwise(world: World) -> Non
     world.passes(minutes=1)
     later = world.gmail.mailbox.deliver(mail("Re: Interview", parent="<ask@northgate.example>"))
     assert world.thread(asked.thread_id) == [asked.id, later.id]
+    shown = world.users.threads().get(userId="me", id=asked.thread_id, format="minimal").execute()
+    assert shown["historyId"] == str(later.history_id)
     world.gmail.switches = Switches(thread_order="newest_first")
     assert world.thread(asked.thread_id) == [later.id, asked.id]
 

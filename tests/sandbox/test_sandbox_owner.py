@@ -87,6 +87,22 @@ def test_an_edit_rewraps_html_and_drops_what_is_hidden(world: World) -> None:
     assert b"Content-Type: multipart/alternative" in raw
 
 
+def test_a_second_edit_wraps_nothing_twice_and_long_lines_are_broken_in_the_text(world: World) -> None:
+    made = world.draft(HTML_DRAFT)
+    world.gmail.owner.edit_draft(made["id"], html="<p>" + "word " * 40 + "</p>", saves=2)
+    raw = world.raw(drafts(world)[0]["message"]["id"])
+    assert raw.count(b'<div dir="ltr">') == 1
+    text = raw.partition(b"text/plain")[2].partition(b"text/html")[0]
+    assert max(len(line) for line in text.splitlines()) <= 76
+
+
+def test_an_edited_field_stands_once(world: World) -> None:
+    made = world.draft(b"To: a@one.example\r\nSubject: Hi\r\nTo: b@two.example\r\n\r\nHello\r\n")
+    world.gmail.owner.edit_draft(made["id"], headers={"To": "c@three.example"})
+    headers = headers_of(world.raw(drafts(world)[0]["message"]["id"]))
+    assert [value for name, value in headers if name == "To"] == ["c@three.example"]
+
+
 def test_an_edit_can_leave_the_body_alone(tmp_path: Path) -> None:
     with opened(tmp_path, switches=Switches(body_on_edit="kept")) as world:
         made = world.draft(HTML_DRAFT)

@@ -59,6 +59,13 @@ def test_a_code_serves_once(flow: Any) -> None:
         flow.fetch_token(authorization_response=back)
 
 
+def test_a_code_serves_only_where_it_was_sent(flow: Any) -> None:
+    back = consent(flow)
+    flow.redirect_uri = "http://localhost:9999/"
+    with pytest.raises(Exception, match="invalid_grant"):
+        flow.fetch_token(authorization_response=back)
+
+
 def test_a_code_serves_only_who_knows_the_verifier(flow: Any) -> None:
     back = consent(flow)
     flow.code_verifier = "x" * 60
