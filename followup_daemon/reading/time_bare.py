@@ -33,9 +33,9 @@ _GLUE_WORD = (
     r"no\slater\sthan|not\sbefore)"
 )
 _AFTER_DAY = re.compile(rf"[\s,:;@(*|~=-]{{0,4}}(?:{_GLUE_WORD}[\s:~]{{1,2}}){{0,3}}$")
-_RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|and)\s?$")
+_RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|bis|and)\s?$")
 _LIST = re.compile(
-    r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or)\s?$"
+    r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or|(?:or|and)\s(?:after|before|around|about|from))\s?$"
 )
 _OPENING = re.compile(r"(?:^|[\n.!?,;:(-]\s{0,3}|\bsee\syou|\btalk|\bmeet|\bagain|\byes|\bworks|\bhow\sabout)\s{0,2}$")
 _VERB = re.compile(r"\s(?:would|works?|is|suits?|might|sounds|could)\b")
@@ -59,8 +59,8 @@ def with_clocks(marks: list[Mark], text: str, low: str) -> list[Mark]:
         mark = marks[place]
         if isinstance(mark, Clock) and not kept[place]:
             kept[place] = _fits_right(mark, marks[place + 1], low, kept_after=kept[place + 1])
-    for place in range(len(marks) - 2):
-        if not kept[place] and not kept[place + 1] and _bare_range(marks[place : place + 3], low):
+    for place in range(len(marks) - 1):
+        if not kept[place] and not kept[place + 1] and _bare_range(marks[place : place + 3], text, low):
             kept[place] = kept[place + 1] = True
     return [mark for mark, keep in zip(marks, kept, strict=True) if keep]
 
@@ -97,7 +97,7 @@ def _by_day(mark: Clock, previous: Mark | None, following: Mark | None, low: str
     opening = bool(_OPENING.search(before))
     if isinstance(following, DayMark) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
         return opening or _stands_out(mark, before)
-    near = isinstance(previous, DayMark) and mark.start - previous.end <= 60
+    near = isinstance(previous, DayMark | Clock) and mark.start - previous.end <= 60
     return opening and near and bool(_VERB.match(low, mark.end))
 
 
@@ -189,12 +189,13 @@ def _fits_right(mark: Clock, following: Mark, low: str, *, kept_after: bool) -> 
         return mark.form != "compact" or following.form == "compact" or following.day24
     if gap.strip() == "and" and re.search(r"\bbetween\s{1,2}$", low[max(0, mark.start - 10) : mark.start]):
         return True
-    return mark.form != "compact" and bool(_LIST.match(gap)) and gap.strip() not in {",", ";"}
+    comma_only = gap.strip() in {",", ";"} and following.form == "full"
+    return mark.form != "compact" and bool(_LIST.match(gap)) and not comma_only
 
 
-def _bare_range(three: list[Mark], low: str) -> bool:
-    """ "2-4 Thursday", "from 9 to 5 on Tuesday", "10.30 - 11.15" at the head of a line."""
-    first, last, following = three
+def _bare_range(three: list[Mark], text: str, low: str) -> bool:
+    """ "2-4 Thursday", "from 9 to 5 on Tuesday", "10.30 - 11.15" or "9-10 Anna" at the head of a line."""
+    first, last, *rest = three
     if not (isinstance(first, Clock) and isinstance(last, Clock)) or last.start - first.end > 9:
         return False
     gap = low[first.end : last.start]
@@ -205,6 +206,18 @@ def _bare_range(three: list[Mark], low: str) -> bool:
         return False
     if first.form == last.form == "dot" and _ROWS.search(before) and first.minute % 5 == last.minute % 5 == 0:
         return True
+    return _heads_row(first, last, text, low) or (bool(rest) and _day_or_zone_behind(last, rest[0], low))
+
+
+def _heads_row(first: Clock, last: Clock, text: str, low: str) -> bool:
+    """Whether "9-10" begins a row of an agenda: "9-10 Anna", "9-10: coding"."""
+    if not (first.form == last.form == "hour" and "-" in low[first.end : last.start] and last.hour != first.hour):
+        return False
+    head = re.search(r"\n[ ]{0,8}[*,|-]?[ ]{0,3}$", low[max(0, first.start - 14) : first.start])
+    return bool(head and re.match(r":?[ ]{1,4}[A-Z][a-z]|:[ ]", text[last.end : last.end + 7]))
+
+
+def _day_or_zone_behind(last: Clock, following: Mark, low: str) -> bool:
     after = low[last.end : following.start] if following.start - last.end <= 8 else "x"
     if isinstance(following, DayMark):
         return bool(re.fullmatch(r"\s?,?\s?(?:on\s|this\s|of\s)?", after)) and not following.weak

@@ -10,7 +10,7 @@ from datetime import time
 from followup_daemon.reading.moments import Doubt
 from followup_daemon.reading.time_days import S
 from followup_daemon.reading.time_tokens import Clock, Form, Half
-from followup_daemon.reading.time_words import HOURS, MINUTES, PARTS, alternatives
+from followup_daemon.reading.time_words import HOURS, MINUTES, alternatives
 
 _WORD = alternatives(HOURS)
 _HOUR = rf"(?:1[0-2]|0?[1-9](?!\d)|{_WORD}(?!\w))"
@@ -181,17 +181,18 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
 
 
 def half_of(part: str, hour: int) -> Half:
-    """Which half of the clock a part of the day puts this hour in."""
-    if part == "lunch":
-        return "am" if hour in {10, 11} else "pm"
-    if part == "night":
-        return "am" if hour in {12, 1, 2, 3, 4} else "pm"
-    settled = PARTS.get(part, "")
-    if settled == "evening" or part == "evening":
-        return "pm"
-    if settled == "am":
-        return "pm" if hour == 12 else "am"
-    return "pm" if settled == "pm" else ""
+    """Which half of the clock a part of the day puts this hour in; "" where it tells nothing."""
+    match part:
+        case "morning":
+            return "pm" if hour == 12 else "am"
+        case "lunchtime":
+            return "am" if hour in {10, 11} else "pm"
+        case "night":
+            return "am" if hour in {12, 1, 2, 3, 4} else "pm"
+        case "afternoon" | "evening":
+            return "pm"
+        case _:
+            return ""
 
 
 def settled(clock: Clock, half: Half = "") -> tuple[time, tuple[Doubt, ...]]:

@@ -14,7 +14,9 @@ _ORD = r"(?:st|nd|rd|th)\b"
 _YEAR = r"(?:20[0-4]\d|19[6-9]\d)(?!\d)"
 _WEEKDAY = alternatives(WEEKDAYS)
 _MONTH = alternatives(MONTHS)
-_DOT = r"(?:(?<!may)(?<=[^a-z][a-z]{3})\.|(?<=sept)\.)?"  # the point of an abbreviated month, not of the sentence
+_DOT = (
+    r"(?:(?<!may)(?<![a-z]{4})(?<=[a-z]{3})\.|(?<=sept)\.)?"  # the point of an abbreviated month, not of the sentence
+)
 _COUNT = rf"(?:\d{{1,2}}|{alternatives(COUNTS)})"
 # What makes the number before it a clock time or a count instead of a day.
 _NO_DAY = (

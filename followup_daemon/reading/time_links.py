@@ -26,6 +26,7 @@ _SAME_TIME = re.compile(
     r"or|/|is|will be|would be|=|\u2248|~)?[\s,/]{0,2}(?:be\s)?$"
 )
 _IN_BRACKETS = re.compile(r"[ ](?:[a-z']+[ ]){1,4}[(][ ]?(?:that's |which is |so )?|[ ](?:[a-z]+){1,2},[ ]")
+_IN_BRACKETS_ONLY = re.compile(r"[ ]?[(][ ]?(?:that's |which is |so )?")
 _SHARE = re.compile(r"[ ]?,?[ ]?(?:or|and|/|&|and/or)[ ]?(?:the |this |possibly |maybe |even |next |also )?|/")
 # 0 at once, COMMA and LIST within a phrase, PROSE other words of the sentence, LINE the next line, GAP an empty line
 # between, NEXT the next sentence, ROWS another row of a list under one day.
@@ -65,7 +66,9 @@ def links(items: list[Item], low: str) -> list[Link]:
     """Each slot with its days, in order; a slot without any stands alone."""
     linked: list[Link] = []
     last_rows: Days | None = None
-    for number, (start, run) in enumerate(_runs(items, low)):
+    number = -1
+    for start, run in _runs(items, low):
+        number += not _in_brackets_behind(items, start, low)
         before = _nearest(items, start - 1, -1, run[0].start)
         after = _nearest(items, start + len(run), 1, run[-1].end)
         near, ahead = _cost_before(before, run[0], low), _cost_after(run[-1], after, low)
@@ -76,7 +79,29 @@ def links(items: list[Item], low: str) -> list[Link]:
         linked += [Link(slot, days, number, cost) for slot, (days, cost) in zip(run, chosen, strict=True)]
         days, _ = chosen[0]
         last_rows = days[0] if len(days) == 1 and _heads_row(run[0], low) and days[0].start < run[0].start else None
-    return linked
+    return _from_below(linked, items, low)
+
+
+def _from_below(linked: list[Link], items: list[Item], low: str) -> list[Link]:
+    """The links with a day that stands below all times of a list taken for each of its rows."""
+    first = next((item.start for item in items if isinstance(item, Days)), None)
+    given = list(linked)
+    for place in range(len(given) - 2, -1, -1):
+        link, below = given[place], given[place + 1]
+        if link.days or not below.days or first is None or first < below.slot.end:
+            continue
+        gap = low[link.slot.end : below.slot.start]
+        if len(gap) <= 60 and gap.count("\n") == 1:
+            given[place] = Link(link.slot, below.days, link.run, ROWS)
+    return given
+
+
+def _in_brackets_behind(items: list[Item], place: int, low: str) -> bool:
+    """Whether this slot says the one before it again, with the day between: "5pm IST Thursday (6:30am CT)"."""
+    if place < 2 or not isinstance(items[place - 1], Days) or not isinstance(items[place - 2], Slot):
+        return False
+    gap = low[items[place - 1].end : items[place].start]
+    return bool(_IN_BRACKETS_ONLY.fullmatch(gap))
 
 
 def _chosen(
@@ -140,8 +165,9 @@ def _cost_before(days: Days | None, slot: Slot, low: str) -> int:
 def _cost_after(slot: Slot, days: Days | None, low: str) -> int:
     if days is None or days.start < slot.end or days.vague:
         return FAR
-    cost = _cost(low[slot.end : days.start], before=False)
-    return cost if cost <= LINE else FAR
+    gap = low[slot.end : days.start]
+    cost = _cost(gap, before=False)
+    return FAR if cost > LINE or (cost == PROSE and "\n" in gap) else cost
 
 
 def _cost(gap: str, *, before: bool) -> int:

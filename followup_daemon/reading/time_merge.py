@@ -19,10 +19,10 @@ _TOUCH = re.compile(r"\s?[,.:()\[-]?\s{0,2}(?:the\s|on\s(?:the\s)?)?\(?")
 _OF = re.compile(r"\s?(?:,|of|on|\(|-)?\s?(?:the\s)?")
 _NEAR_GAP = re.compile(r"[ ]?[,(-]?[ ]?(?:the )?")
 _BRACKET = re.compile(r"[ ]?[(\[]|,?[ ]")
-_NUMBER_GAP = re.compile(r"\.?,?[ ]")
+_NUMBER_GAP = re.compile(r"\.?,?[ ](?:the )?")
 _WEAK_BEFORE = re.compile(
     r"\b(?:on|by|before|until|till|til|from|since|of|for|commencing|w/c|date|dated|due|between|after|"
-    r"starting|beginning|is|and|or|to|week|about|around|do|does|effective|was|through|back|returning|"
+    r"starting|beginning|is|and|or|to|week|about|around|do|does|than|latest|target|deadline|until|closing|effective|was|through|back|returning|"
     r"returns?)[ ]?:?[ ]{0,2}(?:the[ ])?$"
     r"|(?:^|[\n(\[*\u2022-])[ ]{0,4}$|[@~]\s?$"
 )
@@ -208,9 +208,11 @@ def _stands(mark: DayMark, before: Mark | None, following: Mark | None, low: str
 
 def _beside_clock(mark: DayMark, before: Mark | None, following: Mark | None, low: str) -> bool:
     """ "5/15 1015", "10:30 on 5/15"; an ordinal asks for more: "19th at 3", not "1st 6:30a-2:30p"."""
-    if isinstance(following, Clock) and following.form != "hour":
+    if isinstance(following, Clock):
         gap = low[mark.end : following.start][:10]
-        if _TO_CLOCK.fullmatch(gap) and (not mark.ordinal or re.match(r"[ ]?(?:,|@|at\b)", gap)):
+        at = bool(re.match(r"[ ]?(?:@|at\b)", gap))
+        bare = following.form == "hour" and not (at and AFTER_NUMBER.match(low, following.end))
+        if _TO_CLOCK.fullmatch(gap) and not bare and (not mark.ordinal or at or gap.lstrip().startswith(",")):
             return True
     return (
         isinstance(before, Clock)

@@ -30,7 +30,9 @@ _NOT_BY = re.compile(
 )
 _LATEST = re.compile(r"[\s,(]{0,3}(?:at\sthe\s(?:very\s)?latest|latest)\b")
 _OPEN = re.compile(r"\b(?:after|not\sbefore|earliest|past|any\s?time\sfrom|from)\s{1,2}(?:about\s|around\s)?$")
-_OPEN_AFTER = re.compile(r"\s{0,2}(?:onwards?|or\slater|or\safter|\+|and\slater|and\sonwards|on(?=[.,;!?)]|$))(?!\w)")
+_OPEN_AFTER = re.compile(
+    r"\s{0,2}(?:onwards?|or\s(?:later|after)(?!\s\d)|\+|and\slater|and\sonwards|on(?=[.,;!?)]|$))(?!\w)"
+)
 # Trades and meals that settle a bare hour from 5 to 9.
 _MORNING = re.compile(
     r"\b(?:breakfast|shift|bright\sand\searly|before\s(?:work|school|class)|sunrise|first\sthing|"

@@ -149,8 +149,9 @@ NUMBERS = (
     # a 9-to-5 job
     (
         r"9(?:-to-|\sto\s|-)5(?=\s?(?:job|role|grind|culture|person|gig|type|thing|schedule|mentality|world|"
-        r"life|position|[.!?]?\s{0,3}$))"
+        r"life|position))"
     ),
+    r"(?<=\ba )9(?:-|\sto\s)5(?![:\d])",
     r"9-to-5\b",
     r"(?:\u00a9|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?",
     # 3.11.4rc1

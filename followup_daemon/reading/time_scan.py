@@ -56,7 +56,8 @@ _OPENERS = (
     "early", "earlier", "beginning", "start", "first", "second", "latter", "mid", "middle", "late", "later", "back",
     "tail", "final", "new", "month", "couple", "day", "today", "tomorrow", "tommorow", "tomorow", "tommorrow", "tomoz",
     "tmrw", "tmr", "tmw", "tonight", "tonite", "yesterday", "noon", "midday", "midnight", "half", "quarter", "kl",
-    "klokken", "klockan", "klokka", "um", "\u00e0", "alle", "my", "your", "our", "for", "here", "us", "utc", "gmt",
+    "klokken", "klockan", "klokka", "um", "\u00e0", "alle", "my", "mine", "your", "yours", "our", "for", "here", "us",
+    "utc", "gmt",
 )  # fmt: skip
 _FIRST_WORDS = sorted(
     {
@@ -115,6 +116,7 @@ _ALL = {name for name, _ in _FORMS}
 _AT_DIGIT = _one_of(_ALL - _LETTERS | {"nn"})
 _AT_LETTER = _one_of(_ALL - _DIGITS)
 _CLOCKS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern, _ in time_clocks.PATTERNS))
+_OFFSET = re.compile(r"(?<=:\d\d:\d\d)[ ]?[+-]\d\d:?\d\d(?!\d)")  # RFC 5322: 14:30:00 +0100
 _FUTURE_CALL = re.compile(
     r"\b(?:call|ring|dial|phone|back|start|starting|free|speak|talk|meet|meeting|join|there|see\syou|"
     r"begins?|online|on)\b[^.!?\n]{0,30}$"
@@ -155,6 +157,9 @@ def _found(text: str, low: str, written: datetime, zone: tzinfo) -> Iterator[Mar
         else:
             yield mark
             at = max(mark.end, at)
+        if isinstance(mark, Clock) and (offset := _OFFSET.match(low, mark.end)) is not None:
+            yield ZoneMark(offset.start(), offset.end(), fixed(offset.group().strip()))
+            at = offset.end()
 
 
 def _clock_instead(low: str, start: int) -> Clock | None:
@@ -174,7 +179,7 @@ def _mark(name: str, hit: re.Match[str], text: str, low: str, written: datetime,
     if name == "zone":
         return zone_mark(hit, text, low, written, zone)
     if name == "part":
-        return PartMark(hit.start(), hit.end(), re.sub(r"\s+", " ", hit["part_w"]) or "morning")
+        return PartMark(hit.start(), hit.end(), PARTS.get(re.sub(r"\s+", " ", hit["part_w"]), "morning"))
     if name == "close":
         return CloseMark(hit.start(), hit.end())
     if name == "away":

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from followup_daemon.reading.time_pieces import Slot
 from followup_daemon.reading.time_tokens import Clock, Mark, PartMark, ZoneMark
 
-_RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|and)\s?$")
+_RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|bis|and)\s?$")
 _ZONE_GAP = re.compile(r"\)?[ ]?[,(\[/-]?[ ]?(?:in )?\s?")
 _PART_GAP = re.compile(r"[ ]?,?[ ]?")
 _PART_BEFORE = re.compile(r"[ ,:-]{1,2}(?:at|around|about|say|from|between)?\s?")
@@ -46,7 +46,7 @@ def _described(slot: Slot, marks: list[Mark], place: int, low: str) -> tuple[Slo
         gap = low[slot.end : mark.start]
         if len(gap) > 8:
             break
-        if isinstance(mark, ZoneMark) and _ZONE_GAP.fullmatch(gap):
+        if isinstance(mark, ZoneMark) and _ZONE_GAP.fullmatch(gap) and (mark.zone is not None or "in" not in gap):
             fixed = slot.zone is not None and isinstance(slot.zone.zone, timezone) and isinstance(mark.zone, ZoneInfo)
             if slot.zone is None or fixed or (slot.zone.zone is None and mark.zone is not None):
                 slot = replace(slot, zone=mark)

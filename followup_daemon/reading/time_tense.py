@@ -26,11 +26,11 @@ _PAST = (
         r"(?:talking|speaking|chatting|meeting|seeing|connecting|to\s(?:talk|speak|chat|meet|connect|see|hear))\b"
     ),
     r"\b(?:last|this\spast)\s*$",
+    # "I applied on Friday", but not "you said you would call on Friday"
     (
-        r"\b(?:said|sent|emailed|called|wrote|applied|submitted|received|completed|saw|took|gave|finished|"
-        r"started|signed|heard|"
-        r"happened|went|arrived|left|came|missed)\b\s(?:(?!confirm|interview|meet|call\b|slot|avail|schedul|"
-        r"resched)[\w']+\s){0,5}?on\s*$"
+        r"\b(?:said|sent|emailed|called|wrote|applied|submitted|received|completed|saw|took|gave|finished|started|signed|"
+        r"heard|happened|went|arrived|left|came|missed)\s(?:(?!confirm|interview|meet|call\b|slot|avail|schedul|resched|"
+        r"would|will|could|can\b|to\b|you\b|we\b|they\b|i\b)[\w']+\s){0,5}?on\s*$"
     ),
     r"\b(?:was|were)\s(?!schedul|book|plan|suppos|due|set|meant|mov|resched|confirm|push)[^.!?]{0,60}\bon\s*$",
 )

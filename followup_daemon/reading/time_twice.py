@@ -21,7 +21,7 @@ def once(run: list[Link], text: Text) -> list[Once]:
             given[-1] = _named_first(last, link, text)
         else:
             given.append((link, None))
-        end = link.slot.end
+        end = max([link.slot.end, *(days.end for days in link.days if days.start >= link.slot.end)])
     return given
 
 

@@ -45,13 +45,14 @@ ORDINALS = {
     "thirty-first": 31,
 }  # fmt: skip
 
-# Each part of the day, and the half of the clock that it settles for a bare hour.
+# Words for the parts of the day, and the five parts.
 PARTS = {
-    "morning": "am", "mornings": "am", "first thing": "am", "am": "am", "a.m.": "am", "a.m": "am",
-    "afternoon": "pm", "arvo": "pm", "pm": "pm", "p.m.": "pm", "p.m": "pm",
-    "lunchtime": "lunch", "lunch time": "lunch", "lunch": "lunch",
-    "evening": "evening", "tonight": "evening", "tonite": "evening", "night": "night",
-}  # fmt: skip
+    **dict.fromkeys(("morning", "mornings", "first thing", "am", "a.m.", "a.m"), "morning"),
+    **dict.fromkeys(("lunch", "lunchtime", "lunch time"), "lunchtime"),
+    **dict.fromkeys(("afternoon", "afternoons", "arvo", "pm", "p.m.", "p.m"), "afternoon"),
+    **dict.fromkeys(("evening", "evenings", "tonight", "tonite"), "evening"),
+    "night": "night",
+}
 
 
 def alternatives(words: dict[str, int] | dict[str, str] | tuple[str, ...]) -> str:

@@ -112,13 +112,13 @@ CITIES = {
 MONTH_FIRST = re.compile(
     r"America/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Boise|Anchorage|Juneau|Indiana/\w+|Kentucky/\w+"
     r"|Toronto|Winnipeg|Edmonton|Vancouver|Halifax|Regina|St_Johns|Montreal)|Pacific/Honolulu|US/\w+|Canada/\w+"
-    r"|Asia/Manila|E?ST\dEDT|CST6CDT|MST7MDT|PST8PDT"
+    r"|Asia/(?:Manila|Tokyo|Seoul|Shanghai|Taipei)|E?ST\dEDT|CST6CDT|MST7MDT|PST8PDT"
 )
 
 # Where both orders are in daily use.
 MIXED = re.compile(
     r"America/(?:Toronto|Winnipeg|Edmonton|Vancouver|Halifax|Regina|St_Johns|Montreal)|Canada/\w+|"
-    r"Asia/Manila|UTC|Etc/\S+"
+    r"Asia/(?:Manila|Tokyo|Seoul|Shanghai|Taipei)|UTC|Etc/\S+"
 )
 
 # The first words of all that the pattern below finds.
@@ -140,7 +140,9 @@ _AREA = r"(?:america|europe|asia|africa|australia|pacific|atlantic|indian)/[a-z_
 _OFFSET = r"(?:utc|gmt)\s?[+-]\s?\d{1,2}(?::?\d{2})?(?!\d)"
 _NAMED = rf"{alternatives(NAMES)}(?:\s(?:standard|daylight|summer))?(?:[\s-]time\b)?"
 _PLACE = rf"(?:here\s)?(?:in\s)?{alternatives(CITIES)}(?:'s)?(?:\stime\b)?"
-_WHOSE = r"(?:my|your|our)\s(?:local\s)?(?:time|end)\b|for\s(?:me|you|us)\b|your\sside\b|my\sside\b|here\b"
+_WHOSE = (
+    r"(?:my|your|our)\s(?:local\s)?(?:time|end)\b|for\s(?:me|you|us)\b|your\sside\b|my\sside\b|yours\b|mine\b|here\b"
+)
 
 # "UTC+2", "Europe/Berlin", "Eastern Time", "London time", "ET", "your time"
 PATTERN = (

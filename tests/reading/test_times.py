@@ -58,7 +58,7 @@ def test_a_phrase_is_read_as_it_is_meant(group: dict[str, Any], text: str, expec
     """Every find and no other, in order; the flags named in the file are set."""
     written = datetime.fromisoformat(group["ref"])
     found = find_times(text, written, ZoneInfo(group["tz"]), group["dayfirst"])
-    parts = {"morning", "afternoon", "evening", "lunchtime", "am"}
+    parts = {"morning", "afternoon", "evening", "lunchtime", "night"}
     wanted = [[word for word in line.split() if word not in FLAGS | parts] for line in expected]
     assert [said(moment, written.year) for moment in found] == [" ".join(words) for words in wanted]
     for moment, line in zip(found, expected, strict=True):

@@ -18,8 +18,8 @@ from followup_daemon.reading.times import MOST, Kind, find_times
 CHICAGO = ZoneInfo("America/Chicago")
 TUESDAY = datetime(2026, 5, 12, 9, tzinfo=CHICAGO)
 PIECES = (
-    "Thursday Mon tue next this week of the 14th 5/14 May june 2026 at 2 2pm 2:30 14h30 half past quarter to - \u2013 , . "
-    "; : ( ) / or and by until ET UTC+2 London time your my noon tomorrow in two weeks hours \n \u3000 14.05. kl. 0930 w/c"
+    "Thursday Mon tue next this week of the 14th 5/14 May june 2026 at 2 2pm 2:30 14h30 half past quarter to - \u2013 "
+    ", . ; : ( ) / or and by until ET UTC+2 London time your my noon tomorrow in two weeks hours \n \u3000 14.05. w/c"
 ).split(" ")
 MONSTERS = {
     "a line of a megabyte": "x" * 1_000_000,
