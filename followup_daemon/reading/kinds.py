@@ -1,7 +1,7 @@
 """What a mail from their side says: rejection, offer, further round, hold, question, or nothing decided.
 
-1. Every sentence is read against the tables of ``verdicts`` and ``rounds``; what is only supposed ("if you are not
-   selected") or denied ("this is no offer") is dropped.
+1. Every sentence is read against the tables of ``refusals``, ``hirings`` and ``rounds``; what is only supposed ("if
+   you are not selected") or denied ("this is no offer") is dropped.
 2. The mail's decision is one: a clear no, else a clear yes, else a further round, else a farewell or two faint marks of
    a no.
 3. A hold and a question stand beside it; beside a no or a yes a question is left out.
@@ -13,7 +13,22 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from followup_daemon.reading.faint_marks import (
+    BLUNT,
+    COUNTERFACTUAL,
+    CRITICISM,
+    FAINT_PRAISE,
+    FAINT_SORRY,
+    LOOKS_AHEAD,
+    SETTLED,
+    SOMEBODY,
+    YES_BEGIN,
+    YES_FAINT,
+    YES_JOY,
+)
+from followup_daemon.reading.hirings import OFFER, OFFER_DENIED, ON_HOLD
 from followup_daemon.reading.phrases import Sentence, phrases
+from followup_daemon.reading.refusals import CONSOLATION, REJECTION
 from followup_daemon.reading.rounds import (
     ASKING_IDIOMS,
     MOVED,
@@ -21,24 +36,6 @@ from followup_daemon.reading.rounds import (
     NEXT_ROUND_SUPPOSED,
     REQUEST,
     REQUEST_IDIOMS,
-)
-from followup_daemon.reading.verdicts import (
-    BLUNT,
-    CONSOLATION,
-    COUNTERFACTUAL,
-    CRITICISM,
-    FAINT_PRAISE,
-    FAINT_SORRY,
-    LOOKS_AHEAD,
-    OFFER,
-    OFFER_DENIED,
-    ON_HOLD,
-    REJECTION,
-    SETTLED,
-    SOMEBODY,
-    YES_BEGIN,
-    YES_FAINT,
-    YES_JOY,
 )
 from followup_daemon.signals import WordKind
 

@@ -31,6 +31,8 @@ GETS_BACK = phrases(
     (?:be|get|stay|being) in (?:touch|contact)(?! with (?:me|us))
     (?:hear|hearing|have heard|expect news|expect word) (?:back |something |again |more |anything |either way |definitively )*(?:from|by|within|before|in|on|early|next|this|no later|at the latest|either way)\\b
     (?:update|inform|notify|notified|informed|updated|advise|advised|contact|contacted|email|e-mail|mail|write to|message|text|tell|told) (?:you|u|all|everyone|everybody|candidates|applicants|successful|unsuccessful|shortlisted|of|either way|by)\\b
+    (?:you'll|you will|you should|you shall|expect to|going to) (?:\\w+ )?hear\\b(?! (?:you|from you))
+    (?:able to|i'll|we'll|will|should|shall|going to|hope to|expect to) (?:call|ring|phone|telephone) (?:you|u)\\b
     (?:call|ring|phone|telephone) (?:you|u) (?:\\w+ )?(?:after|then|with|either way|about (?:it|the)|once|when|by|to (?:let|tell)|regardless|afterwards)
     (?:have|has|give|got|send|get|share|expect|provide|bring|pass on) (?:you |u |everyone |some |an? |the |our |any |more |you an |to you )*(?:answers?|news|updates?|decisions?|feedback|word|verdict|outcome|response|result|more information|clarity)\\b
     (?<!us\\s)(?<!me\\s)(?<!him\\s)(?<!her\\s)(?<!them\\s)(?:know|knows) (?:\\w+ )?(?:more|better|where we|whether|if|for (?:sure|certain)|either way|by|the (?:outcome|result))
@@ -38,6 +40,15 @@ GETS_BACK = phrases(
 )
 DECIDES = phrases(
     """
+    # "results will be declared", "conclude the process", "say anything before", "made up our minds", "respond within"
+    (?:results?|outcomes?|decisions?|answers?|winners?|names?) (?:\\w+ ){0,3}(?:declared|announced|communicated|published|posted|issued|ready|final)\\b
+    (?:conclude|complete|finish|close|end|wind up) (?:the|our|this) (?:\\w+ )?(?:process|search|round|recruitment|selection|interviews?|interviewing|deliberations)\\b
+    (?:say|tell you|confirm|promise) (?:anything|something|more) (?:before|until|by)\\b
+    ma(?:k|d)e up (?:our|their|my|his|her|its) minds?\\b
+    (?:respond|reply|answer) (?:to (?:you|everyone|all) )?(?:within|by|before)\\b(?! (?:me|us))
+    (?:they|he|she|client|manager|boss|hr|chef|head|owner|director|(?-i:(?!You|I\\b)[A-Z][a-z]+)) (?:said|says|say|reckons?|thinks?|told me|mentioned|promised|is (?:saying|aiming for|looking at)|are (?:saying|aiming for|looking at))\\b
+    (?:expect|await|look out for|watch for) (?:a|an|the|our|their|my) (?:\\w+ )?(?:call|e-?mail|letter|message|answer|reply|decision|verdict|word)\\b
+    (?:notify|inform|tell|contact|write to|phone|ring|call) (?:the|all|every|both|our|those) (?:\\w+ )?(?:candidates?|applicants?|finalists?|people|person|everyone)\\b
     # "we hope to decide", "the committee meets", "results will issue", "an offer will be made"
     (?:decide|decides|deciding|decided upon|decision|decisions|make (?:up )?(?:our|their|my|his|her|its) (?:minds?|choice|pick|selection)|mak(?:e|ing) (?:a|the|our|its|their|an) (?:\\w+ )?(?:call|choice|decision|recommendation|offer|selection|appointment))\\b
     (?:committee|board|panel|partners|council|governors|trustees|team|directors|management|vestry|group|department|faculty|senate|we|they|exec|executive|leadership) (?:\\w+ ){0,2}(?:meets?|meeting|reconvenes?|sits?|votes?|discuss(?:es)?|confers?|compares?|sit down|get together|gets together|will meet|convenes?)\\b
@@ -53,7 +64,7 @@ _FOR_OWNER = phrases(
     let (?:me|us|her|him|them|hr|the \\w+) (?:\\w+ )?(?:know|have)
     (?:please|kindly|pls|could you|can you|would you|will you|you(?:'ll| will)? (?:need|have) to|must|you should(?! (?:hear|have|know|expect|get|receive))) (?!(?:expect|note|be (?:assured|patient)|bear|allow|give us|hear))
     (?:get|come|report|be) back to (?:me|us|her|him|hr|them)
-    (?:reply|respond|rsvp|confirm|return|submit|send (?:me|us|it|them|over|back|your)|accept|sign|decide whether you|your (?:answer|decision|reply|response|acceptance|availability|choice))\\b(?! (?:will|to you)\\b)
+    (?<!we\\s)(?<!usually\\s)(?<!will\\s)(?<!always\\s)(?<!we'll\\s)(?:reply|respond|rsvp|confirm|return|submit|send (?:me|us|it|them|over|back|your)|accept|sign|decide whether you|your (?:answer|decision|reply|response|acceptance|availability|choice))\\b(?! (?:will|to you)\\b)
     (?:have a think|think it over|sleep on it|offer (?:is|stands|expires|remains|valid|closes)|expires|deadline for|closes|closing date|apply by|applications)
     (?:start|join us|first day|commence|begin work|training|induction|onboarding|shift)\\b
     """
@@ -64,7 +75,7 @@ _ARRANGES = phrases(
     (?:room|link|links|agenda|details|directions|itinerary|schedule|timetable|invite|invitation|dial-?in|parking|address|location|time slot|slots?|times|dates|hotel|flights?|tickets?|travel|expenses?|reimburse\\w*|quotes|survey|questionnaire|test|task|exercise|assignment|documents?|forms?|paperwork|panel names|lunch|menu|badge|who (?:you'll|you will|will be))\\b
     """
 )
-_CALLS = re.compile(r"(?:call|ring|phone|telephone)\b", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:call|ring|phone|telephone|we (?:\w+ ){0,2}meet)\b", re.IGNORECASE)
 _TO_THE_DAY = phrases("""
     end of
     close of
@@ -110,13 +121,14 @@ def _in_sentence(
     if not verbs or one.asks:
         return None
     dates = [moment for moment in moments if one.start < moment.span[1] <= one.end and _can_be(moment, today)]
-    chosen = _belonging(one, [match.start() for match in verbs], dates)
+    answers = [match.start() for match in GETS_BACK.finditer(one.text)]
+    chosen = _belonging(one, answers[-1:], dates) or _belonging(one, [match.start() for match in verbs], dates)
     if chosen is None or _is_owners(one, chosen, [match.start() for match in verbs]):
         return None
     day = _day(chosen, today)
     if day is None or (_ARRANGES.search(one.text) and not DECIDES.search(one.text)):
         return None
-    if day in talks and not chosen.deadline and all(_CALLS.match(verb.group()) for verb in verbs):
+    if day in talks and not chosen.deadline and all(_CALLS.search(verb.group()) for verb in verbs):
         return None
     return Promised(Promise(day, _is_stretch(chosen) or _only_after(one, chosen, verbs)), one.text)
 
@@ -143,7 +155,7 @@ def _is_stretch(moment: Moment) -> bool:
 
 def _belonging(one: Sentence, verbs: Sequence[int], dates: Sequence[Moment]) -> Moment | None:
     """The date that goes with the verbs: the last one said as a limit, else the first behind a verb, else the last."""
-    if not dates:
+    if not dates or not verbs:
         return None
     behind = [moment for moment in dates if moment.span[0] - one.start > min(verbs)]
     limits = [moment for moment in behind if moment.deadline]
