@@ -75,13 +75,25 @@ def _record_sent(desk: Desk, entry: Taken, mail: Message) -> None:
 
 def _look_at_draft(desk: Desk, entry: Taken, book: Casebook) -> None:
     """What became of the draft; one that was sent as we wrote it is not looked for under another id."""
-    ref = desk.drafts.get(entry.draft_id)
+    ref = _there(desk, entry)
     if ref is None and not _sent_in_our_words(desk, entry, book):
         ref = _moved(desk, entry)
     if ref is None:
         _gone(desk, entry, book)
     elif ref.message_id != entry.message_id or ref.id != entry.draft_id:
         _changed(desk, entry, ref)
+
+
+def _there(desk: Desk, entry: Taken) -> DraftRef | None:
+    """The draft in the list, else asked for by its id: a list may lag, and one missed there is not yet gone."""
+    listed = desk.drafts.get(entry.draft_id)
+    if listed is not None:
+        return listed
+    try:
+        ref, message = desk.mailbox.draft(entry.draft_id)
+    except Gone:
+        return None
+    return None if "TRASH" in message.labels else ref
 
 
 def _moved(desk: Desk, entry: Taken) -> DraftRef | None:
@@ -97,7 +109,8 @@ def _changed(desk: Desk, entry: Taken, ref: DraftRef) -> None:
         _, message = desk.mailbox.draft(ref.id)
     except Gone:
         return
-    seen = replace(entry, draft_id=ref.id, message_id=ref.message_id, thread_id=ref.thread_id, changed_at=desk.now)
+    changed_at = entry.changed_at if ref.message_id == entry.message_id else desk.now
+    seen = replace(entry, draft_id=ref.id, message_id=ref.message_id, thread_id=ref.thread_id, changed_at=changed_at)
     if message_digest(message) == entry.digest:
         desk.store.record(replace(seen, fate="open"))
     elif entry.fate == "edited":
@@ -116,8 +129,9 @@ def _gone(desk: Desk, entry: Taken, book: Casebook) -> None:
 
 def _look_for_vanished(desk: Desk, entry: Taken, book: Casebook) -> None:
     """A scheduled send comes out after all; without any mail to an addressee for five business days it is discarded."""
-    if entry.draft_id in desk.drafts:
-        desk.store.record(replace(entry, fate="open", message_id="", fate_at=desk.now))
+    back = desk.drafts.get(entry.draft_id)
+    if back is not None:
+        _changed(desk, replace(entry, fate_at=desk.now), back)
         return
     sent = _sent_instead(desk, entry, book)
     if sent is not None:
@@ -132,15 +146,16 @@ def _sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
     """The owner's mail that our draft became: sent since it was made, to one of its addressees.
 
     Known by our words, by doing what the draft was to do (thanking, asking for news), or, when the draft is first
-    missed, by lying in its thread with the same addressees: the owner may have rewritten every word. Any other mail of
-    the owner's to them decides nothing.
+    missed, by lying in its thread with the same addressees, sent since it was last seen: the owner may have rewritten
+    every word. Any other mail of the owner's to them decides nothing.
     """
     taken = {other.sent_as for other in desk.store.ledger() if other.sent_as}
     doing = _acts(book.named(entry.interview), "thanks" if entry.kind == "thank_you" else "asks_news")
     for message in _mails_since(desk, entry, book):
         if message.message_id in taken or not _addresses(message) & set(map(canonical, entry.to)):
             continue
-        in_place = entry.fate != "vanished" and message.thread_id == entry.thread_id
+        unseen = desk.since is None or message.internal_date >= desk.since
+        in_place = entry.fate != "vanished" and unseen and message.thread_id == entry.thread_id
         same_people = _addresses(message) == set(map(canonical, entry.to))
         ours = similarity(entry.marks, body(message)) >= SIMILAR
         if ours or message.message_id in doing or (in_place and same_people):

@@ -31,6 +31,7 @@ class Checks:
         self.known: set[str] = set()
         self.pass_began = world.now
         self.withdrawn: list[Made] = []
+        self.seen: dict[tuple[str, datetime], datetime] = {}
         laptop.watcher = self
 
     # What the daemon can know
@@ -160,8 +161,10 @@ class Checks:
         """An untouched draft that would not be made any more must be gone after a complete pass."""
         if made.state != "open" or made.made_at > self.pass_began:
             return
-        if made.touched_at is not None and self.pass_began - made.touched_at < 3 * QUIET:
-            return
+        if made.touched_at is not None:
+            seen = self.seen.setdefault((made.draft_id, made.touched_at), self.pass_began)
+            if self.pass_began - seen < QUIET:
+                return
         if not any(self._is_wanted(made, known, in_time=False) or self._is_late(made, known) for known in views):
             raise Broken(f"{_named(made)} is overtaken and lies there still")
 
