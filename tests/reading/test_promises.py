@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from mails_at_hand import mails
 
+from followup_daemon.reading.moments import Kind
 from followup_daemon.reading.phrases import plain, sentences
 from followup_daemon.reading.promises import promised
 from followup_daemon.reading.times import find_times
@@ -21,7 +22,10 @@ NONE_GIVEN = [case for case in mails("promises") if "by" not in case]
 
 
 def promise_of(text: str, talks: frozenset[date] = frozenset()) -> Promise | None:
-    found = promised(sentences(plain(text)), find_times(text, WRITTEN, ZONE), WRITTEN, talks)
+    """The promise of a mail; the days that it names with an hour are talks, as ``words`` has it."""
+    moments = find_times(text, WRITTEN, ZONE)
+    own = {moment.first for moment in moments if moment.kind is Kind.TIME and moment.first}
+    found = promised(sentences(plain(text)), moments, WRITTEN, talks | own)
     return found.promise if found else None
 
 
