@@ -40,4 +40,4 @@ def connect(
         pace.trust()
     gate = Gate(door, may_delete, timeout)
     http = PacedHttp(AuthorizedHttp(credentials, http=gate), server + MAILBOX, pace)
-    return Gmail(http, server, pace.pause)
+    return Gmail(http, server, pace)

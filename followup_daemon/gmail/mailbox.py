@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -19,7 +19,7 @@ from . import answers, history, payload
 from .answers import Answer
 from .history import Added
 from .lag import WAITS, Announced
-from .pace import PacedHttp
+from .pace import Pace, PacedHttp
 
 PAGE = 500
 # A list that is longer than any mailbox has no end.
@@ -32,10 +32,10 @@ _EVERYWHERE = "in:anywhere -in:drafts "
 class Gmail:
     """The mailbox whose requests ``http`` sends; made by ``connect``. Not for two threads at once."""
 
-    def __init__(self, http: PacedHttp, server: str, pause: Callable[[float], None]) -> None:
+    def __init__(self, http: PacedHttp, server: str, pace: Pace) -> None:
         self._http = http
-        self._pause = pause
-        self._announced = Announced()
+        self._pause = pace.pause
+        self._announced = Announced(pace.clock)
         # Google's client keeps the API's description in its package: no network here.
         service = build("gmail", "v1", http=http, cache_discovery=False, client_options={"api_endpoint": server})
         self._users: Any = service.users()

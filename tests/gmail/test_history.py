@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from gmail_world import Time
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,18 +108,30 @@ def test_a_record_of_another_shape_stops_the_reading(record: dict[str, Any]) -> 
 
 
 def test_an_announced_message_is_missed_until_its_thread_shows_it() -> None:
-    announced = Announced()
+    announced = Announced(Time().clock)
     announced.renew([("t", "m1"), ("t", "m2"), ("u", "m3")])
     assert announced.missing("t", ["m1"]) == {"m2"}
     assert announced.missing("t", ["m1", "m2", "m0"]) == frozenset()
     assert announced.missing("v", []) == frozenset()
 
 
-def test_what_is_missing_pass_after_pass_is_gone_at_last() -> None:
-    announced = Announced()
-    for _ in range(PATIENCE - 1):
+def test_what_is_missing_for_a_quarter_of_an_hour_is_gone_however_often_it_was_looked_for() -> None:
+    passing = Time()
+    announced = Announced(passing.clock)
+    for _ in range(9):
         announced.renew([("t", "m1")])
         assert not announced.given_up(["m1"])
+    passing.pass_(seconds=PATIENCE)
     assert not announced.given_up(["m1", "m2"])
     assert announced.given_up(["m1"])
     assert announced.given_up([])
+
+
+def test_what_was_shown_in_between_is_missed_anew() -> None:
+    passing = Time()
+    announced = Announced(passing.clock)
+    announced.renew([("t", "m1")])
+    announced.given_up(["m1"])
+    announced.renew([])
+    passing.pass_(seconds=PATIENCE)
+    assert not announced.given_up(["m1"])

@@ -54,13 +54,13 @@ class Mirror(RuleBasedStateMachine):
         self.cursor = self.place.box.profile().history_id
 
     def teardown(self) -> None:
-        self.place.sandbox.faults.clear()
-        self.place.time.pass_(hours=2)
-        for _ in range(4):  # a mail that is gone without a trace is given up at the third look
-            done = self.looked_well()
-        assert done
-        assert self.copy == self.truth()
-        self.stack.close()
+        with self.stack:
+            self.place.sandbox.faults.clear()
+            self.place.time.pass_(hours=2)
+            self.looked_well()
+            self.place.time.pass_(hours=2)  # what is gone without a trace is given up by now
+            assert self.looked_well()
+            assert self.copy == self.truth()
 
     # What happens
 
