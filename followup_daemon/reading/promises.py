@@ -27,10 +27,13 @@ GETS_BACK = phrases(
     (?:let|letting) (?:you|u|ya|everyone|everybody|all \\w+|candidates|people|the \\w+)(?: all| both)? (?:\\w+ )?(?:know|have (?:a|an|our|the|some|feedback))
     (?:get|gets|getting|got|come|comes|coming|be|circle|revert|report|reach|write|circling) (?:right |straight )?back (?:to (?:you|u|everyone|everybody|all|candidates)|with|on)\\b
     (?:get|come|be) back to (?:you|u|everyone|candidates)
+    you(?:'ll| will| should| shall) (?:\\w+ )?know\\b
+    (?:and|then|to|i'll|we'll) (?:\\w+ )?(?:call|ring|phone|e-?mail|text|message) (?:you|u)\\b
+    (?:a|your|our) (?:reply|response|verdict)\\b(?! (?:to|from you))
     revert (?:to you|back|with|by|on|within|in|soon|shortly)
     (?:be|get|stay|being) in (?:touch|contact)(?! with (?:me|us))
     (?:hear|hearing|have heard|expect news|expect word) (?:back |something |again |more |anything |either way |definitively )*(?:from|by|within|before|in|on|early|next|this|no later|at the latest|either way)\\b
-    (?:update|inform|notify|notified|informed|updated|advise|advised|contact|contacted|email|e-mail|mail|write to|message|text|tell|told) (?:you|u|all|everyone|everybody|candidates|applicants|successful|unsuccessful|shortlisted|of|either way|by)\\b
+    (?:update|inform|notify|notified|informed|updated|advise|advised|contact|contacted|contacting|informing|notifying|telling|writing to|email|e-mail|mail|write to|message|text|tell|told) (?:you|u|all|everyone|everybody|candidates|applicants|successful|unsuccessful|shortlisted|of|either way|by)\\b
     (?:you'll|you will|you should|you shall|expect to|going to) (?:\\w+ )?hear\\b(?! (?:you|from you))
     (?:able to|i'll|we'll|will|should|shall|going to|hope to|expect to) (?:call|ring|phone|telephone) (?:you|u)\\b
     (?:call|ring|phone|telephone) (?:you|u) (?:\\w+ )?(?:after|then|with|either way|about (?:it|the)|once|when|by|to (?:let|tell)|regardless|afterwards)
@@ -40,6 +43,13 @@ GETS_BACK = phrases(
 )
 DECIDES = phrases(
     """
+    # "the trustees will choose", "partners' meeting is Friday", "please allow until the 20th", "my guess is next week"
+    (?:choose|choosing|pick|select|appoint|vote|confer|sign off|rule)\\b(?! (?:a (?:slot|time|date|day)|one of the (?:times|slots)|from the (?:following|below)))
+    (?:committee|board|panel|partners'?|council|governors'?|trustees'?|team|directors'?|management|faculty|department|executive|staff|hiring|allocation|appointments?)(?:'s)? (?:\\w+ )?meeting (?:is|takes|on|will|this|next|of|has)\\b
+    (?:in|at) (?:their|our|the) (?:\\w+ )?meeting
+    allow (?:us )?(?:until|till|up to|another|a further)
+    (?:my guess|best guess|i'd guess|i guess|i reckon|i imagine|i suspect|i'd say|realistically|most likely|probably)\\b
+    confirmed at
     # "results will be declared", "conclude the process", "say anything before", "made up our minds", "respond within"
     (?:results?|outcomes?|decisions?|answers?|winners?|names?) (?:\\w+ ){0,3}(?:declared|announced|communicated|published|posted|issued|ready|final)\\b
     (?:conclude|complete|finish|close|end|wind up) (?:the|our|this) (?:\\w+ )?(?:process|search|round|recruitment|selection|interviews?|interviewing|deliberations)\\b
@@ -65,7 +75,7 @@ _FOR_OWNER = phrases(
     (?:please|kindly|pls|could you|can you|would you|will you|you(?:'ll| will)? (?:need|have) to|must|you should(?! (?:hear|have|know|expect|get|receive))) (?!(?:expect|note|be (?:assured|patient)|bear|allow|give us|hear))
     (?:get|come|report|be) back to (?:me|us|her|him|hr|them)
     (?<!we\\s)(?<!usually\\s)(?<!will\\s)(?<!always\\s)(?<!we'll\\s)(?:reply|respond|rsvp|confirm|return|submit|send (?:me|us|it|them|over|back|your)|accept|sign|decide whether you|your (?:answer|decision|reply|response|acceptance|availability|choice))\\b(?! (?:will|to you)\\b)
-    (?:have a think|think it over|sleep on it|offer (?:is|stands|expires|remains|valid|closes)|expires|deadline for|closes|closing date|apply by|applications)
+    (?:(?<!ll\\s)have a think|think it over|sleep on it|offer (?:is|stands|expires|remains|valid|closes)|expires|deadline for|closes|closing date|apply by|applications)
     (?:start|join us|first day|commence|begin work|training|induction|onboarding|shift)\\b
     """
 )
