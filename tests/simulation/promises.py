@@ -88,7 +88,8 @@ class Judge:
     def _words(self, one: Round) -> list[tuple[Posted, Fact]]:
         """What people of their side said after the start."""
         meeting = self._meeting(one)
-        assert meeting and meeting.start
+        assert meeting is not None
+        assert meeting.start is not None
         return [
             (post, fact)
             for post in self.posts(one)
@@ -98,11 +99,8 @@ class Judge:
 
     def _stopped(self, one: Round) -> bool:
         """Called off, not held, rejected or withdrawn: not even thanks."""
-        for post, fact in reversed(self.facts(one, "agreed", "cancelled", "not_held")):
-            if fact.what != "agreed":
-                return True
-            break
-        return bool(self.facts(one, "rejection", "withdraws"))
+        newest = self.facts(one, "agreed", "cancelled", "not_held")[-1][1]
+        return newest.what != "agreed" or bool(self.facts(one, "rejection", "withdraws"))
 
     # Thanks
 
@@ -125,7 +123,8 @@ class Judge:
     def _own(self, one: Round, what: str) -> list[Posted]:
         """Mails that the owner wrote unprompted, after the start."""
         meeting = self._meeting(one)
-        assert meeting and meeting.start
+        assert meeting is not None
+        assert meeting.start is not None
         return [post for post, _ in self.facts(one, what) if post.made is None and post.at >= meeting.start]
 
     def _thanks(self, one: Round, meeting: Fact) -> Iterator[Expected]:
@@ -176,7 +175,8 @@ class Judge:
 
     def _held(self, one: Round, went: list[Posted]) -> bool:
         """Closed, the ball with the owner, stopped, or an earlier follow-up of ours that did not go."""
-        if self.facts(one, "offer", "next_round", "accepts_offer") or self._followed(one) or self._accepted_elsewhere(one):
+        closed = self.facts(one, "offer", "next_round", "accepts_offer")
+        if closed or self._followed(one) or self._accepted_elsewhere(one):
             return True
         questions = [post for post, _ in self.facts(one, "question")]
         if questions and not any(post.by_owner and post.at > questions[-1].at for post in self.posts(one)):
@@ -198,9 +198,8 @@ class Judge:
     def _accepted_elsewhere(self, one: Round) -> bool:
         first = one.first
         assert first
-        return any(
-            post.tells("accepts_offer") and post.rfc_id in self.known and post.at > first.at for post in self.truth.posts
-        )
+        known = (post for post in self.truth.posts if post.rfc_id in self.known)
+        return any(post.tells("accepts_offer") and post.at > first.at for post in known)
 
     def _addressee(self, one: Round, went: list[Posted]) -> str | None:
         """The one person the next follow-up goes to."""

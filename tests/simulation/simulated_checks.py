@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from promises import Expected, Judge
-from simulated_facts import Made, Posted, Round
+from simulated_facts import Made, Round
 from simulated_laptop import Laptop
 from simulated_world import World
 
@@ -97,11 +97,11 @@ class Checks:
         if len(made_today) > 5:
             raise Broken(f"{len(made_today)} follow-ups on {day}")
 
-    def deleted(self, made: Made, text_is_ours: bool) -> None:
+    def deleted(self, made: Made, text: str) -> None:
         """A draft was deleted: it must be ours, word for word."""
         if made.touched_at is not None and self.world.now - made.touched_at < QUIET:
             raise Broken(f"{_named(made)} was deleted while the owner had it open")
-        if not text_is_ours:
+        if text.split() != made.text.split():
             raise Broken(f"{_named(made)} was deleted with the owner's words in it")
         self.withdrawn.append(made)
 
@@ -145,9 +145,10 @@ class Checks:
         )
 
     def _braked(self, one: Round, step: Expected) -> bool:
-        """Whether a draft lies in one of the round's threads, or five follow-ups were made today, or the step is listed."""
+        """Whether a draft lies in a thread of theirs, five follow-ups were made today, or a step is listed."""
         mailbox = self.world.sandbox.mailbox
-        threads = {post.thread_id for post in self.world.truth.about(one)}
+        rounds = [other for other in self.world.truth.rounds.values() if other.employer is one.employer]
+        threads = {post.thread_id for other in rounds for post in self.world.truth.about(other)}
         if any(mailbox.held(draft.message_id).thread_id in threads for draft in mailbox.drafts.values()):
             return True
         day = self.pass_began.astimezone(self.world.zone).date()
@@ -165,22 +166,23 @@ class Checks:
             seen = self.seen.setdefault((made.draft_id, made.touched_at), self.pass_began)
             if self.pass_began - seen < QUIET:
                 return
-        if not any(self._is_wanted(made, known, in_time=False) or self._is_late(made, known) for known in views):
+        if not any(self._may_stay(made, known) for known in views):
             raise Broken(f"{_named(made)} is overtaken and lies there still")
+
+    def _may_stay(self, made: Made, known: frozenset[str]) -> bool:
+        return self._is_wanted(made, known, in_time=False) or self._is_late(made, known)
 
     def _is_late(self, made: Made, known: frozenset[str]) -> bool:
         """Whether the step has other addressees now, too late for another draft of it: the old one is kept."""
         steps = self._judge(known, made).steps(made.round)
-        return any(
-            step.kind == made.kind and step.until < self.pass_began and made.to <= step.to for step in steps
-        )
+        return any(step.kind == made.kind and step.until < self.pass_began and made.to <= step.to for step in steps)
 
     def _had_to_go(self, made: Made, views: list[frozenset[str]]) -> None:
-        """A draft was withdrawn for a reason: the step would not be made, or a later one took its place in the thread."""
-        others = [one for one in self.world.truth.drafts if one.made_at >= self.pass_began and one is not made]
-        if any(one.thread_id == made.thread_id or one.round is made.round for one in others):
+        """A draft was withdrawn for a reason: its step would not be made, or a later one took its place."""
+        others = [one for one in self.world.truth.drafts if one.made_at >= self.pass_began]
+        if any(one.thread_id == made.thread_id or one.round is made.round for one in others if one is not made):
             return
-        if all(self._is_wanted(made, known, in_time=False) or self._is_late(made, known) for known in views):
+        if all(self._may_stay(made, known) for known in views):
             raise Broken(f"{_named(made)} was withdrawn for nothing")
 
 

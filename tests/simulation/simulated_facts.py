@@ -76,11 +76,10 @@ class Made:
     thread_id: str
     mark: str
     made_at: datetime
-    own_thread: bool
+    text: str
     state: DraftState = "open"
     touched_at: datetime | None = None
     gone_at: datetime | None = None
-    doubtful: bool = False
 
 
 @dataclass(eq=False, slots=True)

@@ -6,7 +6,7 @@ import json
 import random
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -67,7 +67,7 @@ class Watcher(Protocol):
 
     def created(self, made: Made) -> None: ...
 
-    def deleted(self, made: Made, text_is_ours: bool) -> None: ...
+    def deleted(self, made: Made, text: str) -> None: ...
 
 
 class Weekdays:
@@ -85,7 +85,7 @@ class Laptop:
 
     def __init__(self, world: World, folder: Path, weather: Weather, days_off: frozenset[date]) -> None:
         self.world, self.folder, self.weather = world, folder, weather
-        self.rng = random.Random(world.rng.randrange(10**9))
+        self.rng = random.Random(world.rng.randrange(10**9))  # noqa: S311 - a simulation, not a secret
         self.policy = Policy(zone=world.zone, calendar=Weekdays(days_off))
         self.owner = Owner(OWNER.name, (OWNER.address,), world.zone)
         self.writer = Writer(world.truth)
@@ -128,7 +128,7 @@ class Laptop:
     def _desk(self) -> Desk:
         store = self.store()
         if self._client is None:
-            pace = paced(lambda: self.world.now.timestamp(), self._wait)
+            pace = paced(self._clock, self._wait)
             self._client = connect(self.token, self._may_delete, self._ask, pace, self.rng)
         return Desk(
             mailbox=self._client,
@@ -189,6 +189,9 @@ class Laptop:
         if self.rng.random() < self.weather.kills:
             raise Killed
 
+    def _clock(self) -> float:
+        return self.world.now.timestamp()
+
     def _wait(self, seconds: float) -> None:
         self.world.advance(self.world.now + timedelta(seconds=seconds))
 
@@ -210,7 +213,7 @@ class Laptop:
     def _late(self, request: Request) -> None:
         """Killed with the request on its way: it acts all the same, a while later."""
         when = self.world.now + timedelta(seconds=self.rng.uniform(0, LATEST))
-        self.world.at(when, lambda: self._act(request) and None)
+        self.world.at(when, lambda: self._act(request))
         self.world.say("a request is under way")
         raise Killed
 
@@ -237,11 +240,11 @@ class Laptop:
                 self._created(draft_id)
         for draft_id in before.keys() - mailbox.drafts.keys() if request.verb == "DELETE" else ():
             made = gone[draft_id]
-            ours = made.mark in mime.read(held[draft_id].raw).text
+            text = mime.read(held[draft_id].raw).text
             made.state, made.gone_at = "withdrawn", self.world.now
             self.world.say(f"withdrawn: the {made.kind} of {made.round.name}")
             if self.watcher:
-                self.watcher.deleted(made, ours)
+                self.watcher.deleted(made, text)
         return answer
 
     def _created(self, draft_id: str) -> None:
@@ -251,9 +254,7 @@ class Laptop:
         mark = next(mark for mark in self.writer.letters if mark in read.text)
         step, one = self.writer.letters[mark]
         addresses = frozenset(person.address for person in read.to)
-        made = Made(
-            draft_id, one, step.kind, addresses, message.thread_id, mark, self.world.now, message.thread_id == message.id
-        )
+        made = Made(draft_id, one, step.kind, addresses, message.thread_id, mark, self.world.now, text=read.text)
         assert not read.cc, "a draft was copied to others"
         self.world.truth.drafts.append(made)
         self.world.say(f"drafted: the {made.kind} of {one.name} to {', '.join(sorted(addresses))} in {made.thread_id}")

@@ -40,8 +40,8 @@ class Months:
 
 
 def weather_of(seed: int) -> Weather:
-    """The weather of a seed: every fifth is calm, the others have faults, kills, off days and other readings of Gmail."""
-    rng = random.Random(seed * 7919)
+    """The weather of a seed: every fifth is calm, the others have faults, kills, days off and another Gmail."""
+    rng = random.Random(seed * 7919)  # noqa: S311 - a simulation, not a secret
     if seed % 5 == 0:
         return replace(CALM, off=0.1 * (seed % 2), hurry=0.02 * (seed % 4 == 0))
     return Weather(
@@ -76,7 +76,7 @@ def switches_of(rng: random.Random) -> Switches:
 def simulate(seed: int, folder: Path, weather: Weather | None = None, days: int = DAYS) -> Months:
     """The months of this seed, up to the first broken promise."""
     weather = weather or weather_of(seed)
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - a simulation, not a secret
     zone = ZoneInfo(rng.choice(ZONES))
     begin = datetime.combine(date(2026, rng.choice((2, 3, 9, 10, 12)), 3), time(7, 30), zone).astimezone(UTC)
     days_off = frozenset(begin.date() + timedelta(days=rng.randrange(days)) for _ in range(3))
@@ -118,9 +118,7 @@ def _tell_stories(world: World, rng: random.Random, begin: datetime) -> None:
         world.on_post.append(story.answered)
 
 
-def _passes(
-    begin: datetime, days: int, rng: random.Random, weather: Weather, zone: ZoneInfo
-) -> Iterator[datetime]:
+def _passes(begin: datetime, days: int, rng: random.Random, weather: Weather, zone: ZoneInfo) -> Iterator[datetime]:
     """When passes begin: some a day, one of them soon after drafts are made; none while the laptop is off."""
     shut = 0
     for number in range(days):

@@ -85,9 +85,8 @@ class Drafts:
 
     def _scheduled(self, made: Made) -> None:
         self._world.sandbox.mailbox.messages()
-        sent = next(
-            (one for one in reversed(self._world.sandbox.mailbox.sent_out) if made.mark in mime.read(one.raw).text), None
-        )
+        gone_out = reversed(self._world.sandbox.mailbox.sent_out)
+        sent = next((one for one in gone_out if made.mark in mime.read(one.raw).text), None)
         if sent is None:
             raise Gone(made.draft_id)
         self._sent(made, sent)

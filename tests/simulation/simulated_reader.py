@@ -35,7 +35,7 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 WORDING = {
     "thank_you": "Thank you for the conversation about the position, I enjoyed hearing of the team and its plans.",
     "first_follow_up": "Thank you again for the interview; may I ask how things stand and when you expect to decide?",
-    "second_follow_up": "Following my earlier question I remain interested and would be glad of any word on the matter.",
+    "second_follow_up": "Following my earlier question I remain interested and would be glad of any word on it.",
 }
 
 
@@ -61,9 +61,7 @@ def _signals(message: Message, truth: Truth, owner: Owner, panel: Panel) -> list
     evidence = Evidence(message.message_id, message.thread_id, message.internal_date, _words(facts, truth), "mark")
     told = [replace(fact, interviewers=panel.get(fact.round, fact.interviewers)) for fact in facts]
     found = [
-        _signal(fact, evidence, message, truth.rounds[fact.round].employer)
-        for fact in told
-        if fact.what != "described"
+        _signal(fact, evidence, message, truth.rounds[fact.round].employer) for fact in told if fact.what != "described"
     ]
     by_machine = any(fact.machine or fact.what in MACHINES | {"notice"} for fact in facts)
     if facts and not owner.wrote(message) and not by_machine and not any(isinstance(one, Word) for one in found):

@@ -1,4 +1,4 @@
-"""One application after the other: invitations, agreements, moves, what they say afterwards, and what the owner writes."""
+"""Applications: invitations, agreements, moves, what they say afterwards, and what the owner writes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def employer(number: int, rng: random.Random) -> Employer:
     names = [f"{first} {LAST_NAMES[number % len(LAST_NAMES)]}" for first in rng.sample(FIRST_NAMES, 4)]
 
     def person(name: str, at: str = domain) -> Person:
-        return Person(name, f"{name.split()[0].lower()}@{at}")
+        first = name.partition(" ")[0].lower()
+        return Person(name, f"{first}@{at}")
 
     interviewers = tuple(person(name) for name in names[: rng.choice((1, 1, 1, 2, 3))])
     arranged = rng.random()
@@ -48,7 +49,8 @@ def employer(number: int, rng: random.Random) -> Employer:
     if recruiter and rng.random() < 0.2:
         interviewers = tuple(Person(one.name, "") for one in interviewers)
     machine = Person(f"{company} Careers", f"no-reply@jobs.{domain}")
-    return Employer(f"{company.lower()}{number}", company, ROLES[number % len(ROLES)], recruiter, agency, interviewers, machine)
+    role = ROLES[number % len(ROLES)]
+    return Employer(f"{company.lower()}{number}", company, role, recruiter, agency, interviewers, machine)
 
 
 class Story:
@@ -89,7 +91,7 @@ class Story:
         self.newest = self.world.send(whom, facts, self.subject, answers=self.newest)
         return self.newest
 
-    def later(self, act: Callable[[], None], mean_hours: float) -> None:
+    def later(self, act: Callable[[], object], mean_hours: float) -> None:
         """Let ``act`` happen in a while, unless the story is over or the meeting was moved meanwhile."""
         version = self.version
 
@@ -136,10 +138,12 @@ class Story:
         until = (self.start - self.world.now).total_seconds() / 3600
         version = self.version
 
-        def on_time(act: Callable[[], None], hours: float) -> None:
-            self.world.at(
-                self.world.now + timedelta(hours=hours), lambda: act() if self.version == version and not self.over else None
-            )
+        def on_time(act: Callable[[], object], hours: float) -> None:
+            def still() -> None:
+                if self.version == version and not self.over:
+                    act()
+
+            self.world.at(self.world.now + timedelta(hours=hours), still)
 
         if chance < 0.12:
             on_time(self.reschedule, until * self.rng.uniform(0.1, 0.6))
@@ -177,7 +181,7 @@ class Story:
     def afterwards(self) -> None:
         """The first days after it took place."""
         if self.rng.random() < 0.12:
-            self.later(lambda: self._thank(), 6)
+            self.later(self._thank, 6)
         self.later(self.something, 60)
 
     def _thank(self) -> None:
@@ -204,7 +208,7 @@ class Story:
     def _question(self) -> None:
         self.theirs(self.fact("question"))
         if self.rng.random() < 0.75:
-            self.later(lambda: self.owners(self.fact("answers")) and None, 30)
+            self.later(lambda: self.owners(self.fact("answers")), 30)
 
     def _next_round(self) -> None:
         self.theirs(self.fact("next_round"))
@@ -222,13 +226,14 @@ class Story:
             self.theirs(self.fact("rejection"))
         else:
             subject = f"Your application at {self.employer.company}"
-            self.world.receive(self.employer.machine, [self.fact("rejection", machine=True)], subject, headers=AUTOMATIC)
+            told = self.fact("rejection", machine=True)
+            self.world.receive(self.employer.machine, [told], subject, headers=AUTOMATIC)
         self.over = True
 
     def _offer(self) -> None:
         self.theirs(self.fact("offer"))
         if self.rng.random() < 0.5:
-            self.later(lambda: self.owners(self.fact("accepts_offer")) and None, 40)
+            self.later(lambda: self.owners(self.fact("accepts_offer")), 40)
         self.later(self._end, 100)
 
     def _end(self) -> None:
@@ -291,7 +296,7 @@ class Story:
         fact = self.fact(what, about=whom.address, **more)
         self.world.at(
             self.world.now + timedelta(seconds=self.rng.randrange(5, 400)),
-            lambda: self.world.receive(sender, [fact], subject, headers=AUTOMATIC) and None,
+            lambda: self.world.receive(sender, [fact], subject, headers=AUTOMATIC),
         )
 
 

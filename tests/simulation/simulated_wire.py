@@ -12,9 +12,10 @@ from typing import Any
 import httplib2
 from google_auth_httplib2 import AuthorizedHttp
 
-from followup_daemon.gmail import Gmail, Pace, PacedHttp, load
+from followup_daemon.gmail import Gmail, Pace, load
 from followup_daemon.gmail.endpoints import MAILBOX
 from followup_daemon.gmail.gate import Door, Gate
+from followup_daemon.gmail.pace import PacedHttp
 from followup_daemon.gmail.wire import NoAnswer
 from followup_daemon.sandbox.face import Answer, Request
 
@@ -53,7 +54,7 @@ def connect(
     credentials = load(token, SERVER)
     gate = WiredGate(Door(SERVER, credentials.token_uri), may_delete, ask)
     http = PacedHttp(AuthorizedHttp(credentials, http=gate), SERVER + MAILBOX, pace, chance.random)
-    return Gmail(http, SERVER, pace.pause)
+    return Gmail(http, SERVER, pace)
 
 
 def paced(clock: Callable[[], float], wait: Callable[[float], None]) -> Pace:

@@ -1,4 +1,4 @@
-"""The world outside the laptop: a mailbox, its time, mail that comes and goes, and what the owner does at the web page."""
+"""The world outside the laptop: a mailbox, its time, and mail that comes and goes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import formataddr, format_datetime
+from email.utils import format_datetime, formataddr
 from zoneinfo import ZoneInfo
 
 from simulated_facts import OWNER, Fact, Made, Posted, Truth
@@ -33,7 +33,7 @@ class World:
         self.log: list[str] = []
         self.on_post: list[Callable[[Posted], None]] = []
         self.on_draft: list[Callable[[Made], None]] = []
-        self._later: list[tuple[datetime, int, bool, Callable[[], None]]] = []
+        self._later: list[tuple[datetime, int, bool, Callable[[], object]]] = []
         self._count = itertools.count()
 
     def say(self, text: str) -> None:
@@ -42,11 +42,11 @@ class World:
 
     # Time
 
-    def at(self, when: datetime, act: Callable[[], None], *, fixed: bool = True) -> None:
+    def at(self, when: datetime, act: Callable[[], object], *, fixed: bool = True) -> None:
         """Let ``act`` happen at ``when``; what is not ``fixed`` may happen before."""
         heapq.heappush(self._later, (when, next(self._count), fixed, act))
 
-    def after(self, act: Callable[[], None], *, hours: float, awake: bool = True) -> datetime:
+    def after(self, act: Callable[[], object], *, hours: float, awake: bool = True) -> datetime:
         """Let ``act`` happen in about so many hours, by day where somebody must be ``awake`` for it."""
         when = self.now + timedelta(hours=hours)
         if awake:
@@ -101,7 +101,8 @@ class World:
         """A mail that the owner writes at the web page and sends, autosaved on the way at times."""
         told = tuple(facts)
         raw = self._raw(OWNER, to, subject, told, answers=answers, cc=cc)
-        stored = self.sandbox.owner.send(raw, answers.thread_id if answers else "", autosaves=self.rng.choice((0, 0, 2)))
+        thread_id = answers.thread_id if answers else ""
+        stored = self.sandbox.owner.send(raw, thread_id, autosaves=self.rng.choice((0, 0, 2)))
         return self._posted(stored, OWNER, (*to, *cc), told)
 
     def sent(self, made: Made, stored: StoredMessage, people: tuple[Person, ...]) -> Posted:
@@ -111,7 +112,12 @@ class World:
         return post
 
     def _posted(
-        self, stored: StoredMessage, sender: Person, to: tuple[Person, ...], facts: tuple[Fact, ...], made: Made | None = None
+        self,
+        stored: StoredMessage,
+        sender: Person,
+        to: tuple[Person, ...],
+        facts: tuple[Fact, ...],
+        made: Made | None = None,
     ) -> Posted:
         rfc_id = stored.header("Message-ID")
         post = Posted(stored.id, rfc_id, stored.thread_id, stored.internal_date, sender, to, facts, made)
