@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -78,6 +79,9 @@ class Mailbox(Protocol):
 
     def all_threads(self, since: datetime) -> tuple[str, ...]:
         """Threads that hold any mail from ``since`` on, archive, Spam and Trash included, drafts not; newest first."""
+
+    def threads_with(self, since: datetime, words: Sequence[str]) -> tuple[str, ...]:
+        """Threads of mail as ``all_threads`` lists it that meets any of these Gmail search terms."""
 
     def thread(self, thread_id: str) -> Thread:
         """The whole thread, drafts and trashed mail included. Raise Gone where it is not there."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from followup_daemon.casebook import Casebook, casebook
+from followup_daemon.cycle.narrowing import worth_reading
 from followup_daemon.cycle.report import Report
 from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.mail import Owner, Thread
@@ -55,13 +56,13 @@ def _resync(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, since: 
     before = store.cursor()
     first = dict.fromkeys([*(before.unread if before else ()), *mailbox.sent_threads(since), *tracked])
     unread = _read_all(mailbox, store, owner, first, report)
-    unread += _read_all(mailbox, store, owner, [one for one in mailbox.all_threads(since) if one not in first], report)
+    rest = [thread for thread in mailbox.all_threads(since) if thread not in first]
+    rest = worth_reading(mailbox, casebook(store.signals(), owner), since, rest)
+    unread += _read_all(mailbox, store, owner, rest, report)
     store.advance(Cursor(profile.history_id, now, unread), reset=True)
 
 
-def _read_all(
-    mailbox: Mailbox, store: Store, owner: Owner, threads: Iterable[str], report: Report
-) -> tuple[str, ...]:
+def _read_all(mailbox: Mailbox, store: Store, owner: Owner, threads: Iterable[str], report: Report) -> tuple[str, ...]:
     """Store what all these threads tell, batch by batch; the threads that were refused, which is told, come back.
 
     At the end the earlier batches are kept once more: what they told may count for an interview of a later one.

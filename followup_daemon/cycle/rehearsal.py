@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from followup_daemon.errors import Gone
@@ -31,6 +32,9 @@ class Rehearsal:
 
     def all_threads(self, since: datetime) -> tuple[str, ...]:
         return self._real.all_threads(since)
+
+    def threads_with(self, since: datetime, words: Sequence[str]) -> tuple[str, ...]:
+        return self._real.threads_with(since, words)
 
     def thread(self, thread_id: str) -> Thread:
         return self._real.thread(thread_id)

@@ -123,6 +123,13 @@ def test_all_threads_hold_spam_and_trash_but_no_drafts(place: World) -> None:
     assert set(found) == {spam.thread_id, trashed.thread_id, plain.thread_id}
 
 
+def test_threads_are_found_by_any_of_many_words(place: World) -> None:
+    one, other, _ = (place.receive(subject) for subject in ("Support Lead at Fernhill", "Lunch", "Nothing"))
+    place.time.pass_(minutes=5)
+    words = ['"Support Lead"', *(f'"no such thing {number}"' for number in range(40)), "subject:lunch"]
+    assert set(place.box.threads_with(START, words)) == {one.thread_id, other.thread_id}
+
+
 def test_a_mail_that_no_search_finds_yet_is_among_the_threads(place: World) -> None:
     """The search index lags; a thread that a resync passes over would never be read."""
     sent = place.send()

@@ -1,0 +1,47 @@
+"""Which threads of a large mailbox are read at a resync: reading all would take longer than a laptop is open.
+
+Sent is read whole. Of the rest, in a mailbox with more than a few hundred threads, only the newest are read, and those
+that a search for the people, domains and companies of the known interviews finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from followup_daemon.casebook import Casebook
+from followup_daemon.cases import employer_domain
+from followup_daemon.mailbox import Mailbox
+
+READ_ANYWAY = 300
+"""Threads beside Sent that are read without asking for more: at 40 quota units each, four minutes."""
+
+
+def worth_reading(mailbox: Mailbox, book: Casebook, since: datetime, rest: list[str]) -> list[str]:
+    """Of ``rest``, newest first, the threads that may speak of an interview of ``book``; all where they are few.
+
+    The newest are kept whatever the search says: its index lags behind.
+    """
+    if len(rest) <= READ_ANYWAY:
+        return rest
+    words = tuple(dict.fromkeys(search_words(book)))
+    found = set(mailbox.threads_with(since, words)) if words else set()
+    return [*rest[:READ_ANYWAY], *(thread for thread in rest[READ_ANYWAY:] if thread in found)]
+
+
+def search_words(book: Casebook) -> Iterator[str]:
+    """Gmail search terms, any of which a mail about an interview of ``book`` may meet."""
+    yield "filename:ics"
+    for interview in book.interviews:
+        for person in interview.people:
+            if person.address:
+                yield f"from:{person.domain if employer_domain(person.domain) else person.address}"
+            if len(person.name.split()) > 1:
+                yield _phrase(person.name)
+        if interview.meeting.company:
+            yield _phrase(interview.meeting.company)
+
+
+def _phrase(text: str) -> str:
+    """The words as one phrase; quotation marks and braces would end it."""
+    return '"' + "".join(letter for letter in text[:80] if letter not in '"{}()') + '"'
