@@ -21,7 +21,7 @@ _FIND = re.compile(
 rf"good|whole))(?P<more>[ ]and[ ]a[ ](?:half|quarter)|\u00bd)?[ -]?{_HOUR}"
     r"(?:(?:[ ]and)?[ ](?P<plus>a[ ]half|a[ ]quarter|\d{1,2}(?=[ ]?m)|"
 rf"{alternatives(COUNTS)}(?=[ ]m))(?:[ ]?{_MINUTE})?)?"
-    rf"|(?P<hm>\d)[ ]?h[ ]?(?P<hmm>[0-5]\d)?(?:[ ]?m(?:in)?)?(?!\w)"
+    rf"|(?P<hm>[1-4])[ ]?h[ ]?(?P<hmm>[0-5]\d)?(?:[ ]?m(?:in)?)?(?!\w)"
     rf"|(?:(?P<lowm>{_COUNT})[ ]?(?:-|to|or|/)[ ]?)?(?P<m>\d{{1,3}}(?=\+?[ ]?(?:m\b(?!\.)|'))|"
 rf"{_COUNT})\+?[ \n-]?(?:{_MINUTE}|(?<=[\d+ ])m\b|')(?!\w)"
     rf")"

@@ -32,7 +32,7 @@ _GLUE_WORD = (
     r"would\sbe|be|time|the|ca\.?|like|ideally|preferably|possibly|best|so|either\sat|slot|only|"
     r"no\slater\sthan|not\sbefore)"
 )
-_AFTER_DAY = re.compile(rf"[\s,:;@(*|~=-]{{0,4}}(?:{_GLUE_WORD}[\s:~]{{1,2}}){{0,3}}$")
+_AFTER_DAY = re.compile(rf"[\s,:;@()*|~=-]{{0,4}}(?:{_GLUE_WORD}[\s:~]{{1,2}}){{0,3}}$")
 _RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|bis|and)\s?$")
 _LIST = re.compile(
     r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or|(?:or|and)\s(?:after|before|around|about|from))\s?$"
@@ -96,7 +96,7 @@ def _by_day(mark: Clock, previous: Mark | None, following: Mark | None, low: str
         return True
     opening = bool(_OPENING.search(before))
     if isinstance(following, DayMark) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
-        return opening or _stands_out(mark, before)
+        return opening or _stands_out(mark, before) or bool(_BOUND.search(before))
     near = isinstance(previous, DayMark | Clock) and mark.start - previous.end <= 60
     return opening and near and bool(_VERB.match(low, mark.end))
 

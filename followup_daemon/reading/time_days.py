@@ -26,7 +26,7 @@ _NO_DAY = (
 )
 _MORE = (
     rf"(?:(?:,[ ]{{0,2}}{_DAY}(?:{_ORD})?(?=[ ]{{0,2}},?[ ]{{0,2}}(?:or|and|&|\d))){{0,3}},?[ ]{{0,2}}(?:-|"
-    rf"to|through|thru|or|and|&|/)[ ]{{0,2}}(?:the[ ])?{_DAY}(?:{_ORD})?{_NO_DAY})?"
+    rf"to|through|thru|or|and|&|/)[ ]{{0,2}}(?:the[ ])?{_DAY}(?:{_ORD})?{_NO_DAY}(?!\s?(?:noon|midday|uhr)\b))?"
 )
 
 Build = Callable[[re.Match[str]], DayMark | None]
@@ -227,7 +227,7 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     (
         "md",
         (
-            rf"(?P<md_m>{_MONTH})(?:\b{_DOT}{S}|(?=\d))(?:the{S})?(?:(?P<md_d>{_DAY})(?:{_ORD})?{_NO_DAY}|"
+            rf"(?P<md_m>{_MONTH})(?:\b\.?{S}|(?=\d))(?:the{S})?(?:(?P<md_d>{_DAY})(?:{_ORD})?{_NO_DAY}|"
             rf"(?P<md_w>{alternatives(ORDINALS)})\b)"
             rf"(?P<md_more>{_MORE})(?:,?{S}(?P<md_y>{_YEAR}|(?<=, )19\d\d(?!\d)))?"
         ),

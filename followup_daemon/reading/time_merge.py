@@ -30,7 +30,7 @@ _WEAK_AFTER = re.compile(
     r"[ ]{0,2}(?:$|[\n,.;:!?)\]]|(?:at|or|and|please|if|works|is|would|from|instead|then|this|for)\b|[-@&])"
 )
 _IN_LIST = re.compile(r"[ ]?(?:,|/|&|or|and|-|to|,[ ]or|,[ ]and)[ ]?(?:the[ ])?")
-_TO_CLOCK = re.compile(r"[ ,@(:-]{1,3}(?:at |from )?")
+_TO_CLOCK = re.compile(r"[ ,@(:-]{1,3}(?:at |from |between )?")
 _FROM_CLOCK = re.compile(r"[ ,]{0,2}(?:on )?")
 _ORDINAL_BEFORE = re.compile(r"\b(?:on|by|before|until|till|from|and|or|to|of|between|commencing|w/c|,)[ ]{1,2}$|[@(]$")
 
@@ -211,7 +211,7 @@ def _beside_clock(mark: DayMark, before: Mark | None, following: Mark | None, lo
     if isinstance(following, Clock):
         gap = low[mark.end : following.start][:10]
         at = bool(re.match(r"[ ]?(?:@|at\b)", gap))
-        bare = following.form == "hour" and not (at and AFTER_NUMBER.match(low, following.end))
+        bare = following.form == "hour" and not (gap.strip() and _like_hour(following, low))
         if _TO_CLOCK.fullmatch(gap) and not bare and (not mark.ordinal or at or gap.lstrip().startswith(",")):
             return True
     return (
@@ -219,6 +219,11 @@ def _beside_clock(mark: DayMark, before: Mark | None, following: Mark | None, lo
         and before.form == "full"
         and bool(_FROM_CLOCK.fullmatch(low[before.end : mark.start][:6]))
     )
+
+
+def _like_hour(clock: Clock, low: str) -> bool:
+    """Whether no noun stands behind a bare number: "5/15, 4-5", "5/15 (at 2)"."""
+    return bool(AFTER_NUMBER.match(low, clock.end) or re.match(r"\s?(?:-|to)\s?\d", low[clock.end : clock.end + 6]))
 
 
 def _ordinal_stands(mark: DayMark, low: str) -> bool:

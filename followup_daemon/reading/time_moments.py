@@ -190,7 +190,7 @@ def _end(slot: Slot, clock: time, text: Text) -> time | None:
     """The end by a length said close by in the same sentence, with no other clock time nearer to it."""
     at = bisect_left(text.lengths, slot.start - 2 * _LENGTH_REACH, key=lambda length: length.span[0])
     close = takewhile(lambda length: length.span[0] < slot.end + 2 * _LENGTH_REACH, text.lengths[at : at + 20])
-    near = [length for length in close if _beside(slot, length, text)]
+    near = [length for length in close if length.span[0] != slot.start and _beside(slot, length, text)]
     if len(near) != 1:
         return None
     return (datetime.combine(date(2000, 1, 1), clock) + timedelta(minutes=near[0].minutes)).time()

@@ -26,7 +26,7 @@ _SHORT_AFTER = re.compile(
     r"[\s,]{0,2}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|noon|midday|morning|afternoon|"
     r"evening|lunch|am\b|pm\b|a\.m|p\.m|at\s|@|works|is\b|would\b|or\b|and\b|eod|cob|does|doesn't|isn't|"
     r"won't|can't|looks|sounds|suits|still|instead|please|pls|for\s|from\s|between|after|before|if\s|in\s|"
-    r"the\s\d|-|/|\))|\.?[.,;:?!)]|\.?\s*$|\.?\n"
+    r"the\s\d|-|/|[()])|\.?[.,;:?!)]|\.?\s*$|\.?\n"
 )
 _LEAD = re.compile(r"(?:^|[\n,(/:;*>-])\s{0,3}$")
 

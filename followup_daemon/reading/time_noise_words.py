@@ -42,12 +42,12 @@ WORDS = (
         r"(?:\s(?:is|of|range|band|between|from|expectations?|would|be|at|around|about|for|the|role)){0,4}[\s:]{1,2}"
         r"\d[\d,.]{0,10}k?(?:\s?(?:-|to|and)\s?\d[\d,.]{0,10}k?)?(?!\s?[ap]\.?m|[:\d])"
     ),
-    # meeting ID: 316 061 345
+    # meeting ID: 812 345 678
     (
         r"(?:meeting|conference|webinar|access|room|personal|besprechungs|zoom|teams)[\s-](?:id|code|number|nummer|pin)\b"
         r"[\s:#]{0,4}\d[\d -]{2,24}"
     ),
-    # passcode 1030, job 41877, ref 412-0309
+    # passcode 1030, job 20415, ref 88-0207
     (
         r"(?:id|pin|passcode|pass\scode|password|code|otp|job|req|requisition|ref|reference|reg|registration|"
         r"case|ticket|order|"
@@ -103,17 +103,17 @@ WORDS = (
     ),
     r"nine-to-five\b",
     r"copyright\s?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?",
-    # our stand-up is daily at 9:15; I check mail at 7 AM and 6 PM
+    # our stand-up is daily at 9:15; I check mail at 8 AM and 5 PM
     rf"(?:stand-?up|daily|dailies|scrum)\b[^.\n]{{0,30}}?\bat\s{_CLOCK}",
     rf"check\s(?:my\s)?(?:e-?mail|mail|messages|inbox)\b[^.\n]{{0,20}}?\bat\s{_CLOCK}(?:\sand\s{_CLOCK})?",
 )
 
 # Patterns that begin with a digit, a sign or a bracket.
 NUMBERS = (
-    # +1 (415) 555-0134, 07700 900867, 311 202 614 00
+    # +1 (415) 555-0134, 07700 900123, 812 345 678 90: nine digits and more
     (
-        rf"(?!{_DATE})(?<!\d[./:-])(?:\+\s?)?\(?\d{{1,5}}\)?(?:[ ./-]{{0,2}}\(?\d{{2,5}}\)?){{2,5}}(?<=\d)(?![\d:]|"
-        r"\s?[ap]\.?m)"
+        rf"(?!{_DATE})(?<!\d[./:-])(?=[+(]{{0,2}}\d(?:[ ./()-]{{0,3}}\d){{8}})(?:\+\s?)?\(?\d{{1,5}}\)?"
+        r"(?:[ ./-]{0,2}\(?\d{2,5}\)?){2,5}(?<=\d)(?![\d:]|\s?[ap]\.?m)"
     ),
     r"\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)",
     # $140-160k, 18.50/hr, 15%, 600 kr
@@ -127,12 +127,12 @@ NUMBERS = (
     r"#\s?\d{1,12}\b",
     # 3rd floor, 1st shift, 2nd round
     (
-        r"\d{1,2}(?:st|nd|rd|th)[\s-](?:floor|fl\b|level|rounds?|stage|step|interview|year|half|shift|time|"
+        r"\d{1,2}(?:st|nd|rd|th)[\s-](?:floor|fl\b|level|rounds?|stage|step|interview|year|shift|time|"
         r"line|option|slot|place|"
         r"avenue|ave|street|st\b|grade|edition|generation|gen\b|class|degree|draft|choice|party|person|century|birthday|"
         r"anniversary|annual|percentile|largest|biggest|best|language|page|chapter|meeting|call)"
     ),
-    # 500 Main St, 220 West 30th
+    # 500 Main St, 310 West 52nd
     (
         r"\d{1,5}[a-z]?\s(?![ap]\.?m)(?:[a-z][\w.'-]{0,20}\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|"
         r"boulevard|drive|dr|lane|ln|square|sq|"
@@ -140,7 +140,7 @@ NUMBERS = (
     ),
     r"\d{1,5}\s(?:north|south|east|west|n|s|e|w)\.?\s\d{1,3}(?:st|nd|rd|th)\b",
     # 24/7, 50/50, 1:1, 10:1, 2/3 of, 4/5 stars
-    r"(?:24\s?[/x]\s?7(?:/365)?|50/50|1[:-]on-1|\d{1,2}:\d(?!\d)|1\s?:\s?1s?)(?![\w/])",
+    r"(?:24\s?[/x]\s?7(?:/365)?(?!\s?\((?:mon|tue|wed|thu|fri|sat|sun))|50/50|1[:-]on-1|\d{1,2}:\d(?!\d)|1\s?:\s?1s?)(?![\w/])",
     (
         r"\d{1,2}/\d{1,2}(?:ths?|rds?)?\s(?:of|stars?|full|scale|majority|pass|points?|score|cup|inch|time\b|"
         r"split|days?|hours?|price|pint|mile)"
@@ -192,7 +192,7 @@ HOURS = (
         rf"{_DAY},?\s(?:{_MONTH}|\d)|{_DAY}s\b)"
         r"[^\n]{0,120}"
     ),
-    # T/Th 1:30-2:45, Tu-F 9:30-2
+    # T/Th 2:00-3:15, Tu-F 10-1
     r"(?:m|tu|t|w|th|f)(?:[/-](?:m|tu|t|w|th|f|r)){1,4}\s\d{1,2}(?:[:.]\d\d)?\s?-\s?\d{1,2}(?:[:.]\d\d)?[^\n]{0,60}",
     r"(?:sprechzeiten|openingstijden|horaires)[^\n]{0,100}",
 )

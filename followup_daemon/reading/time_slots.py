@@ -19,7 +19,7 @@ MOVED = re.compile(r"\b(?:mov|chang|reschedul|push|shift|switch|bring|bump|swap)
 
 
 def slot_at(clock: Clock, marks: list[Mark], place: int, low: str) -> tuple[Slot, int]:
-    """The slot that begins at this clock, and where to go on: "from 9 to 9:45 ET", "11 in the morning for me"."""
+    """The slot that begins at this clock, and where to go on: "from 9 to 9:45 ET", "9 in the morning for me"."""
     slot = Slot(clock.start, clock.end, clock, part=_part_before(marks, place, low))
     slot, place = _described(slot, marks, place + 1, low)
     if place < len(marks) and isinstance(until := marks[place], Clock):
@@ -47,7 +47,8 @@ def _described(slot: Slot, marks: list[Mark], place: int, low: str) -> tuple[Slo
         if len(gap) > 8:
             break
         if isinstance(mark, ZoneMark) and _ZONE_GAP.fullmatch(gap) and (mark.zone is not None or "in" not in gap):
-            fixed = slot.zone is not None and isinstance(slot.zone.zone, timezone) and isinstance(mark.zone, ZoneInfo)
+            vague = slot.zone is not None and (slot.zone.shared or isinstance(slot.zone.zone, timezone))
+            fixed = vague and isinstance(mark.zone, ZoneInfo)
             if slot.zone is None or fixed or (slot.zone.zone is None and mark.zone is not None):
                 slot = replace(slot, zone=mark)
         elif isinstance(mark, PartMark) and _PART_GAP.fullmatch(gap) and not slot.part:

@@ -1,4 +1,4 @@
-"""One time said twice, in two zones: "11am PT (2pm ET)", "2 your time, noon for me"."""
+"""One time said twice, in two zones: "11am PT (2pm ET)", "3 your time, 1 for me"."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from followup_daemon.reading.time_tokens import ZoneMark
 from followup_daemon.reading.zones import named_zone
 
-# "We have set aside 9:30 for you" tells no zone.
+# "We have kept 10:15 for you" tells no zone.
 _KEPT_FOR = re.compile(
     r"\b(?:set\saside|reserv|book|schedul|hold|held|arrang|set\sup|confirm|down|block|plan|keep|kept|sav)[^.!?]{0,90}$"
 )

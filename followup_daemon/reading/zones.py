@@ -197,7 +197,8 @@ def _shared(names: tuple[str, ...], written: datetime, zone: tzinfo) -> tuple[Zo
         home = iana(name)
         if home is None or written.astimezone(home).utcoffset() != written.utcoffset():
             continue
-        if written.astimezone(home).tzname() != "GMT":  # "IST" is Dublin's in summer only
+        # "IST" is Dublin's in summer only, and from a writer in London most likely India's.
+        if name != "Europe/Dublin" or (not getattr(zone, "key", "") and written.astimezone(home).tzname() != "GMT"):
             return home, False
     return iana(names[0]), names[0] not in {
         "America/New_York",
