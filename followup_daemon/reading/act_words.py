@@ -57,7 +57,9 @@ THANKS_FOR_LESS = phrases(
     """,
     thank=_THANK,
 )
-PASSES_ON = phrases("(?:please |kindly )?(?:would you |could you )?(?:pass|convey|give|send|extend|relay|forward|say)\\b")
+PASSES_ON = phrases(
+    "(?:please |kindly )?(?:would you |could you )?(?:pass|convey|give|send|extend|relay|forward|say)\\b"
+)
 TIME_ONLY = phrases(
     """
     thanks?(?: you)?(?: so much| very much| again| in advance)? for (?:all )?(?:your|taking the) time(?: today| again| and (?:help|patience|consideration|attention|trouble|understanding))?[.!,]?$
@@ -85,6 +87,8 @@ ASKS_NEWS = phrases(
     (?:haven't|have not|not|yet to|hasn't|nothing) (?:\\w+ )?(?:heard|hear|received)(?: \\w+){0,3}(?: back| anything| from| yet| since| any)
     (?:come|came|coming) to (?:a|any|some) (?:view|decision|conclusion|verdict|agreement)\\b
     date by which
+    (?:had|have|got|found) (?:\\w+ ){0,4}(?:time|chance|moment|opportunity) to (?:think|decide|talk|discuss|confer|consider|choose|reflect|review)\\b
+    (?:make|made|making) (?:a|the|your|any) (?:\\w+ )?(?:call on|choice|decision|pick)\\b
     yes or no\\?
     any idea (?:when|if|how|what|where|whether)\\b
     i(?:'ve)? (?:haven't|have not|not) (?:yet |been )?hear(?:d|ing)?\\b
@@ -131,6 +135,7 @@ WITHDRAWS = phrases(
     # "I would like to withdraw", "take myself out of the running", "I've accepted another position", "I said yes to it"
     withdraw(?:ing|n|al)?\\b(?! (?:money|cash|the question|my question))
     bow(?:ing)? out\\b
+    (?:\\w*n't|not|cannot|unable to) take (?:the|this|it|things)(?: \\w+){0,3} (?:any )?further\\b
     (?:it's|its|it is|this is|this one is|this one's) (?:just |really |probably )?not for me\\b
     taking (?:a|another|up a) (?:\\w+ )?(?:role|job|post|position|place|offer)\\b
     (?:i'll|i will|i'd rather|i should) leave it (?:there|here|at that)

@@ -48,6 +48,7 @@ COUNTERFACTUAL = phrases(
     (?:you'd|you would|would|'d|might|could) have (?:been|made|fitted|fit|done|loved|hired|enjoyed)
     you were (?:\\w+ )?(?:our|my|a|an|the|very|so|truly|really|brilliant|terrific|impressive|excellent|great|wonderful|robbed|unlucky) ?(?:\\w+ )?[^.!?]{0,40}\\bbut\\b
     you were robbed
+    maybe next (?:time|year|season|album|round|term|summer|one)\\b
     (?:we|i|they|everyone) (?:\\w+ )?(?:love|loved|like|liked|enjoy|enjoyed|admire|admired) ~\\bbut\\b
     (?:interview|talk|presentation|lesson|portfolio|performance) (?:was|were) (?:\\w+ )?(?:strong|good|great|excellent|impressive|lovely)[^.!?]{0,20}\\bbut\\b
     i (?:still )?(?:think|believe|thought) you(?:'d| would|'re| are| were)

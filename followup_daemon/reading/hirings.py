@@ -16,6 +16,10 @@ OFFER = phrases(
     (?:you're|you are|ur|u r|u are|your) (?:\\w+ )?hired\\b
     (?:to|will|shall|hereby|would) (?:appoint|hire|engage|employ|recruit) you\\b(?! (?:if|once|when))
     your appointment (?:as|to the (?:post|position|role|chair|panel)|with effect|has been approved)\\b
+    (?:would|will) you (?:please |like to )?be (?:our|my)\\b
+    (?:approved|confirmed|agreed|authorised|authorized) your (?:employment|appointment|engagement|hire|contract)\\b
+    (?:elected|appointed|hired|employed|engaged|voted) you (?:to|as|for|our)\\b
+    you(?:'re| are) on (?:the|our) (?:\\w+ )?(?:team|bus|crew|roster|staff|payroll|cast|boat)\\b
     (?:would|will|do) you (?:\\w+ ){0,6}join(?:ing)? (?:us|the|our) ?(?:\\w+)?\\?
     recommend(?:ed|ing)? your (?:appointment|name)
     (?:job|role|position|post|place|spot)(?:'s| is) (?:\\w+ )?(?:there|here|waiting|open) (?:for you|if you)

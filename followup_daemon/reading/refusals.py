@@ -40,6 +40,11 @@ REJECTION = phrases(
     (?:boss|client|they|he|she|manager|board|panel|partners|committee|owner|chef|head|\\w+) (?:has |have |'ve |'s )?(?:said|say|says|voted|came back with|come back with)(?: a)? no\\b(?! (?:news|decision|word|problem|worries|rush|more|one|later))
     not (?:be |been )?(?:among|amongst|one of) (?:the|those)\\b
     no (?:hire|appointment)\\b(?: (?:for|at|this|has|was|will))?
+    another (?:candidate|applicant|person|finalist|interviewee)(?:'s)? (?:\\w+ ){0,5}(?:stronger|better|closer|edged|came|had|offered|brought|more)\\b
+    (?:he|she|they|who)(?:'ll| will|'s| is| are) (?:be )?(?:now )?(?:taking (?:up|on)|joining|starting|filling|getting) (?:us|the|this|in|on|it)\\b
+    (?:appointment|selection|hire) (?:has been |was |is |have been )?(?:now )?made\\b
+    no luck\\b
+    (?:had|has|have|was|were|been|is|it's) already (?:been )?(?:promised|given|gone|filled|taken|hired|spoken for)\\b
     # "they have selected a candidate", "the berth's been given to", "she has accepted", "great, but not for this role"
     (?:has|have|'ve|we|they|committee|panel|board|team|client) (?:now |since |just |already |also )?(?:selected|chosen|appointed|hired|picked|engaged|elected|recruited|chose) (?:an?|the|our|their|one) (?:\\w+ )?(?:candidate|applicant|person|preferred candidate)\\b
     (?:was|is|were|are) not you\\b

@@ -78,6 +78,8 @@ NEXT_ROUND = phrases(
     up for (?:a|an) (?:\\w+ )?(?:beer|coffee|drink|lunch|dinner|chat|call|walk|pint|breakfast|trial|visit)\\b
     for (?:a |the )?(?:final|last|second|further) (?:talk|chat|conversation|word|look)
     (?:next|second|third|final|following) (?:step|phase|part|stage) (?:in|of) (?:our|the) (?:\\w+ )?(?:process|selection|procedure)
+    invit(?:e|es|ed) you to (?:give|present|teach|deliver|lecture|play|meet|come|attend|visit|take|sing|lead|run|an?|our|the)\\b
+    (?:could|can|would|might|will) (?:you|u) (?:\\w+ ){0,2}come (?:for|with|and|along|round|on)\\b
     # "would like to hear you once more", "asked to have a proper conversation with you", "a site meet, Weds or Thurs"
     (?:see|hear|meet|speak (?:to|with)|talk (?:to|with)|interview|have|watch) you (?:\\w+ ){0,3}(?:again|once more|one more time|a second time|properly|too|as well)\\b
     <wish> (?:to )?(?:have|do|hold|grab|get|fit in) (?:a |an |another |some )?(?:\\w+ )?(?:word|conversation|chat|coffee|lunch|drink|dinner|talk|word|call|meeting|catch[- ]up|time)(?: \\w+){0,2} with you\\b
