@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from followup_daemon import letters, templates
@@ -23,19 +24,30 @@ from followup_daemon.mailbox import Mailbox, SendAs
 from followup_daemon.plan import Policy
 from followup_daemon.store import Store
 
+FolderState = frozenset[tuple[str, int, int]]
+"""Name, time of change and size of each file."""
+
+ACQUAINTED = timedelta(days=1)
+"""How long what the account says of its owner is believed: send-as addresses come and go, and signatures change."""
+
 
 @dataclass(slots=True)
 class Workplace:
-    """Everything a pass needs but the time. ``owner`` is asked of the account once, by the first pass to reach it."""
+    """Everything a pass needs but the time. ``owner`` and ``senders`` are what the account said at ``met_at``.
+
+    ``texts_state`` is how the owner's templates lay there when they were last found good.
+    """
 
     settings: Settings
     store: Store
     gmail: Gmail
     mailbox: Mailbox
     templates: templates.Templates
+    texts_state: FolderState
     policy: Policy
     owner: Owner | None = None
     senders: tuple[SendAs, ...] = ()
+    met_at: datetime | None = None
 
     @property
     def rehearsed(self) -> dict[str, Letter]:
@@ -45,14 +57,10 @@ class Workplace:
     def make_pass(self, now: datetime) -> Report:
         """Carry out one pass at ``now``. Raise AuthExpired where the owner must sign in again.
 
-        Templates are read anew, so that a mistake made in one meanwhile is told now and not when a letter is due; until
-        it is mended the last good ones serve.
+        Raise UserError where the data are another account's.
         """
         report = Report()
-        try:
-            self.templates = _checked_templates(self.settings)
-        except UserError as fault:
-            report.fail("the templates", fault)
+        self._renew_templates(report)
         try:
             owner = self._meet_owner(now)
         except AuthExpired:
@@ -62,10 +70,24 @@ class Workplace:
             return report
         return run_pass(self._desk(owner, now, report))
 
+    def _renew_templates(self, report: Report) -> None:
+        """Read templates that were changed: a mistake is told now, not when a letter is due, and the old ones serve."""
+        state = _state_of(self.settings.templates_dir)
+        if state == self.texts_state:
+            return
+        try:
+            self.templates, self.texts_state = _checked_templates(self.settings), state
+        except UserError as fault:
+            report.fail("the templates", fault)
+
     def _meet_owner(self, now: datetime) -> Owner:
-        """Whose account it is; asked of the account once."""
-        if self.owner is None:
-            self.owner, self.senders = _account(self.settings, self.store, self.mailbox, now)
+        """Whose account it is. That it is still the same is asked each time: the owner may have signed in anew."""
+        account = self.mailbox.profile().address
+        if account != self.store.account():
+            self.store.set_account(account)
+        if self.owner is None or self.met_at is None or not timedelta(0) <= now - self.met_at < ACQUAINTED:
+            self.owner, self.senders = _acquainted(self.settings, account, self.mailbox, now)
+            self.met_at = now
         return self.owner
 
     def _desk(self, owner: Owner, now: datetime, report: Report) -> Desk:
@@ -100,7 +122,7 @@ def workplace(
     ``stop`` cuts every wait short.
     """
     settings = load(config)
-    texts = _checked_templates(settings)
+    state, texts = _state_of(settings.templates_dir), _checked_templates(settings)
     guard = nullcontext() if dry_run else hold(settings.data_dir)
     with guard, (Store.rehearse if dry_run else Store.open)(settings.data_dir) as store:
         gmail = connect(
@@ -111,7 +133,16 @@ def workplace(
         )
         mailbox: Mailbox = Rehearsal(gmail) if dry_run else gmail
         with closing(gmail):
-            yield Workplace(settings, store, gmail, mailbox, texts, policy_of(settings))
+            yield Workplace(settings, store, gmail, mailbox, texts, state, policy_of(settings))
+
+
+def _state_of(folder: Path) -> FolderState:
+    """By what a change of any file in the folder is seen; nothing where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return frozenset((one.name, one.stat().st_mtime_ns, one.stat().st_size) for one in entries)
+    except OSError:
+        return frozenset()
 
 
 def _checked_templates(settings: Settings) -> templates.Templates:
@@ -128,10 +159,8 @@ def _may_delete(store: Store) -> Callable[[str], bool]:
     )
 
 
-def _account(settings: Settings, store: Store, mailbox: Mailbox, now: datetime) -> tuple[Owner, tuple[SendAs, ...]]:
-    """The owner as the account says, and whom drafts may come from. Raise UserError for another account's data."""
-    account = mailbox.profile().address
-    store.set_account(account)
+def _acquainted(settings: Settings, account: str, mailbox: Mailbox, now: datetime) -> tuple[Owner, tuple[SendAs, ...]]:
+    """The owner as the account says, and whom drafts may come from."""
     senders = mailbox.senders()
     default = next((one for one in senders if one.default), None)
     addresses = dict.fromkeys([account, *(one.address for one in senders), *settings.owner.addresses])

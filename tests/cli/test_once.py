@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from cli_world import AFTER_INTERVIEW, World, followup, mail, opened
+from cli_world import AFTER_INTERVIEW, OWNER, World, followup, mail, opened
 
 from followup_daemon.commands.workplace import workplace
+from followup_daemon.errors import UserError
 from followup_daemon.gmail import pace
 from followup_daemon.sandbox import Fault
 
@@ -119,6 +121,34 @@ def test_a_template_broken_meanwhile_is_told_and_the_last_good_one_serves(due: W
         report = place.make_pass(due.now)
     assert [what for what, _ in report.failures] == ["the templates"]
     assert report.complete
+    assert len(due.drafts) == 1
+
+
+def test_a_template_mended_while_the_daemon_runs_serves_from_the_next_pass_on(due: World) -> None:
+    folder = due.folder / "templates"
+    folder.mkdir()
+    with workplace(due.config) as place:
+        (folder / "thank_you.txt").write_text("Subject: Thanks\n\n{{ nobody }}\n")
+        due.passes(days=-3)
+        assert place.make_pass(due.now).failures
+        assert place.make_pass(due.now).failures
+        (folder / "thank_you.txt").write_text("Subject: Thanks\n\nOh {{ greeting }} thanks.\n")
+        due.now = AFTER_INTERVIEW
+        assert place.make_pass(due.now).failures == []
+    assert b"Oh Hi Ana, thanks." in due.drafts[0]
+
+
+def test_a_sign_in_with_another_account_while_the_daemon_runs_stops_it_before_it_reads_or_writes(due: World) -> None:
+    """One account's drafts never come into another's mailbox, nor its mail into this one's data."""
+    with workplace(due.config) as place:
+        place.make_pass(due.now - timedelta(days=2))
+        due.sandbox.mailbox.address = "somebody@else.example"
+        before = due.database()
+        with pytest.raises(UserError, match="belongs to the account priya@mail"):
+            place.make_pass(due.now)
+        assert (due.database(), due.drafts) == (before, [])
+        due.sandbox.mailbox.address = OWNER
+        assert place.make_pass(due.now).complete
     assert len(due.drafts) == 1
 
 
