@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from followup_daemon.reading.agreement_words import AVAILABLE, BARE, CHECKS, FITS, HEDGES, NO, SETTLES, SOFT
@@ -28,7 +29,14 @@ _ORDER = re.compile(
     r"|\b(?:option|slot|number|choice|no\.?|#) ?(?P<label>[1-9]|[a-h]|one|two|three|four|five)\b",
     re.IGNORECASE,
 )
-_HOUR_AFTER_DAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]* (\d{1,2})$", re.IGNORECASE)  # "thursday 11" of an offer at 11:00
+_HOUR_AFTER_DAY = re.compile(
+    r"(mon|tue|wed|thu|fri|sat|sun)[a-z]* (\d{1,2})$", re.IGNORECASE
+)  # "thursday 11" of an offer at 11:00
+_CLOCK = re.compile(
+    # "the 11.15", "at 2", "10:00", "3pm", "4 o'clock"
+    r"(?<![\d.,:/$\u00a3\u20ac-])(?:(?:the|at|for|@) )?(?:(\d{1,2})[:.h](\d{2})|(?:(?<=the )|(?<=at )|(?<=for )|(?<=@ ))(\d{1,2})(?= ?(?:o'?clock|please|works|is|would|slot|one|it is|then)\b|[,.!]|$))(?![\d/-]) ?([ap]\.?m?\b)?",
+    re.IGNORECASE,
+)
 SHORT = 60
 """Characters of a clause that picks without a yes: "The later one on Friday if I may"."""
 _PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
@@ -74,11 +82,13 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
     clauses = [clause for sentence in said for clause in _clauses(sentence)]
     yes = next((clause for clause in clauses if clause.agrees and not clause.asks), None)
     if check := next((clause for clause in clauses if CHECKS.search(clause.text) and not clause.asks), None):
-        if not any(re.search(r"\bconfirm(?:ed|ing)\b", clause.text, re.IGNORECASE) for clause in clauses if clause.agrees):
+        if not any(
+            re.search(r"\bconfirm(?:ed|ing)\b", clause.text, re.IGNORECASE) for clause in clauses if clause.agrees
+        ):
             return Answer("checks", tuple(named), check.text, "still has to check")
     if taken := _taken_by_name(clauses, named, offers):
         return _asks_another_hour(clauses, named, taken) or taken
-    if taken := _taken_by_order(clauses, offers):
+    if taken := _taken_by_order(clauses, offers) or _taken_by_clock(clauses, offers):
         return taken
     if yes and (plain_yes := _plain_yes(yes, named, offers)):
         return (_asks_another_hour(clauses, named, plain_yes) if plain_yes.slots else None) or plain_yes
@@ -111,8 +121,13 @@ def _clauses(sentence: Sentence) -> list[_Clause]:
         asks = sentence.asks and last
         made.append(
             _Clause(
-                part, sentence.start + begin, bool(yes_marks(part)), NO.search(part) is not None, asks,
-                HEDGES.search(part) is not None, AVAILABLE.search(part) is not None,
+                part,
+                sentence.start + begin,
+                bool(yes_marks(part)),
+                NO.search(part) is not None,
+                asks,
+                HEDGES.search(part) is not None,
+                AVAILABLE.search(part) is not None,
             )  # fmt: skip
         )
         at = max(end, at + 1) + 1
@@ -135,7 +150,7 @@ def _taken_by_name(clauses: Sequence[_Clause], named: Sequence[Slot], offers: Se
             continue
         distance = _distance(clause, slot)
         bare = distance is None
-        if bare and not (SOFT.search(clause.text) or len(clause.text) < 60):
+        if bare and slot.start is None and not (SOFT.search(clause.text) or len(clause.text) < SHORT):
             continue
         ranked = 200 if distance is None else distance
         if best is None or ranked < best[0]:
@@ -147,7 +162,10 @@ def _taken_by_name(clauses: Sequence[_Clause], named: Sequence[Slot], offers: Se
 def _asks_another_hour(clauses: Sequence[_Clause], named: Sequence[Slot], taken: Answer) -> Answer | None:
     """A proposal, where only the day is taken and another hour of it asked for: "Friday is great, but could it be 1:30?"."""
     offer = taken.slots[0]
-    if any(slot.start == offer.start or (slot.start and offer.start and slot.start.time() == offer.start.time()) for slot in named):
+    if any(
+        slot.start == offer.start or (slot.start and offer.start and slot.start.time() == offer.start.time())
+        for slot in named
+    ):
         return None
     for slot in named:
         clause = _clause_at(clauses, slot.place)
@@ -177,7 +195,13 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
                 return group[0]
         return _in_stretch(slot, offers)
     if hour := _HOUR_AFTER_DAY.match(slot.words):
-        meant = [offer for offer in offers if offer.start and f"{offer.start:%A}".lower().startswith(hour.group(1).lower()) and offer.start.hour % 12 == int(hour.group(2)) % 12]
+        meant = [
+            offer
+            for offer in offers
+            if offer.start
+            and f"{offer.start:%A}".lower().startswith(hour.group(1).lower())
+            and offer.start.hour % 12 == int(hour.group(2)) % 12
+        ]
         if len(meant) == 1:
             return meant[0]
     that_day = [offer for offer in offers if _same_day(offer, slot)]
@@ -193,7 +217,9 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
 
 def _same_day(offer: Slot, slot: Slot) -> bool:
     """Whether both are on one day; "Wednesday" said of an offer is the offer's Wednesday, in whatever week."""
-    return offer.day == slot.day or (slot.bare_weekday and offer.day.weekday() == slot.day.weekday() and offer.day > slot.day)
+    return offer.day == slot.day or (
+        slot.bare_weekday and offer.day.weekday() == slot.day.weekday() and offer.day > slot.day
+    )
 
 
 def _in_stretch(slot: Slot, offers: Sequence[Slot]) -> Slot | None:
@@ -202,8 +228,19 @@ def _in_stretch(slot: Slot, offers: Sequence[Slot]) -> Slot | None:
             continue
         local = slot.start if slot.zone_named or offer.zone is slot.zone else slot.start.replace(tzinfo=offer.zone)
         if offer.start is None and offer.day == local.date():
-            return replace(slot, start=local, end=None if slot.end is None else slot.end.replace(tzinfo=local.tzinfo), certainty=slot.certainty * 0.9)
-        if offer.open and offer.start and offer.start <= local and local.date() == offer.day and (offer.end is None or local < offer.end):
+            return replace(
+                slot,
+                start=local,
+                end=None if slot.end is None else slot.end.replace(tzinfo=local.tzinfo),
+                certainty=slot.certainty * 0.9,
+            )
+        if (
+            offer.open
+            and offer.start
+            and offer.start <= local
+            and local.date() == offer.day
+            and (offer.end is None or local < offer.end)
+        ):
             return replace(slot, start=local, certainty=slot.certainty * 0.9)
     return None
 
@@ -212,7 +249,14 @@ def _in_part(offer: Slot, part: str) -> bool:
     if offer.start is None:
         return offer.part == part
     hour = offer.start.hour
-    return {"morning": hour < 12, "noon": hour == 12, "midday": 11 <= hour <= 13, "lunchtime": 11 <= hour <= 13, "afternoon": 12 <= hour < 18, "evening": hour >= 17}.get(part, False)
+    return {
+        "morning": hour < 12,
+        "noon": hour == 12,
+        "midday": 11 <= hour <= 13,
+        "lunchtime": 11 <= hour <= 13,
+        "afternoon": 12 <= hour < 18,
+        "evening": hour >= 17,
+    }.get(part, False)
 
 
 def _taken_by_order(clauses: Sequence[_Clause], offers: Sequence[Slot]) -> Answer | None:
@@ -231,6 +275,29 @@ def _taken_by_order(clauses: Sequence[_Clause], offers: Sequence[Slot]) -> Answe
     return None
 
 
+def _taken_by_clock(clauses: Sequence[_Clause], offers: Sequence[Slot]) -> Answer | None:
+    """A pick by the bare hour of one offer: "the 11.15, please", "2 o'clock is fine"."""
+    for clause in clauses:
+        if clause.no or clause.hedged or (clause.asks and not clause.yes):
+            continue
+        for found in _CLOCK.finditer(clause.text):
+            hour, minute, half = (
+                int(found.group(1) or found.group(3)),
+                int(found.group(2) or 0),
+                (found.group(4) or "").lower(),
+            )
+            fitting = [offer for offer in offers if offer.start and _is_hour(offer.start, hour, minute, half)]
+            if len(fitting) == 1:
+                return Answer("takes", (fitting[0],), clause.text, "takes an offered hour", 0.85)
+    return None
+
+
+def _is_hour(start: datetime, hour: int, minute: int, half: str) -> bool:
+    if minute != start.minute or (half and (half[0] == "p") != (start.hour >= 12)):
+        return False
+    return start.hour == hour or (hour <= 12 and start.hour % 12 == hour % 12)
+
+
 def _by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
     found = _ORDER.search(text)
     if not found:
@@ -243,7 +310,9 @@ def _by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
     if order in _PLACES:
         place = _PLACES[order]
         return offers[place] if -len(offers) <= place < len(offers) else None
-    timed = sorted((offer for offer in offers if offer.start), key=lambda offer: offer.start.timestamp() if offer.start else 0.0)
+    timed = sorted(
+        (offer for offer in offers if offer.start), key=lambda offer: offer.start.timestamp() if offer.start else 0.0
+    )
     if not timed:
         return None
     if order == "latter":
@@ -253,7 +322,14 @@ def _by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
 
 def _plain_yes(yes: _Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> Answer | None:
     """A yes that names no time takes the only offer; with none on the table it is a yes to something else."""
-    foreign = [slot for slot in named if slot.start is not None and match_slot(slot, offers, "") is None and slot.place >= yes.start - 5 and slot.place <= yes.start + len(yes.text)]
+    foreign = [
+        slot
+        for slot in named
+        if slot.start is not None
+        and match_slot(slot, offers, "") is None
+        and slot.place >= yes.start - 5
+        and slot.place <= yes.start + len(yes.text)
+    ]
     if foreign:
         return None
     if len(offers) == 1:
@@ -266,7 +342,9 @@ def _plain_yes(yes: _Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> A
 
 def _spelled_out_once(offers: Sequence[Slot]) -> bool:
     """Whether the times of one day are parts of one visit rather than a choice: none stands beside an "or"."""
-    return not any(re.search(r"\bor\b|\beither\b|/", offer.sentence.text) for offer in offers) and not any(offer.label for offer in offers)
+    return not any(re.search(r"\bor\b|\beither\b|/", offer.sentence.text) for offer in offers) and not any(
+        offer.label for offer in offers
+    )
 
 
 def _is_offered(slot: Slot, clause: _Clause) -> bool:
@@ -274,13 +352,25 @@ def _is_offered(slot: Slot, clause: _Clause) -> bool:
     return not clause.no and (slot.start is not None or clause.asks or clause.available or clause.yes)
 
 
-def _otherwise(clauses: Sequence[_Clause], yes: _Clause | None, named: Sequence[Slot], offers: Sequence[Slot]) -> Answer:
+def _otherwise(
+    clauses: Sequence[_Clause], yes: _Clause | None, named: Sequence[Slot], offers: Sequence[Slot]
+) -> Answer:
     """What is left: a stated time of one's own, a proposal, a refusal, or nothing."""
-    usable = [slot for slot in named if (clause := _clause_at(clauses, slot.place)) is not None and _is_offered(slot, clause)]
+    usable = [
+        slot for slot in named if (clause := _clause_at(clauses, slot.place)) is not None and _is_offered(slot, clause)
+    ]
     no = next((clause for clause in clauses if clause.no), None)
     if usable:
         clause = _clause_at(clauses, usable[0].place)
-        stated = [slot for slot in usable if slot.start and (found := _clause_at(clauses, slot.place)) and found.agrees and not found.asks and not found.available]
+        stated = [
+            slot
+            for slot in usable
+            if slot.start
+            and (found := _clause_at(clauses, slot.place))
+            and found.agrees
+            and not found.asks
+            and not found.available
+        ]
         if len(stated) == 1 and not no and not offers:
             found = _clause_at(clauses, stated[0].place)
             return Answer("takes", (stated[0],), found.text if found else "", "states the agreed time", 0.75)

@@ -32,7 +32,11 @@ FITS = phrases(
     (?:happy|fine|good|ok|okay|cool|delighted) with (?:that|this|it|<day>)
     (?:would be|is) (?:my )?(?:first )?(?:choice|preference|best|preferred|ideal)
     """,
-    day=DAY, it=THE_TIME, good=GOOD, very=VERY, end=END,
+    day=DAY,
+    it=THE_TIME,
+    good=GOOD,
+    very=VERY,
+    end=END,
 )
 """Marks that a time is found good."""
 
@@ -49,7 +53,7 @@ BARE = phrases(
 SETTLES = phrases(
     """
     # confirming
-    (?:i|we|i'd like to|i would like to|i am happy to|i'm happy to|happy to|pleased to|i can|to|just|hereby|gladly|would like to|writing to|i'll|delighted to|glad to)(?: hereby| gladly| can| also| just| happily| be pleased to)? confirm\\b(?! (?:by|tomorrow|later|on monday|once|when|if|as soon|whether|you may|that (?:you|i) may))
+    (?:i|we|i'd like to|i would like to|i am happy to|i'm happy to|happy to|pleased to|i can|to|just|hereby|gladly|would like to|writing to|i'll|and|also|delighted to|glad to)(?: hereby| gladly| can| also| just| happily| be pleased to)? confirm\\b(?! (?:by|tomorrow|later|on monday|once|when|if|as soon|whether|you may|that (?:you|i) may))
     (?:confirmed|confirming)\\b(?! (?:by|once|when|if|yet))
     (?:consider (?:it|this|me) (?:done|confirmed|booked))
     # being there

@@ -14,18 +14,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup_daemon.mail import Owner
-from followup_daemon.reading.context_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, JOB, OTHER, PANEL
+from followup_daemon.reading.context_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, INTERVIEW, JOB, OTHER, PANEL
 from followup_daemon.reading.domains import is_public_mail, registered
 from followup_daemon.reading.names import fold, name_at
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import plain
-from followup_daemon.reading.roles import names_a_title
+from followup_daemon.reading.roles import names_a_role, names_a_title
 
 SETTLES = 4
 """The weight by which one cue names the kind of meeting outright."""
 
 ENOUGH = 4
 """The weight of job cues from which a conversation is about a job."""
+
+MOST_BY_NAME = 4
+"""The weight that the bare name of an interview gives at most."""
+
+LEAST_POST, NO_POST = 1, 0.55
+"""The weight of words of a job without which an interview is doubtful, and how certain it then is at most."""
 
 CLEAR = 7
 """The weight of job cues from which there is no doubt."""
@@ -57,6 +63,7 @@ def _compiled(table: Iterable[tuple[int, str]]) -> Cues:
 
 
 _JOB = _compiled(JOB)
+_INTERVIEWS = _compiled(INTERVIEW)
 _OTHER = {kind: _compiled(table) for kind, table in OTHER.items()}
 _EMPLOYER = _compiled(EMPLOYER_SPEAKS)
 _CANDIDATE = _compiled(CANDIDATE_SPEAKS)
@@ -84,25 +91,41 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
     meeting = f"{senders}\n{subjects}\n{summaries}\n{theirs}\n{mine}"
     so_far = f"{subjects}\n{summaries}\n{_said(thread, mine=False)}\n{_said(thread, mine=True)}"
     signatures = "\n".join(plain(page.typed.signature[:600]) for page in thread if not page.mine)
-    job = weigh(f"{so_far}\n{signatures}", _JOB)[0] + 2 * names_a_title(subjects) + names_a_title(so_far)
-    job += 2 * (_INTERVIEW.search(f"{subjects}\n{summaries}") is not None)
+    everything = f"{so_far}\n{signatures}"
+    posts = weigh(everything, _JOB)[0] + names_a_title(so_far)
+    posts += 2 * names_a_role(
+        [page.message.subject for page in thread], [_body(page) for page in round_ if not page.mine]
+    )
+    job = posts + min(
+        weigh(everything, _INTERVIEWS)[0] + 2 * (_INTERVIEW.search(f"{subjects}\n{summaries}") is not None),
+        MOST_BY_NAME,
+    )
     side = _hiring_side(mine, theirs, subjects)
     if not side and _owner_employs(owner, subjects):
         side = "hiring side"
-    if not side and _names_another(f"{subjects}\n{summaries}", own_names(thread, owner)):
+    if not side and _names_another(f"{subjects}\n{summaries}", own_names(thread, owner), _houses(thread)):
         side = "panel"
     if side:
         return Context(side, 0.0, job)
     kind, against = _other_kind(meeting, job, later=len(round_) < len(thread))
     if kind:
         return Context(kind, 0.0, job, against)
-    return Context("job interview", _certainty(job, against), job, against)
+    return Context(
+        "job interview", min(_certainty(job, against), 1.0 if posts >= LEAST_POST else NO_POST), job, against
+    )
 
 
 def _owner_employs(owner: Owner, subjects: str) -> bool:
     """Whether the interview is with the owner's own house: its name, as the owner's address has it, in the subject."""
-    labels = {registered(address.rpartition("@")[2]).partition(".")[0] for address in owner.addresses if not is_public_mail(address.rpartition("@")[2])}
-    return any(len(label) >= 4 and re.search(rf"\b(?:with|at|by|join) (?:the )?{re.escape(label)}\b", fold(subjects)) for label in labels)
+    labels = {
+        registered(address.rpartition("@")[2]).partition(".")[0]
+        for address in owner.addresses
+        if not is_public_mail(address.rpartition("@")[2])
+    }
+    return any(
+        len(label) >= 4 and re.search(rf"\b(?:with|at|by|join) (?:the )?{re.escape(label)}\b", fold(subjects))
+        for label in labels
+    )
 
 
 def own_names(thread: Sequence[Page], owner: Owner) -> frozenset[str]:
@@ -111,12 +134,28 @@ def own_names(thread: Sequence[Page], owner: Owner) -> frozenset[str]:
     return frozenset(word for name in (*shown, owner.name) for word in re.findall(r"[^\W\d_]{2,}", fold(name)))
 
 
-def _names_another(subjects: str, own: frozenset[str]) -> bool:
+def _houses(thread: Sequence[Page]) -> frozenset[str]:
+    """The domains' labels of the others' addresses: what their companies are called."""
+    domains = {person.domain for page in thread for person in page.message.people}
+    return frozenset(re.sub(r"[^a-z0-9]", "", registered(domain).partition(".")[0]) for domain in domains if domain)
+
+
+def _is_house(name: str, houses: frozenset[str]) -> bool:
+    letters = re.sub(r"[^a-z0-9]", "", fold(name))
+    return any(house.startswith(letters[:6]) or letters.startswith(house[:6]) for house in houses if len(house) >= 4)
+
+
+def _names_another(subjects: str, own: frozenset[str], houses: frozenset[str]) -> bool:
     """Whether the interview is said to be that of somebody else: "Interview: Jo Doe / Clerk" in another's mailbox."""
     for found in _INTERVIEW_OF.finditer(subjects):
         named = name_at(subjects, found.end())
         line = subjects[found.end() : subjects.find("\n", found.end()) if "\n" in subjects[found.end() :] else None]
-        if named and len(named.words) > 1 and not own & set(re.findall(r"[^\W\d_]{2,}", fold(line))):
+        if (
+            named
+            and len(named.words) > 1
+            and not _is_house(named.name, houses)
+            and not own & set(re.findall(r"[^\W\d_]{2,}", fold(line)))
+        ):
             return True
     return False
 
@@ -137,7 +176,7 @@ def _body(page: Page) -> str:
 
 
 def _hiring_side(mine: str, theirs: str, subjects: str) -> str:
-    """"hiring side" where the owner gives the job, "panel" where the owner is to ask the questions, else empty."""
+    """ "hiring side" where the owner gives the job, "panel" where the owner is to ask the questions, else empty."""
     employer, candidate = weigh(mine, _EMPLOYER)[0], weigh(mine, _CANDIDATE)[0]
     their_employer, their_candidate = weigh(theirs, _EMPLOYER)[0], weigh(theirs, _CANDIDATE)[0]
     if employer + their_candidate >= 3 and employer + their_candidate > their_employer + candidate:

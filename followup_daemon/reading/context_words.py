@@ -13,7 +13,7 @@ JOB: tuple[tuple[int, str], ...] = (
     (3, r"\bshort-?list(?:ed)?\b"),  # "you have been shortlisted"
     (3, r"\b(?:applied|applying|apply) (?:for|to|as|at|with)\b"),  # "thanks for applying to the opening"
     (3, r"\b(?:your|my|the|this) (?:\w+ )?application (?:for|to|as|of)\b"),  # "your application for the post"
-    (2, r"\b(?:your|my|recent|ur) (?!(?:mortgage|loan|visa|rental|flat|credit|insurance|planning|passport|benefits?|grant|membership|school|college|housing|adoption|permit|tenancy|card) )(?:\w+ )?application\b"),
+    (3, r"\b(?:your|my|recent|ur) (?!(?:mortgage|loan|visa|rental|flat|credit|insurance|planning|passport|benefits?|grant|membership|school|college|housing|adoption|permit|tenancy|card) )(?:\w+ )?application\b"),
     (3, r"\b(?:letter of application|application (?:letter|form|materials))\b"),
     (1, r"\bapplications?\b"),
     (2, r"\bapplicants?\b"),
@@ -22,9 +22,6 @@ JOB: tuple[tuple[int, str], ...] = (
     (3, r"\bassessment (?:cent(?:re|er)|day)\b|\btrial (?:shift|day)\b|\bworking interview\b|\bjob talk\b|\bcampus visit\b"),
     (3, r"\b(?:paid trial|(?:teaching|sample|demo) lesson|stage at|stage with us|stage shift|audition)\b"),
     (2, r"\b(?:first|1st|second|2nd|third|3rd|final|next|last|initial)[- ](?:round|stage)\b"),
-    (2, r"\b(?:second|2nd|third|final|first|1st|formal|panel|technical|onsite|on-site|phone|telephone|video|zoom|teams|virtual"
-        r"|competency[- ]based|structured|coding|in-person|behaviou?ral|system design|skype|webex|online) interviews?\b"),
-    (2, r"\binterview (?:loop|process|slots?|invit\w+|schedule|with (?:our|the|my|us)|for (?:the|our|a|an|this))\b"),
     (3, r"\b(?:selection|recruitment|application|interview|recruiting|hiring) (?:process|procedure)\b"),
     (3, r"\b(?:the|our|this|a|an|of|my|your) [^.,;:?!\n]{3,60} (?:role|position|post|opening|seat|job|opp|req)\b"),
     (2, r"\b(?:the|this|your|our) (?:role|position|post|opening|job|opportunity)\b"),
@@ -35,8 +32,6 @@ JOB: tuple[tuple[int, str], ...] = (
     (1, r"\bmy (?:\w+ )?(?:cv|r[e\u00e9]sum[e\u00e9]|cover letter|portfolio|experience|qualifications|candidacy)\b"),
     (2, r"\b(?:other|all|our|strong|great|the) candidates?\b|\bcandidac(?:y|ies)\b"),
     (1, r"\bcandidates?\b"),
-    (1, r"\binterview(?:s|ed|ing|er|ers)?\b"),
-    (2, r"\b(?:interview you\b|(?:an?|your|the|quick|short|brief) (?:\w+ )?interview\b|interview (?:on|at|next|this|tomorrow|time|date))"),
     (3, r"\b(?:recruiter|talent acquisition|talent partner|recruitment (?:\w+ )?consultant|recruitment|recruiting|resourcing"
         r"|head of talent|people (?:&|and) culture|people (?:team|ops|operations|partner)|talent (?:team|lead|manager|associate)"
         r"|early careers|sourcer|staffing)\b"),
@@ -56,6 +51,16 @@ JOB: tuple[tuple[int, str], ...] = (
     (2, r"\b(?:bewerbung|vorstellungsgespr[a\u00e4]ch|stellenanzeige|stelle als)\b"),
 )  # fmt: skip
 
+INTERVIEW: tuple[tuple[int, str], ...] = (
+    (2, r"\b(?:second|2nd|third|final|first|1st|formal|panel|technical|onsite|on-site|phone|telephone|video|zoom|teams|virtual"
+        r"|competency[- ]based|structured|coding|in-person|behaviou?ral|system design|skype|webex|online) interviews?\b"),
+    (2, r"\binterview (?:loop|process|slots?|invit\w+|schedule|with (?:our|the|my|us)|for (?:the|our|a|an|this))\b"),
+    (1, r"\binterview(?:s|ed|ing|er|ers)?\b"),
+    (2, r"\b(?:interview you\b|(?:an?|your|the|quick|short|brief) (?:\w+ )?interview\b|interview (?:on|at|next|this|tomorrow|time|date))"),
+    (3, r"\b(?:like|love|want|need|happy|pleased|delighted|glad|keen|wish) to (?:\w+ )?interview you\b"),
+)  # fmt: skip
+"""What tells an interview of whatever kind: without words of a job it tells no job interview."""
+
 OTHER: dict[str, tuple[tuple[int, str], ...]] = {
     "podcast or talk": (
         (2, r"\bpodcast\b"), (2, r"\b(?:episode|ep \d+|ep (?:goes|is|airs))\b"), (2, r"\blisteners\b"),
@@ -64,7 +69,7 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
         (3, r"\binterview you (?:about|for (?:our|my|the|a) (?:\w+ )?(?:podcast|show|series|channel|programme?|episode))\b|\b(?:interview on|guest on|appear on) (?:our|my|the)\b"),
     ),
     "press": (
-        (3, r"\b(?:could|can|may|might) (?:i|we) interview you\b|\binterview you (?:about|regarding|for (?:our|my|the|an?) (?:\w+ )?(?:article|piece|feature|series|book|paper|magazine|column|story|blog|profile|newsletter))\b|\binterview (?:request|about)\b"),
+        (3, r"\b(?:could|can|may|might) (?:i|we) interview you\b|\binterview you (?:about|regarding|for (?:our|my|the|an?) (?:\w+ )?(?:article|piece|feature|series|book|paper|magazine|column|story|blog|profile|newsletter))\b|\binterview (?:request|about (?!(?:the|our|this|a|an|your) (?:[\w-]+ ){0,5}(?:position|role|job|post|vacancy|opening|opportunity)))"),
         (2, r"\b(?:staff writer|journalist|reporter|correspondent|senior editor|news ?desk|freelance writer)\b"),
         (2, r"\b(?:the|a|this|my|our|an) (?:\w+ )?(?:article|piece|feature|column|documentary|profile piece|series on|story (?:on|about))\b"),
         (2, r"\b(?:newspaper|magazine|gazette|ledger|dispatch|herald|tribune|chronicle|daily|readers)\b"),
@@ -107,11 +112,15 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
     "private": (
         (3, r"\b(?:babysit\w*|birthday|bbq|barbecue|game night|movie night|school run|dog walk\w*|play ?date)\b|\b(?:dinner|supper|drinks|brunch|lunch) (?:on )?(?:\w+day|tonight|tomorrow)\b"),
         (3, r"\b(?:job|work) (?:hunt|hunting|search)\b(?![^.\n]{0,40}\b(?:committee|firm|team)\b)"),
-        (3, r"\b(?:while|when|after|before|for|how was|how did|about) (?:you have |you're at |you do )?your (?:job )?interview\b(?! (?:with (?:us|me)|here|on|at \d))"),
+        (3, r"\b(?:while|when|after|how was|how did) (?:you have |you're at |you do )?your (?:job )?interview\b(?! (?:with (?:us|me)|here|on|at \d))"),
     ),
     "another's interview": (
         (4, r"\b(?:interview|interviewing|meet and interview|assess) (?:him|her|your (?:son|daughter|child|husband|wife|partner|client|patient|employee)|the (?:child|children|pupil|student|family))\b"),
         (3, r"\binterview(?:ing)? (?:former|current|local|our|some|several|many|other|the|all|active) (?:\w+ )?(?:employees|workers|residents|staff|users|customers|people|members|veterans|survivors|families|job ?seekers|candidates|applicants)\b"),
+    ),
+    "fostering": (
+        (4, r"\bfoster(?:ing)? (?:carers?|parents?|care|agency)\b|\badopti(?:on|ve)\b|\bhome (?:study|visit|interview)\b|\b(?:wg|flat) casting\b"),
+        (2, r"\b(?:stakeholder|discovery|requirements|customer) interviews?\b|\binterviewing stakeholders\b"),
     ),
     "adviser": (
         (3, r"\b(?:mortgage|loan|insurance|pension|credit|overdraft|tax return|life cover|savings) (?:application|interview|adviser|advisor|appointment|review|claim|quote)\b"),
@@ -154,6 +163,8 @@ OTHER: dict[str, tuple[tuple[int, str], ...]] = {
     "appraisal": (
         (4, r"\b(?:annual|yearly|mid-?year|year-end|quarterly|probation(?:ary)?|performance|appraisal|development) (?:interview|review|appraisal|conversation|meeting|evaluation)s?\b"),
         (3, r"\bself-(?:evaluation|assessment|appraisal|review)\b|\bgoals? sheet\b|\bstep increase\b|\bpay rise\b|\bmerit increase\b|\bpdp\b|\bstay interview\b"),
+        (4, r"\binvestigat(?:ory|ion|ive) (?:interview|meeting)\b|\bfact-finding\b"),
+        (2, r"\b(?:grievance|allegations?|union rep(?:resentative)?|companion)\b"),
         (3, r"\b(?:disciplinary|grievance|return to work|return-to-work|absence) (?:meeting|hearing|interview)\b"),
     ),
     "first day": (
@@ -213,6 +224,8 @@ CANDIDATE_SPEAKS: tuple[tuple[int, str], ...] = (
 
 PANEL: tuple[tuple[int, str], ...] = (
     (4, r"\b(?:could|can|would|will) you (?:please )?(?:take|cover|run|do|lead|join|sit in on|be on|help with|conduct) (?:the|a|an|this|our|one of the) (?:[\w-]+ ){0,4}(?:session|interview|panel|screen|round|loop|slot)s?\b"),
+    (4, r"\b(?:could|can|would|will) you\b[^.?!\n]{0,70}\binterviews\b"),
+    (4, r"\b(?:whom?|who) to interview\b|\b(?:go|look|read) (?:over|through) the (?:applications|cvs|r[e\u00e9]sum[e\u00e9]s)\b|\bsift(?:ing)?\b|\b(?:people|candidates|applicants) to see\b[^.\n]{0,80}\b(?:send you|forms|questions)\b"),
     (4, r"\b(?:score ?cards?|score ?sheets?|debrief|interview kit|interviewer training|feedback form for|hire/no hire|interview rota|candidate (?:packet|profile|pack|brief))\b"),
     (4, r"\b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're|you are) (?:be )?interview(?:ing)? (?:(?:a|the|our|this|some|two|three|four|several|another|more) )?(?:(?!for |with |at |in |on |by )\w+ ){0,2}(?:candidates?|applicants?|(?-i:[A-Z]\w+ [A-Z]\w+))\b"),
     (3, r"\b(?:the|this|our|next|another|each|a) candidate(?:'s|s)?\b(?![^.\n]{0,40}\b(?:experience|journey|portal|guide)\b)"),

@@ -16,9 +16,11 @@ from followup_daemon.reading.roles import is_title
 from followup_daemon.reading.titles import AGENCY, CLIENT, NO_COMPANY, ORGANISATIONS
 
 LONGEST_NAME = 70
-_WEB = re.compile(r"\S{1,64}@\S{1,80}|https?://\S{1,300}|\bwww\.\S{1,100}|\b[a-z0-9-]{1,63}\.[a-z]{2,10}(?:/\S{0,200})?\b")
-_WORD = re.compile(r"[^\W_][\w'.\u2019-]*|&")
-_BREAK = re.compile(r"[\n|\u00b7\u2022;:()/\u3010\u3011\"]|,\s|\s[-\u2013\u2014]\s|\.\s|\s@\s|[!?]")
+_WEB = re.compile(
+    r"\S{1,64}@\S{1,80}|https?://\S{1,300}|\bwww\.\S{1,100}|\b[a-z0-9-]{1,63}\.[a-z]{2,10}(?:/\S{0,200})?\b"
+)
+_WORD = re.compile(r"A/S\b|[^\W_][\w'.\u2019-]*|&")
+_BREAK = re.compile(r"[\n|\u00b7\u2022;:()\u3010\u3011\"]|(?<!\bA)/|,\s|\s[-\u2013\u2014]\s|\.\s|\s@\s|[!?]")
 _SMALL = frozenset("of the and & for de la du des van von der di e und y".split())
 _AT = re.compile(
     # "at Acme", "here at Acme", "join Acme", "interest in Acme", "welcome to Acme", "from Acme"
@@ -42,7 +44,10 @@ def is_agency(signature: str, display: str, domain: str, body: str) -> bool:
     """Whether the sender arranges for others: an agency by its own name or small print, or by how it speaks."""
     own = f"{signature}\n{display}".lower()
     label = domain.partition(".")[0]
-    if any(re.search(rf"\b{re.escape(word)}\b", own) for word in AGENCY if " " in word) and "talent acquisition" not in own:
+    if (
+        any(re.search(rf"\b{re.escape(word)}\b", own) for word in AGENCY if " " in word)
+        and "talent acquisition" not in own
+    ):
         return True
     if any(word in label for word in ("recruit", "staffing", "talentpartner", "personnel", "headhunt", "manpower")):
         return True
@@ -59,12 +64,20 @@ def company(
     ``people`` are the folded words of names of people, none of whom is a company.
     """
     domains = list(domains)
-    bodies, lines, heads = [plain(text) for text in texts], [plain(text) for text in signatures], [plain(text) for text in subjects]
+    bodies, lines, heads = (
+        [plain(text) for text in texts],
+        [plain(text) for text in signatures],
+        [plain(text) for text in subjects],
+    )
     shown = [plain(text) for text in displays]
     for domain in domains:
         if found := spelled(domain, [*lines, *heads, *bodies, *shown]):
             return found
-    for found in (*(name for text in lines for name in _of_signature(text)), *_of_subjects(heads), *(name for text in bodies for name in _spoken(text))):
+    for found in (
+        *(name for text in lines for name in _of_signature(text)),
+        *_of_subjects(heads),
+        *(name for text in bodies for name in _spoken(text)),
+    ):
         words = set(re.findall(r"[^\W\d_]{2,}", fold(found)))
         telling = not domains or any(word in ORGANISATIONS for word in words)
         if telling and words and not words & people:
@@ -107,7 +120,11 @@ def spelled(domain: str, texts: Iterable[str]) -> str:
                 if covered < min(len(label), 4) or 2 * covered < len(label):
                     continue
                 name = _grown(words, at, used)
-                score = (covered, sum(word.lower().strip(".") in ORGANISATIONS for word in name.split()), len(name) if len(name) <= LONGEST_NAME else 0)
+                score = (
+                    covered,
+                    sum(word.lower().strip(".") in ORGANISATIONS for word in name.split()),
+                    len(name) if len(name) <= LONGEST_NAME else 0,
+                )
                 if score > best_score:
                     best, best_score = name, score
     return best
@@ -136,7 +153,11 @@ def _covers(label: str, words: list[str]) -> tuple[int, int]:
         best = max(best, (len(spelled), used))
     initials = "".join(_letters(word, german=False)[:1] for word in words if word[0].isupper())
     for count in range(min(len(words), len(label)), 2, -1):
-        if len(label) >= 3 and initials[:count] == label and all(word[0].isupper() or word in _SMALL for word in words[:count]):
+        if (
+            len(label) >= 3
+            and initials[:count] == label
+            and all(word[0].isupper() or word in _SMALL for word in words[:count])
+        ):
             return len(label), count
     return best
 
@@ -144,7 +165,9 @@ def _covers(label: str, words: list[str]) -> tuple[int, int]:
 def _letters(word: str, *, german: bool) -> str:
     if german:
         word = word.lower().replace("\u00e4", "ae").replace("\u00f6", "oe").replace("\u00fc", "ue")
-    return re.sub(r"[^a-z0-9]", "", fold(word).removesuffix("'s") if fold(word).endswith("'s") and german else fold(word))
+    return re.sub(
+        r"[^a-z0-9]", "", fold(word).removesuffix("'s") if fold(word).endswith("'s") and german else fold(word)
+    )
 
 
 def _grown(words: list[str], at: int, used: int) -> str:
@@ -164,9 +187,17 @@ def _grown(words: list[str], at: int, used: int) -> str:
 def _of_signature(text: str) -> Iterator[str]:
     """Parts of a signature that name an organisation: "Loopwell, Inc.", "Principal Recruiter, Castle Trust"."""
     for line in text.splitlines()[:12]:
-        for part in re.split(r"\s*[|\u00b7\u2022]\s*|\s[-\u2013]\s|,\s(?!inc|llc|ltd|llp)", line.strip(" *>-"), flags=re.IGNORECASE):
+        for part in re.split(
+            r"\s*[|\u00b7\u2022]\s*|\s[-\u2013]\s|,\s(?!inc|llc|ltd|llp)", line.strip(" *>-"), flags=re.IGNORECASE
+        ):
             words = part.split()
-            if 1 < len(words) <= 8 and words[0][0].isupper() and any(word.lower().strip(",") in ORGANISATIONS for word in words[1:]) and not is_title(part) and not any(word[0].isdigit() for word in words):
+            if (
+                1 < len(words) <= 8
+                and words[0][0].isupper()
+                and any(word.lower().strip(",") in ORGANISATIONS for word in words[1:])
+                and not is_title(part)
+                and not any(word[0].isdigit() for word in words)
+            ):
                 if words[0].lower() not in NO_COMPANY:
                     yield part.strip(" ,")
 
@@ -175,10 +206,17 @@ def _of_subjects(subjects: Iterable[str]) -> Iterator[str]:
     """Parts of a subject that are written large and are neither a title nor talk of a meeting."""
     for subject in subjects:
         bare = re.sub(r"^(?:(?:re|fw|fwd|aw|sv|wg)\s*:\s*)+", "", subject.strip(), flags=re.IGNORECASE)
-        parts = re.split(r"\s+[-|\u00b7\u2022/~\u2013]{1,3}\s+|\s*(?:\||//|:)\s*|\s@\s|,\s|\s\(|\)|\bat\b\s|\bwith\b\s", bare)
+        parts = re.split(
+            r"\s+[-|\u00b7\u2022/~\u2013]{1,3}\s+|\s*(?:\||//|:)\s*|\s@\s|,\s|\s\(|\)|\bat\b\s|\bwith\b\s", bare
+        )
         for part in parts if len(parts) > 1 else ():
             words = part.split()
-            if words and len(words) <= 7 and all(word[0].isupper() or word in _SMALL or word[0].isdigit() for word in words) and not is_title(part):
+            if (
+                words
+                and len(words) <= 7
+                and all(word[0].isupper() or word in _SMALL or word[0].isdigit() for word in words)
+                and not is_title(part)
+            ):
                 if not {word.lower().strip(".,!?") for word in words} & NO_COMPANY and not part[0].isdigit():
                     yield part
 

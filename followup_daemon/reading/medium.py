@@ -44,10 +44,12 @@ _PLACE_LINE = re.compile(
 )
 _PAST = re.compile(
     # "Your video interview scored really well", "lovely chatting on the phone yesterday", "enjoyed the Zoom conversation"
-    r"\b(?:was|were|enjoyed|yesterday|scored|passed|chatting|chatted|spoke|talked|talking to you|thanks for|thank you for (?:the|your|taking|speaking|making)|thanks again|after (?:our|your)|following (?:our|your|on)|last (?:week|night|month|monday|tuesday|wednesday|thursday|friday)|earlier today|results? of)\b",
+    r"\b(?:was|were|enjoyed|yesterday|scored|passed|chatting|chatted|spoke|talked|talking to you|thanks for|thank you for (?:the|your|taking|speaking|making)|thanks again|after (?:our|your)|following (?:our|your|on) (?:\w+ )?(?:call|conversation|chat|interview|meeting|phone|telephone|video|discussion|screen|from)|as (?:discussed|agreed|promised)|last (?:week|night|month|monday|tuesday|wednesday|thursday|friday)|earlier today|results? of)\b",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(r"\b(?:instead|switch(?:ed|ing)? (?:\w+ )?to|chang(?:e|ed|ing) (?:\w+ )?to|make it (?:a |an )?)\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:instead|switch(?:ed|ing)? (?:\w+ )?to|chang(?:e|ed|ing) (?:\w+ )?to|make it (?:a |an )?)\b", re.IGNORECASE
+)
 _DENIED = re.compile(
     # "no Teams", "rather than by phone", "instead of Zoom", "not on site"
     r"\b(?:no|not|instead of|rather than|without|never|isn't|won't be|don't do|hates?|nor)(?: \w+){0,3} $",
@@ -79,7 +81,11 @@ def _changed_to(text: str) -> Iterable[Medium]:
     for sentence in sentences(text):
         if _CHANGE.search(sentence.text) and not _PAST.search(sentence.text):
             found = [(way, cue.search(sentence.text)) for way, weight, cue in _COMPILED if weight >= 3]
-            ways = {way for way, hit in found if hit and not _DENIED.search(sentence.text[max(0, hit.start() - 30) : hit.start()])}
+            ways = {
+                way
+                for way, hit in found
+                if hit and not _DENIED.search(sentence.text[max(0, hit.start() - 30) : hit.start()])
+            }
             if len(ways) == 1:
                 yield ways.pop()
 
@@ -89,7 +95,12 @@ def _of_place(location: str) -> list[Medium]:
     found: list[Medium] = [way for way, weight, cue in _COMPILED if way != "onsite" and cue.search(location)]
     if found:
         return ["video"] if "video" in found else ["phone"]
-    return ["onsite"] if re.search(r"[^\W\d_]{3}", location) and not re.search(r"\b(?:tbd|tba|tbc|to be|https?)\b", location, re.IGNORECASE) else []
+    return (
+        ["onsite"]
+        if re.search(r"[^\W\d_]{3}", location)
+        and not re.search(r"\b(?:tbd|tba|tbc|to be|https?)\b", location, re.IGNORECASE)
+        else []
+    )
 
 
 def _cues(text: str) -> Iterable[tuple[Medium, int]]:

@@ -32,8 +32,8 @@ _WITH = re.compile(
 )
 _PANEL = re.compile(
     # "Interview board:", "Your panel is", "The committee will be:", "Interviewers: ", "panel will comprise"
-    r"\b(?:interviewers?|(?:interview(?:ing)? |selection |search |hiring |your |the |our |building )*(?:panel|board|committee)(?: members)?|you(?:'ll| will| would)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
-    r"|from our side|participants|attendees|host|hosts|with)\b"
+    r"\b(?:interviewers?|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel|board|committee)(?: members)?|you(?:'ll| will| would)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
+    r"|from our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with)\b"
     r"(?:[ \n]+(?:will|would|is|are|shall|of)\b)?(?:[ \n]+(?:be|comprises?|consists?(?: of)?|includes?|participate|made up of|the following))?[ \n]*(?::|\bbe\b|\bis\b|\bare\b|(?<=comprise)|(?<=of)|(?<=participate)|(?<=includes)|(?<=include))[ \n]*",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _VERB = re.compile(
     r"[ \n,]*(?:(?:would|will|'ll|can|could|is|are|has|have|'d|wants?|'s|may|might|plans?|looks?|both|also|each|all|then|super|very|really|happy|glad"
     r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself|herself) ){1,6}"
     r"(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?"
-    r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d|asking|time|availability|free|available|questions|offered|suggested|proposed|given me|around)"
+    r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel|line|phone|zoom|interview|committee|other end)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d|asking|time|availability|free|available|questions|offered|suggested|proposed|given me|around)"
     r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and|(?:loves?|likes?|liked|loved) (?:the|your)\b|(?:is|was) impressed)"
     # "..., he runs the shop and will interview you", "who will be asking the questions"
     r"|,? (?:he|she|who|they)(?: |')[^.;\n]{0,50}?\b(?:interview(?:ing)? you|meet(?:ing)? you|see(?:ing)? you|run(?:ning)? (?:the|your)|ask(?:ing)? (?:the|you))",
@@ -59,13 +59,24 @@ _DETERMINER = re.compile(
     r"(?:both |either |first |then |with |also |(?:our|the|my|your|their|his|her|a|one of (?:our|my)|fellow|future) )+",
     re.IGNORECASE,
 )
-_NOUNS = re.compile(r"(?!(?:the|a|an|our|and|or|to|for|you|your|at|in|on|me|us)\b)(?:[a-z][\w-]{2,20} ){1,3}(?=[^\W\d_a-z])")  # "attorneys ", "head chef "
-_GAP = re.compile(r"(?:(?!\b(?:for|to|at|on|in|about|regarding|if|when|and|this|next|from|will|would|is|are)\b)[^.;:!?\n()]){0,45}$")
+_NOUNS = re.compile(
+    r"(?!(?:the|a|an|our|and|or|to|for|you|your|at|in|on|me|us)\b)(?:[a-z][\w-]{2,20} ){1,3}(?=[^\W\d_a-z])"
+)  # "attorneys ", "head chef "
+_GAP = re.compile(
+    r"(?:(?!\b(?:for|to|at|on|in|about|regarding|if|when|and|this|next|from|will|would|is|are)\b)[^.;:!?\n()]){0,45}$"
+)
 _SAID_OF = re.compile(r"[ \n]*\(([^()\n]{0,120})\)")
-_JOINT = re.compile(r"[ \n]*(?:,?[ \n]*\b(?:and|plus|as well as|along with|together with|then|or)\b|,?[ \n]*[&+]|,|;(?:[ \n]*and\b)?|[ ]/[ ]|/)[ \n]*(?:with )?", re.IGNORECASE)
-_APPOSITION = re.compile(r"[ \n]*(,|-|from|of|in|who)[ \n]*([^,;.()\n]{2,70}?)(?=,|;|\.|\(|\n|$| / | and | & | plus | as | will | would | can )")
+_JOINT = re.compile(
+    r"[ \n]*(?:,?[ \n]*\b(?:and|plus|as well as|along with|together with|then|or)\b|,?[ \n]*[&+]|,|;(?:[ \n]*and\b)?|[ ]/[ ]|/)[ \n]*(?:with )?",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(
+    r"[ \n]*(,|-|from|of|in|who)[ \n]*([^,;.()\n]{2,70}?)(?=,|;|\.|\(|\n|$| / | and | & | plus | as | will | would | can )"
+)
 _NEXT_LINE = re.compile(r"[^\n]{0,80}\n{1,2}(?=[ \t]*\S)")
-_GOES_ON = frozenset("he she they it he's she's they're me myself i and plus or would will can could is are has have to for on at about regarding this next then so please with".split())
+_GOES_ON = frozenset(
+    "he she they it he's she's they're me myself i and plus or would will can could is are has have to for on at about regarding this next then so please with".split()
+)
 """Words behind a name and a comma that go on with the sentence instead of saying who that is."""
 _LINE = re.compile(r"^[ \t>*\u2022\u00b7\u25cf\u25a0-]{0,6}(?:\d{1,2}[.)] )?", re.MULTILINE)
 _CLOCK_LINE = re.compile(

@@ -8,15 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_daemon.mail import Person
-from followup_daemon.reading.titles import HEADS, LOOSE_HEADS, ORGANISATIONS
+from followup_daemon.reading.titles import HEADS, LOOSE_HEADS, ORGANISATIONS, RANKS
 
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor rev reverend father fr sister sir dame lady lord captain capt cpt sgt judge frau herr "
     "dr.-ing dipl.-ing mme mlle monsieur madame sr sra don dona doctor canon rabbi imam pastor cllr councillor hon "
     "dean provost".split()
 )
-PARTICLES = frozenset("de da di du del della der den van von vom zu zur ten ter la le el al bin binti ibn af av y dos das e ap ni o".split())
-SUFFIXES = frozenset("phd md jr sr ii iii iv esq mba cpa rn bsn msn mba obe mbe dvm dds pe cphr shrm mrcvs frcs msc bsc ba ma llb llm".split())
+PARTICLES = frozenset(
+    "de da di du del della der den van von vom zu zur ten ter la le el al bin binti ibn af av y dos das e ap ni o".split()
+)
+SUFFIXES = frozenset(
+    "phd md jr sr ii iii iv esq mba cpa rn bsn msn mba obe mbe dvm dds pe cphr shrm mrcvs frcs msc bsc ba ma llb llm".split()
+)
+MONTH_NAMES = frozenset("jan april may june august".split())
+
 NO_NAMES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
@@ -72,7 +78,9 @@ class Named:
 
 def fold(text: str) -> str:
     """The text in small letters without accents, to compare by."""
-    plain = unicodedata.normalize("NFKD", text.replace("\u00df", "ss").replace("\u00f8", "o").replace("\u0142", "l")).casefold()
+    plain = unicodedata.normalize(
+        "NFKD", text.replace("\u00df", "ss").replace("\u00f8", "o").replace("\u0142", "l")
+    ).casefold()
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
@@ -84,10 +92,13 @@ def names(text: str, start: int = 0, end: int | None = None) -> Iterator[Named]:
 
 
 def name_at(text: str, at: int) -> Named | None:
-    """The name that begins at this place, None where there is none."""
+    """The name that begins at this place, behind a title at most ("Principal Ortiz"); None where there is none."""
     run = _RUN.match(text, at)
     found = _name(run) if run else None
-    return found if found and found.start == at else None
+    if found is None or found.start == at:
+        return found
+    before = text[at : found.start].lower().split()
+    return found if all(word.strip(".,") in HEADS or word.strip(".,") in RANKS for word in before) else None
 
 
 def _name(run: re.Match[str]) -> Named | None:
@@ -95,16 +106,21 @@ def _name(run: re.Match[str]) -> Named | None:
         return None
     words, begin = run.group().split(" "), run.start()
     honorifics: list[str] = []
-    while words and (bare := words[0].rstrip(".").lower()) and (bare in HONORIFICS or (bare == "the" and len(words) > 1)):
+    while (
+        words and (bare := words[0].rstrip(".").lower()) and (bare in HONORIFICS or (bare == "the" and len(words) > 1))
+    ):
         begin += len(words[0]) + 1
         honorifics.append(words.pop(0))
-    while words and not honorifics and _common(words[0]):
+    while words and not honorifics and _common(words[0]) and not _is_first_name(words):
         begin += len(words[0]) + 1
         words.pop(0)
     kept: list[str] = []
     for word in words:
         if kept and word.strip(".,'").lower() in ORGANISATIONS:
             return None
+        if not kept and _is_first_name(words):
+            kept.append(word)
+            continue
         if _common(word) or (kept and word.strip(".").lower() in SUFFIXES):
             break
         kept.append(word)
@@ -112,12 +128,24 @@ def _name(run: re.Match[str]) -> Named | None:
         kept.pop()
     name = " ".join(kept)
     name = re.sub(r"'s$", "", name).rstrip("'.") if not re.search(r" [A-Z]\.$", name) else name
-    if re.search(r"-[a-z]", name):
+    if re.search(r"-[a-z]", name) and (
+        len(kept) < 2 or re.search(r"-(?:based|led|in|on|up|off|time|level|end|wide|site|term|to|and)\b", name)
+    ):
         return None
-    if not kept or len(name) < 2 or not kept[0][0].isupper() or (len(kept) == 1 and kept[0].isupper() and len(name) <= 4):
+    if (
+        not kept
+        or len(name) < 2
+        or not kept[0][0].isupper()
+        or (len(kept) == 1 and kept[0].isupper() and len(name) <= 4)
+    ):
         return None
     honorific = next((word for word in honorifics if word.lower() != "the"), "")
     return Named(name, run.start() if honorifics else begin, begin + len(name), honorific)
+
+
+def _is_first_name(words: list[str]) -> bool:
+    """Whether the first word is a month that is a given name here: "Jan Mulvey", "April Stone"."""
+    return words[0].lower() in MONTH_NAMES and len(words) > 1 and not _common(words[1]) and words[1][0].isupper()
 
 
 def _common(word: str) -> bool:
@@ -154,8 +182,18 @@ def fits_address(name: str, address: str) -> bool:
         return False
     first, last = words[0], words[-1]
     if len(words) == 1:
-        return local == first or (len(first) >= 4 and (local.startswith(first) or local.endswith(first)) and len(local) - len(first) <= 12)
-    joined = {first + last, last + first, first[0] + last, last + first[0], first + last[0], "".join(words), first[0] + "".join(words[1:])}
+        return local == first or (
+            len(first) >= 4 and (local.startswith(first) or local.endswith(first)) and len(local) - len(first) <= 12
+        )
+    joined = {
+        first + last,
+        last + first,
+        first[0] + last,
+        last + first[0],
+        first + last[0],
+        "".join(words),
+        first[0] + "".join(words[1:]),
+    }
     return local in joined or (len(last) >= 4 and local == last) or (len(first) >= 3 and local == first)
 
 

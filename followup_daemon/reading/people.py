@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from followup_daemon.mail import Owner, Person
 from followup_daemon.reading.below import below
@@ -27,7 +28,8 @@ ARRANGES = re.compile(
     re.IGNORECASE,
 )
 RECRUITS = re.compile(
-    r"\b(?:recruit\w+|talent|hr|human resources|people|personnel|sourcer|staffing|p&c|hiring (?:coordinator|specialist))\b", re.IGNORECASE
+    r"\b(?:recruit\w+|talent|hr|human resources|people|personnel|sourcer|staffing|p&c|hiring (?:coordinator|specialist))\b",
+    re.IGNORECASE,
 )
 ARRANGES_IN_WORDS = phrases(
     """
@@ -47,6 +49,7 @@ STRONG_SELF = phrases(
     (?:and|plus|&) (?:me|myself)\\b
     (?:he|she|they|\\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
     (?:my person|myself and|i myself|just me)
+    i(?:'d| would) (?:like|love) to (?:ring|call|phone|interview|talk (?:to|with)|speak (?:to|with)|chat with|meet|have) you\\b
     i(?:'ll| will|'m going to) (?:personally )?(?:be (?:interviewing|your interviewer|joining|holding|on the (?:call|line))|interview you|host|hold|conduct|join)
     """
 )
@@ -55,11 +58,18 @@ HOST = re.compile(
     r"\b(?:look(?:ing)? forward to (?:meeting|speaking|talking|chatting|seeing|our)|(?:talk|speak|chat) (?:to you |with you )?(?:then|soon)|(?:with|meet) me\b)",
     re.IGNORECASE,
 )
-_ROOM = re.compile(r"\b(?:room|boardroom|conference|floor|projector|resource|calendar|equipment|studio \d|meeting pod)\b", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:room|boardroom|conference|floor|projector|resource|calendar|equipment|studio \d|meeting pod)\b",
+    re.IGNORECASE,
+)
 _ROLE_MAILBOX = re.compile(
     r"^(?:no-?reply|noreply|donotreply|info|hello|jobs?|careers?|hr|recruit\w*|talent\w*|hiring|people|team|admin|office|earlycareers|early\.careers|interviews?|scheduling|calendar|notifications?|events?|resourcing|appointments?|applications?)$",
     re.IGNORECASE,
 )
+
+
+READ, MOST = 8_000, 40
+"""Characters of a mail in which people are looked for, and how many places of it may name one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,9 @@ def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agenc
     """Interviewers and coordinator of the round in ``pages``; names and addresses are looked up in the whole ``thread``."""
     theirs = [page for page in pages if not page.mine]
     book = address_book(thread, owner)
-    domains = {page.message.from_.domain.partition(".")[0] for page in theirs if not is_public_mail(page.message.from_.domain)}
+    domains = {
+        page.message.from_.domain.partition(".")[0] for page in theirs if not is_public_mail(page.message.from_.domain)
+    }
     own_names = [person.name for person in book if owner.is_me(person.address)] + [owner.name]
     listed: list[Person] = []
     for page in theirs:
@@ -121,16 +133,24 @@ def _in_text(text: str) -> Iterable[Person]:
         yield Person(fitting[-1].name if fitting else "", found.group())
 
 
-def _with_mentions(listed: list[Person], page: Page, book: Sequence[Person], own: Sequence[str], *, agency: bool) -> list[Person]:
+def _with_mentions(
+    listed: list[Person], page: Page, book: Sequence[Person], own: Sequence[str], *, agency: bool
+) -> list[Person]:
     """The list grown by whom this mail names; a full panel replaces it."""
-    text = plain(page.typed.text)
+    text = plain(page.typed.text)[:READ]
     known = f"{text}\n{plain(page.typed.signature)}\n{plain(page.message.subject)}"
-    found = list(mentions(text)) + [Mention(one.named, address=one.address) for one in mentions(plain(page.message.subject)) if one.named]
+    found = list(islice(mentions(text), MOST)) + [
+        Mention(one.named, address=one.address) for one in mentions(plain(page.message.subject)) if one.named
+    ]
     panel = [one for one in found if one.panel and one.named and (len(one.named.words) > 1 or one.named.honorific)]
     kept: list[Person] = [] if len(panel) >= 2 and listed else list(listed)
     writer = Person(shown_name(page.message.from_), page.message.from_.address)
     for one in found:
-        if one.named and not any(same_person(one.named.name, name) for name in own if name) and _is_person(one, book, known):
+        if (
+            one.named
+            and not any(same_person(one.named.name, name) for name in own if name)
+            and _is_person(one, book, known)
+        ):
             if same_person(one.named.name, writer.name) and page.automatic is None:
                 kept.append(writer)
             else:
@@ -169,7 +189,9 @@ def _is_arranger(page: Page) -> bool:
 
 def _with_invited(listed: list[Person], theirs: Sequence[Page], owner: Owner, *, agency: bool) -> list[Person]:
     """Attendees of the newest invitation: their addresses for the named; themselves where nobody is named."""
-    invites = [(page, invite) for page in theirs for invite in page.invites if invite.method in {"REQUEST", "PUBLISH", ""}]
+    invites = [
+        (page, invite) for page in theirs for invite in page.invites if invite.method in {"REQUEST", "PUBLISH", ""}
+    ]
     if not invites:
         return listed
     page, invite = invites[-1]
@@ -208,7 +230,12 @@ def _writers(theirs: Sequence[Page], owner: Owner) -> list[tuple[Page, Person]]:
         writer = page.message.from_
         if not _is_human(writer) and page.message.reply_to:
             writer = page.message.reply_to[0]
-        if writer.address and not owner.is_me(writer.address) and _is_human(writer) and (page.automatic is None or page.message.reply_to):
+        if (
+            writer.address
+            and not owner.is_me(writer.address)
+            and _is_human(writer)
+            and (page.automatic is None or page.message.reply_to)
+        ):
             seen.setdefault(writer.address.lower(), (page, Person(shown_name(writer), writer.address)))
     return list(seen.values())
 

@@ -14,7 +14,11 @@ from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
 
 LONGEST_TITLE = 90
-NO_ROLES = frozenset("hiring manager|line manager|recruiter|recruiting coordinator|talent partner|hiring team|interviewer|candidate|supervisor|manager".split("|"))
+NO_ROLES = frozenset(
+    "hiring manager|line manager|recruiter|recruiting coordinator|talent partner|hiring team|interviewer|candidate|supervisor|manager".split(
+        "|"
+    )
+)
 """Titles that mail names without seeking one."""
 _SHARP = "|".join(sorted(map(re.escape, HEADS - LOOSE_HEADS), key=len, reverse=True))
 _TITLE = re.compile(rf"\b(?:{_SHARP})s?\b", re.IGNORECASE)
@@ -51,9 +55,16 @@ _RUNS_ON = re.compile(
     r"|\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|m/f|h/f|all genders|comp|ref|req|job)[^)]*\).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SHIFT = re.compile(r",? (?:\(?(?:1st|2nd|3rd|first|second|third|night|day|late|early|swing|weekend|graveyard)s?(?: shift)?|shift|part[- ]time|full[- ]time|nights?)\)?$", re.IGNORECASE)
-_SMALL_WORDS = frozenset("hiring interview team available your we you it what which who whole entire advertised remaining full perfect step back said".split())
-_SUBJECT_CUT = re.compile(r"\s+[-|\u00b7\u2022/~]{1,3}\s+|\s*(?:\||//|\u2022|:|\u2192|\u3011|\u3010)\s*|\s+@\s+|\s+(?:at|with)\s+(?=[A-Z\d])")
+_SHIFT = re.compile(
+    r",? (?:\(?(?:1st|2nd|3rd|first|second|third|night|day|late|early|swing|weekend|graveyard)s?(?: shift)?|shift|part[- ]time|full[- ]time|nights?)\)?$",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset(
+    "hiring interview team available your we you it what which who whole entire advertised remaining full perfect step back said".split()
+)
+_SUBJECT_CUT = re.compile(
+    r"\s+[-|\u00b7\u2022/~]{1,3}\s+|\s*(?:\||//|\u2022|:|\u2192|\u3011|\u3010)\s*|\s+@\s+|\s+(?:at|with)\s+(?=[A-Z\d])"
+)
 _SUBJECT_FRAME = re.compile(
     # what stands around the title in a subject: "Re: [EXT] Interview for", "- 15 min Thursday?"
     r"^(?:(?:re|fw|fwd|aw|sv|wg|tr|antw|ext|external|accepted|updated?(?: invitation)?|invitation|confirmed|cancell?ed|reminder)\s*:\s*|\[[^\]]{1,20}\]\s*)+",
@@ -76,6 +87,12 @@ _SUBJECT_TAIL = re.compile(
 def names_a_title(text: str) -> bool:
     """Whether the text holds a word that is little but a job title: "engineer", "bookkeeper"."""
     return _TITLE.search(text) is not None
+
+
+def names_a_role(subjects: list[str], bodies: list[str]) -> bool:
+    """Whether a subject or an anchored phrase of a body says what the job is."""
+    heads = any(_from_subject(plain(subject), frozenset()) for subject in dict.fromkeys(subjects))
+    return heads or any(next(anchored(plain(body)), "") for body in bodies for anchored in (_labelled, _spoken))
 
 
 def role(subjects: list[str], bodies: list[str], names: frozenset[str]) -> str | None:
@@ -126,7 +143,10 @@ def _is_head(word: str) -> bool:
 def _labelled(text: str) -> Iterator[str]:
     for match in _LABELLED.finditer(text):
         title = _trimmed(match.group(1), running=False)
-        if title and (is_title(title) or match.group().lstrip(" *>\u2022\u25a0-").lower().startswith(("post", "position", "job title", "role"))):
+        if title and (
+            is_title(title)
+            or match.group().lstrip(" *>\u2022\u25a0-").lower().startswith(("post", "position", "job title", "role"))
+        ):
             yield title
 
 
@@ -153,27 +173,41 @@ def _qualifies(title: str) -> bool:
 
 
 def _after_last_article(title: str) -> str:
-    """"chatting about the Clerk" is "Clerk": a title holds no article."""
+    """ "chatting about the Clerk" is "Clerk": a title holds no article."""
     return re.split(r"\b(?:the|an?|our|your|my|this|that)\b ", title)[-1]
 
 
 def _trimmed(title: str, *, running: bool = True) -> str:
     """The title without what runs on behind it; empty where nothing is left."""
-    cut = _RUNS_ON.sub("", title) if running else re.sub(r"\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|comp|ref)[^)]*\).*$", "", title, flags=re.I)
-    cut = re.sub(r"^(?:20\d\d(?:/\d\d)?|anticipated|open|advertised|vacant|above|new|exciting|available|current)\s+", "", cut.strip(" .,;:-\u2013*\"'"), flags=re.I)
+    cut = (
+        _RUNS_ON.sub("", title)
+        if running
+        else re.sub(r"\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|comp|ref)[^)]*\).*$", "", title, flags=re.IGNORECASE)
+    )
+    cut = re.sub(
+        r"^(?:20\d\d(?:/\d\d)?|anticipated|open|advertised|vacant|above|new|exciting|available|current)\s+",
+        "",
+        cut.strip(" .,;:-\u2013*\"'"),
+        flags=re.IGNORECASE,
+    )
     if "(" in cut and ")" not in cut:
         cut = cut.partition("(")[0]
     cut = cut.strip(" .,;:-\u2013*\"'")
-    return cut if 2 <= len(cut) <= LONGEST_TITLE and not cut.lower().split()[-1] in FILLERS else ""
+    return cut if 2 <= len(cut) <= LONGEST_TITLE and cut.lower().split()[-1] not in FILLERS else ""
 
 
 def _from_subject(subject: str, names: frozenset[str]) -> str:
     """The part of the subject that reads as a title."""
     bare = _SUBJECT_FRAME.sub("", subject.strip())
     parts = [part for part in _SUBJECT_CUT.split(bare) if part and part.strip()]
-    parts += re.findall(r"\(([^()]{3,80})\)", bare) + [piece for part in parts if "," in part for piece in part.split(", ")]
+    parts += re.findall(r"\(([^()]{3,80})\)", bare) + [
+        piece for part in parts if "," in part for piece in part.split(", ")
+    ]
     for part in [*parts, bare]:
-        for candidate in (_SUBJECT_TAIL.sub("", part), _SUBJECT_TAIL.sub("", _SUBJECT_LEAD.sub("", part + " ").strip())):
+        for candidate in (
+            _SUBJECT_TAIL.sub("", part),
+            _SUBJECT_TAIL.sub("", _SUBJECT_LEAD.sub("", part + " ").strip()),
+        ):
             title = _without_names(_trimmed(candidate), names)
             if title and is_title(title) and title.lower() not in NO_ROLES:
                 return title
@@ -183,7 +217,11 @@ def _from_subject(subject: str, names: frozenset[str]) -> str:
 def _without_names(title: str, names: frozenset[str]) -> str:
     """The title without a name after a comma or in parentheses: "Technologist, Acme Foods" is "Technologist"."""
     head, comma, rest = title.partition(",")
-    if comma and rest.strip() and all(word.strip("().,&").lower() in names or not word.strip("().,&") for word in rest.split()):
+    if (
+        comma
+        and rest.strip()
+        and all(word.strip("().,&").lower() in names or not word.strip("().,&") for word in rest.split())
+    ):
         return head.strip()
     inner = re.search(r"\s*\(([^)]*)\)\s*$", title)
     if inner and any(word.strip(".,").lower() in names for word in inner.group(1).split()):
