@@ -1,4 +1,4 @@
-"""Whether a month or weekday name is a person, a company or another word: "Hi June", "Sun Microsystems", "we march"."""
+"""Whether a month or weekday name is a person, a company or another word: "Hi June", "Sun Hydraulics", "we march"."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def is_name(mark: Clock | DayMark, text: str, low: str) -> bool:
 
 
 def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
-    """ "Thu Nguyen", "Sun Microsystems", "we sat"; full names of days are hardly ever anything else."""
+    """ "Thu Tran", "Sun Hydraulics", "we sat"; full names of days are hardly ever anything else."""
     word = text[mark.start : mark.end].rstrip(".")
     after = _NAME_AFTER.match(text, mark.end)
     followed = (
