@@ -115,12 +115,12 @@ def _attached(chance: random.Random) -> str:
 def _interview(number: int, thread: int, when: datetime) -> Iterator[bytes]:
     day = when + timedelta(days=3)
     at = f"{day:%A, %B} {day.day} at 2 pm UTC"
-    ana, subject = "Ana Lima <ana@fernhill.example>", "Interview for the Support Lead position at Fernhill"
+    nils, subject = "Nils Aker <nils@fernhill.example>", "Interview for the Support Lead position at Fernhill"
     yield _mail(
-        number, thread, ana, OWNER, when, subject, f"Hi Priya,\n\nwould {at} suit you for the interview?\n\nAna"
+        number, thread, ana, OWNER, when, subject, f"Hi Priya,\n\nwould {at} suit you for the interview?\n\nNils"
     )
-    yes = f"Hi Ana,\n\n{at} works for me.\n\nPriya"
-    yield _mail(number + 1, thread, OWNER, ana, when + timedelta(hours=1), f"Re: {subject}", yes)
+    yes = f"Hi Nils,\n\n{at} works for me.\n\nPriya"
+    yield _mail(number + 1, thread, OWNER, nils, when + timedelta(hours=1), f"Re: {subject}", yes)
 
 
 def write(file: Path, megabytes: int, *, small: bool) -> int:

@@ -32,7 +32,12 @@ def inspect(
             "--me", metavar="ADDRESS", help="Whose mailbox it is; may be repeated. A Takeout mbox tells by itself."
         ),
     ] = None,
-    tz: Annotated[str | None, typer.Option("--tz", metavar="ZONE", help="The owner's time zone.")] = None,
+    tz: Annotated[
+        str | None,
+        typer.Option(
+            "--tz", metavar="ZONE", help="The owner's time zone; default: the configuration's, then the system's."
+        ),
+    ] = None,
     now: Now = None,
     every: Annotated[bool, typer.Option("--all", help="Also what is not sure, or done with.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Print the words each finding rests on.")] = False,
