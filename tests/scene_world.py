@@ -25,7 +25,7 @@ from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken
 from followup_daemon.mail import Message
 from followup_daemon.sandbox import Sandbox
-from followup_daemon.sandbox.stored import StoredMessage
+from followup_daemon.sandbox.stored import Letterbox, StoredMessage
 from followup_daemon.sandbox.story import DiscardDraft, Incoming, Outgoing, SendDraft, Stage, Story
 
 ZONE = ZoneInfo("America/Chicago")
@@ -94,12 +94,13 @@ From: {OWNER}
 class World:
     """A clock that is set by hand, a Gmail that keeps it, and the daemon, which looks when it is told to."""
 
-    def __init__(self, folder: Path, **settings: object) -> None:
+    def __init__(self, folder: Path, of_gmail: Mapping[str, object] | None = None, **settings: object) -> None:
         self.now = datetime(2026, 3, 9, 8, tzinfo=ZONE)
         self.folder = folder
         self._open = ExitStack()
         self.gmail = Sandbox(OWNER, lambda: self.now, name="Robin Vale")
         self._settings = settings
+        self._of_gmail = of_gmail or {}
         self._stage = Stage(self.gmail, Story(OWNER, "Robin Vale", ZONE, ()))
 
     def __enter__(self) -> Self:
@@ -110,7 +111,7 @@ class World:
             yaml.safe_dump(
                 {
                     "owner": {"name": "Robin Vale", "time_zone": ZONE.key},
-                    "gmail": {"api_endpoint": self.gmail.url, "token_file": "token.json"},
+                    "gmail": {"api_endpoint": self.gmail.url, "token_file": "token.json", **self._of_gmail},
                     "data_dir": str(self.data),
                     "notify": "none",
                     **self._settings,
@@ -164,6 +165,14 @@ class World:
         fields = {"From": OWNER, "To": to, "Subject": subject, **headers}
         return self.gmail.owner.send(raw_mail(text, fields, self.now))
 
+    def deliver(self, text: str, **fields: str) -> None:
+        """A mail comes in with these header fields and no others."""
+        self.gmail.mailbox.deliver(raw_mail(text, fields, self.now))
+
+    def add_alias(self, address: str) -> None:
+        """The owner may send from this address too."""
+        self.gmail.mailbox.send_as.append(Letterbox(address, name="Robin Vale"))
+
     def bounce(self, address: str, of: Message) -> None:
         """A mail server sends back what went to ``address`` (RFC 3464)."""
         self.gmail.mailbox.deliver(bounced(address, of.message_id, self.now))
@@ -183,7 +192,8 @@ class World:
 
     def only_draft(self) -> str:
         """The id of the one draft that lies in Gmail."""
-        (draft,) = self.gmail.mailbox.drafts
+        (lying,) = self.drafts()
+        (draft,) = (one.id for one in self.gmail.mailbox.drafts.values() if one.message_id == lying.id)
         return draft
 
     def send_draft(self, thread: str = "t") -> None:
@@ -193,6 +203,10 @@ class World:
     def send_only_draft(self) -> None:
         """The owner sends the one draft there is, wherever it lies."""
         self.gmail.owner.send_draft(self.only_draft())
+
+    def schedule_only_draft(self, when: str) -> None:
+        """The owner has Gmail send the one draft there is at a later time."""
+        self.gmail.owner.schedule_draft(self.only_draft(), datetime.fromisoformat(f"2026-{when}").replace(tzinfo=ZONE))
 
     def discard_draft(self, thread: str = "t") -> None:
         self._stage.play(DiscardDraft(self._when(), thread))
@@ -236,9 +250,9 @@ class World:
     # What can be seen
 
     def drafts(self) -> list[Message]:
-        """The drafts that lie in Gmail."""
+        """The drafts that lie in Gmail, those in its bin left out."""
         held = [self.gmail.mailbox.held(draft.message_id) for draft in self.gmail.mailbox.drafts.values()]
-        return [mime.read(one.raw, id=one.id, thread_id=one.thread_id) for one in held]
+        return [mime.read(one.raw, id=one.id, thread_id=one.thread_id) for one in held if "TRASH" not in one.labels]
 
     def ledger(self) -> tuple[Taken, ...]:
         with self.daemon() as place:

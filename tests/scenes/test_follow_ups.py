@@ -135,7 +135,7 @@ PROMISES = {
     "We will let you know by Friday, March 27.": "03-30",
     "We will decide next week.": "03-23",
     "We will be in touch by the end of next week.": "03-23",
-    "We will get back to you in two weeks.": "03-30",
+    "We will be in touch within two weeks.": "03-30",
     "You will hear from us within ten days.": "03-24",
     "We will make a decision at the end of the month.": "04-01",
     "We expect to decide in early April.": "04-13",
@@ -170,7 +170,9 @@ def test_a_promise_for_the_new_year_is_one_for_the_end_of_january(tmp_path: Path
 
 def test_a_promise_said_before_the_talk_counts(tmp_path: Path) -> None:
     with World(tmp_path) as world:
-        invitation = INVITATION.replace("It takes 45 minutes.", "It takes 45 minutes. We will decide by Friday, March 27.")
+        invitation = INVITATION.replace(
+            "It takes 45 minutes.", "It takes 45 minutes. We will decide by Friday, March 27."
+        )
         agreed(world, invitation).thanked()
         due_on(world, "03-30")
 

@@ -144,7 +144,8 @@ def test_a_further_round_withdraws_an_open_follow_up(world: World) -> None:
 def test_a_second_round_has_three_steps_of_its_own(world: World) -> None:
     world.thanked()
     world.at("03-16 11:00").receive(
-        "Hi Robin,\n\nWe would like to invite you to a second interview with me, on Monday, March 23 at 10:00 am Central,"
+        "Hi Robin,\n\nWe would like to invite you to a second interview with me, on Monday, March 23 at 10:00 am"
+        " Central,"
         " again by video.\n\nMaya"
     )
     world.at("03-16 12:00").reply("Hi Maya,\n\nMonday at 10 is perfect.\n\nRobin")
@@ -177,7 +178,8 @@ def test_a_rejection_for_another_role_in_the_thread_closes_nothing(world: World)
 def test_a_rejection_for_another_role_in_another_thread_closes_nothing(world: World) -> None:
     world.thanked()
     world.at("03-16 09:00").receive(
-        "Dear Robin,\n\nUnfortunately we have decided not to move forward with your application for the position of Office"
+        "Dear Robin,\n\nUnfortunately we have decided not to move forward with your application for the position"
+        " of Office"
         " Manager.\n\nTidewater Careers",
         sender="Tidewater Careers <no-reply@tidewater.example>",
         subject="Your application for Office Manager",
@@ -193,7 +195,8 @@ def test_a_rejection_for_another_role_in_another_thread_closes_nothing(world: Wo
 def test_a_rejection_by_a_machine_in_another_thread_closes_it(world: World, sender: str) -> None:
     world.thanked()
     world.at("03-16 09:00").receive(
-        "Dear Robin,\n\nThank you for your interest in the Support Engineer position at Tidewater Systems. Unfortunately we"
+        "Dear Robin,\n\nThank you for your interest in the Support Engineer position at Tidewater Systems."
+        " Unfortunately we"
         " have decided not to move forward with your application.\n\nTidewater Careers",
         sender=sender,
         subject="Your application to Tidewater Systems",
