@@ -111,7 +111,7 @@ LEFT = phrases(
     (?:i|he|she|they)'ve (?:now |recently |since )?(?:left|departed|moved on from) (?!(?:you|a|my|the office|for|early|it|this|that|some|your|on)\\b)
     has (?:now |recently |since )?(?:left|departed|moved on from) (?:the |our )?(?:company|firm|organi[sz]ation|business|school|trust|practice|department|(?-i:[A-Z]))
     (?:my|his|her|their) last (?:working )?day (?:at|with|in the office|here) .{0,40}\\bwas\\b
-    (?:mailbox|e-?mail(?: address)?|account|inbox|address) is (?:no longer|not) (?:in use|monitored|active|valid)
+    (?:mailbox|e-?mail(?: address)?|account|inbox|address) is no longer (?:in use|monitored|active|valid)
     arbeitet nicht mehr
     nicht mehr (?:f\u00fcr|bei|im) .{0,40}(?:t\u00e4tig|unternehmen)
     ausgeschieden
