@@ -117,7 +117,7 @@ def _interview(number: int, thread: int, when: datetime) -> Iterator[bytes]:
     at = f"{day:%A, %B} {day.day} at 2 pm UTC"
     nils, subject = "Nils Aker <nils@fernhill.example>", "Interview for the Support Lead position at Fernhill"
     yield _mail(
-        number, thread, ana, OWNER, when, subject, f"Hi Priya,\n\nwould {at} suit you for the interview?\n\nNils"
+        number, thread, nils, OWNER, when, subject, f"Hi Priya,\n\nwould {at} suit you for the interview?\n\nNils"
     )
     yes = f"Hi Nils,\n\n{at} works for me.\n\nPriya"
     yield _mail(number + 1, thread, OWNER, nils, when + timedelta(hours=1), f"Re: {subject}", yes)
