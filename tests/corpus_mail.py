@@ -237,12 +237,15 @@ def _bounce(message: EmailMessage, entry: Yaml, text: str) -> bytes:
     bounce = entry["bounce"]
     message.set_content(text + "\n")
     message.make_mixed()
+    server, recipient = EmailMessage(policy=MIME), EmailMessage(policy=MIME)
+    server["Reporting-MTA"] = "dns; mx.example"
+    recipient["Final-Recipient"] = f"rfc822; {bounce['address']}"
+    recipient["Action"] = "failed"
+    recipient["Status"] = str(bounce["code"])
+    recipient["Diagnostic-Code"] = f"smtp; {bounce['reason']}"
     report = EmailMessage(policy=MIME)
     report["Content-Type"] = "message/delivery-status"
-    report.set_payload(
-        f"Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; {bounce['address']}\n"
-        f"Action: failed\nStatus: {bounce['code']}\nDiagnostic-Code: smtp; {bounce['reason']}\n"
-    )
+    report.set_payload([server, recipient])
     message.attach(report)
     message.set_type("multipart/report")
     message.set_param("report-type", "delivery-status")
