@@ -24,18 +24,24 @@ _BREAK = re.compile(r"[\n|\u00b7\u2022;:()\u3010\u3011\"]|(?<!\bA)/|,\s|\s[-\u20
 _SMALL = frozenset("of the and & for de la du des van von der di e und y".split())
 _AT = re.compile(
     # "at Acme", "here at Acme", "join Acme", "interest in Acme", "welcome to Acme", "from Acme"
-    r"\b(?:here at|at|with|join(?:ing)?|interest in|(?:applying|applied|application) (?:to|with)|from|team at|role at|working (?:for|at)|run \w+ at|lead \w+ at|welcome to|greetings from|half of|part of|behalf of|about)"
+    r"\b(?:here at|at|with|join(?:ing)?|interest in|(?:applying|applied|application) (?:to|with)|from|team at"
+    r"|role at|working (?:for|at)|run \w+ at|lead \w+ at|welcome to|greetings from|half of|part of|behalf of|about)"
     r" (?:the )?(?=[A-Z\d])",
 )
 _CAME_BACK = re.compile(
     # "Acme came back", "Acme would like to see you", "my client Acme", "the team at Acme"
-    r"(?:^|[.!?]\s+|\n|\b(?:client|clients|at|for|with|of),? )(?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}),? "
-    r"(?:came back|have come back|has come back|would|want|wants|are|is|have|has|loved?|liked?|are keen|asked|will|could|can|confirmed)\b"
-    r"|\b(?i:cv|c\.v\.|r[e\u00e9]sum[e\u00e9]|details|profile|name|application) (?:over |across |in |on )?(?:to|with|at) (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
+    r"(?:^|[.!?]\s+|\n|\b(?:client|clients|at|for|with|of),? )(?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and"
+    r"|the)){0,5}),? "
+    r"(?:came back|have come back|has come back|would|want|wants|are|is|have|has|loved?|liked?|are keen|asked|will"
+    r"|could|can|confirmed)\b"
+    r"|\b(?i:cv|c\.v\.|r[e\u00e9]sum[e\u00e9]|details|profile|name|application) (?:over |across |in |on )?(?:to"
+    r"|with|at) (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
     r"|\b(?:my|our|the) client,? (?:is |are )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
 )
 _DISPLAY_TAIL = re.compile(
-    r"\s*(?:\b(?:talent(?: acquisition)?(?: team)?|recruiting|recruitment|careers?|hiring(?: events?| team)?|jobs?|hr|human resources|people(?: team| ops)?|personnel|early careers|team|notifications?|no-?reply)\b|\bvia .*|\bat\b)\s*",
+    r"\s*(?:\b(?:talent(?: acquisition)?(?: team)?|recruiting|recruitment|careers?|hiring(?: events?| team)?|jobs?"
+    r"|hr|human resources|people(?: team| ops)?|personnel|early careers|team|notifications?|no-?reply)\b|\bvia .*"
+    r"|\bat\b)\s*",
     re.IGNORECASE,
 )
 
@@ -144,7 +150,12 @@ def _covers(label: str, words: list[str]) -> tuple[int, int]:
             longer = spelled + bare
             if label.startswith(longer):
                 spelled, used = longer, used + 1
-            elif longer.startswith(label) and (len(spelled) > 0 or len(label) >= 4) and len(longer) - len(label) <= 14:
+            elif (
+                spelled != label
+                and longer.startswith(label)
+                and len(longer) - len(label) <= 14
+                and (spelled or label[3:])
+            ):
                 return len(label), used + 1
             elif bare == "and" and spelled:
                 used += 1
@@ -175,7 +186,8 @@ def _grown(words: list[str], at: int, used: int) -> str:
     end = at + max(used, 1)
     capital = words[at][0].isupper() or words[at][0].isdigit()
     while capital and end < len(words) and (words[end][0].isupper() or words[end] in _SMALL):
-        if words[end].lower().partition("'")[0] in NO_COMPANY or is_title(words[end]):
+        # "Pine Architects" is a firm, "Pine Architect" a firm and a post.
+        if words[end].lower().partition("'")[0] in NO_COMPANY or (is_title(words[end]) and words[end][-1] != "s"):
             break
         end += 1
     while end > at + used and words[end - 1] in _SMALL:
