@@ -73,7 +73,7 @@ def test_the_drafts_lie_in_the_folder_as_mail(
 
 def test_the_readme_shows_what_the_demo_prints(tmp_path: Path) -> None:
     shown = README.read_text().partition("<!-- demo:begin -->")[2].partition("<!-- demo:end -->")[0]
-    days = [day.strip().splitlines() for day in shown.replace("```text", "").replace("```", "").split("\n\n")]
+    days = [day.splitlines() for day in shown.replace("```text", "").replace("```", "").strip().split("\n\n")]
     result = CliRunner().invoke(app, ["demo", "--folder", str(tmp_path / "demo")], env={"COLUMNS": "200"})
     assert result.exit_code == 0, result.output
     printed = [line.rstrip() for line in result.output.splitlines()]
