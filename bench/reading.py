@@ -95,7 +95,7 @@ def _faults(gold: dict[str, Any], got: Interview | None) -> list[tuple[str, tupl
     put("length", minutes, length)
     for name in ("company", "role"):
         want, have = gold[name], getattr(meeting, name)
-        put(name, want, have, want is None or bool(have) and _alike(want, have))
+        put(name, want, have, want is None or (bool(have) and _alike(want, have)))
     return found
 
 
@@ -115,7 +115,9 @@ def _real(path: Path) -> None:
             for told in read_meetings(pages(single, owner), owner):
                 if isinstance(told, Confirmed):
                     found += told.certainty >= SURE
-                    print(f"{told.certainty} {told.evidence.rule} | {told.evidence.words} | {message.subject} {told.meeting.start}")
+                    print(
+                        f"{told.certainty} {told.evidence.rule} | {told.evidence.words} | {message.subject} {told.meeting.start}"
+                    )
     print(f"{path.name}: {found} sure finds in {count} mails, {count / (time.perf_counter() - began):.0f} mails/s")
 
 

@@ -2,243 +2,227 @@
 
 from __future__ import annotations
 
+from followup_daemon.reading.cues import unwrapped
 from followup_daemon.reading.phrases import phrases
 
-DAY = r"(?:on )?(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw"
-GOOD = (
-    r"great|good|fine|perfect|perfectly|ideal|best|excellent|lovely|convenient|agreeable|brilliant|super|wonderful|ok|okay"
-    r"|grand|spot on|doable|fab|cool|preferable|suitable|acceptable|well|confirmed|set|sorted"
-)
-VERY = r"(?:all |also |just |really |absolutely |totally |more than |very |entirely |quite |still |perfectly |so )*"
-THE_TIME = (
-    r"that|this|it|which|what|time|times|slot|day|date|appointment|both|\\d{1,2}|:\\d\\d|[ap]\\.?m\\.?|noon|morning|afternoon"
-    r"|evening|either|each|option|then|these|those|you|zone|eastern|pacific|central|mountain|[ecmp][sd]?t|gmt|bst|cet|ist"
-    r"|\\d{1,2}(?:st|nd|rd|th)|one"
-)
-END = r"(?=[,.!;:)]|$| (?:for|with|by|thanks|thank|and|to me|on my|as|so|-)\\b| -)"
-
-FITS = phrases(
-    """
-    # the time itself is found good: "Thursday at 2 works", "that's perfect", "suits me well"
-    (?:<it>|<day>|all)\\)?(?: all| still| also| really| definitely| certainly| absolutely| totally)? works?\\b(?! (?:at|for (?:a|an|the|my|our)|from|on the|in (?:a|the)|with))
-    works? (?:for (?:me|us)|great|well|perfectly|perfect|fine|best|better|nicely|on my (?:end|side)|just fine|too|wonderfully|beautifully|a treat)\\b
-    (?:<it>|<day>)(?:'s| is| are| would be| will be| sounds| looks|s)? <very>(?:<good>)<end>
-    (?:<it>|<day>)(?: is| would be| will be) <very>(?:<good>)\\b
-    suits? (?:me|my|us)\\b
-    suits? (?:perfectly|fine|well|great)
-    (?:is|are|would be|am|be) <very>(?:convenient|agreeable|suitable|confirmed|set|good to go|locked in|acceptable)\\b
-    sounds (?:great|good|perfect|fine|lovely|like a plan|wonderful|excellent|ideal|brilliant)
-    (?:ok|fine|good|great|perfect|works|okay) (?:for|with|by) me
-    (?:happy|fine|good|ok|okay|cool|delighted) with (?:that|this|it|<day>)
-    (?:would be|is) (?:my )?(?:first )?(?:choice|preference|best|preferred|ideal)
-    """,
-    day=DAY,
-    it=THE_TIME,
-    good=GOOD,
-    very=VERY,
-    end=END,
-)
-"""Marks that a time is found good."""
-
-BARE = phrases(
-    """
-    (?:omg |oh |why |well )?(?:yes+|yess+|yep|yeah|yup|yea|aye|sure|sure thing|absolutely|definitely|certainly|of course|indeed|ok|okay|k|oki|okey|deal|agreed|roger|affirmative|alright|all right|right you are|will do|done|done deal|confirmed)(?=[,.!;:]|$| -| (?:i|we|please|thanks|thank|that|this|it|to|see|<day>|\\d|mr|mrs|ms|miss|dr|ma'am|maam|sir|tell|the|for|half|no|both|and|friday|works|lets|let's|ill|happy|with|noted|perfect|great)\\b)
-    (?:perfect|great|excellent|wonderful|brilliant|lovely|super|fantastic|ideal|grand|marvellous|splendid|delighted|noted|duly noted|received)(?=[,.!;:]|$| -| (?:thanks|thank|see|i'll|ill|talk|speak|that|news|stuff|with thanks|and|well)\\b)
-    (?:thumbs up|\U0001f44d)
-    """,
-    day=DAY,
-)
-"""Words that are a whole yes at the beginning of a sentence."""
-
-SETTLES = phrases(
-    """
-    # confirming
-    (?:i|we|i'd like to|i would like to|i am happy to|i'm happy to|happy to|pleased to|i can|to|just|hereby|gladly|would like to|writing to|i'll|and|also|delighted to|glad to)(?: hereby| gladly| can| also| just| happily| be pleased to)? confirm\\b(?! (?:by|tomorrow|later|on monday|once|when|if|as soon|whether|you may|that (?:you|i) may))
-    (?:confirmed|confirming)\\b(?! (?:by|once|when|if|yet))
-    (?:consider (?:it|this|me) (?:done|confirmed|booked))
-    # being there
-    (?:i|we)(?:'ll| will| shall| am going to| can| would| intend to)(?: definitely| certainly| gladly| happily| be pleased to| be happy to| be delighted to)? (?:be (?:there|here|in|at|ready|on the (?:call|line)|available|waiting|free|able|with you|on time|joining|attending)|attend|come|make (?:it|that|time|this|the)|join|do (?:that|it|so|<day>|the|\\d)|take (?:the|that|it|<day>|\\d)|go (?:with|for)|call (?:you|in)|dial in|visit|expect your call|pick up|see you|look out for|meet you)\\b
-    (?:delighted|pleased|happy|glad|honou?red) to (?:come|attend|accept|be there|join|meet)\\b
-    i can\\b(?=[,.!;]|$)
-    ill (?:be (?:there|off|in|free)|come|take|see)\\b
-    see (?:you|u|ya|everyone|you both|you all|you guys|them|him|her|you and \\w+)(?: all| both| there)? (?:then|there|at|on|tomorrow|tmrw|next|this|<day>|soon at|in the)\\b
-    (?:talk|speak|chat|meet)(?: to you| with you| to u)? (?:then|tomorrow|<day>|on <day>|at)\\b
-    until then
-    count me in
-    (?:put|pencil|book|mark|sign|slot) me (?:down|in)\\b
-    (?:i'm|i am|im) (?:in|on board|game|all set|free (?:then|at that)|available (?:then|at that|on that|as (?:requested|scheduled|suggested|proposed)))\\b
-    (?:on|in) (?:my|the|our) (?:calendar|diary|agenda)
-    (?:added|put|blocked|saved|entered|noted|marked|penned) (?:it|that|this|the \\w+|<day>|\\d\\w*)(?: \\w+){0,3}? (?:in|into|to|on|off|out|down)\\b
-    (?:blocked|marked|saved) (?:off |out )?(?:the|my|that)
-    (?:got it|gotcha|got the (?:invite|invitation)|invite (?:accepted|received))(?=[,.! ]|$)
-    (?:i accept|happy to accept|gladly accept|pleased to accept|delighted to accept|i've accepted the invit|accepted(?=[,.!]|$))
-    with (?:great |much )?pleasure
-    (?:look|looking) forward to (?:it|meeting|speaking|talking|chatting|seeing|our|the (?:call|conversation|interview|chat|meeting|visit|discussion)|connecting|<day>|visiting|coming|tomorrow|reading)\\b(?! (?:you all |you both )?(?:when|if|soon|again|in (?:person|march|april|may|june|dc|the (?:spring|fall|new year))))
-    # picking
-    (?:let's|lets|let us) (?:do|go with|say|make it|take|plan on|plan for|lock|book|meet|talk|speak|aim for|stick|keep)\\b
-    (?:i'd|i would|i'll|i will|i|i could)(?: like to| love to| rather| prefer to)? (?:take|go (?:with|for)|pick|choose|opt for|grab|have|prefer)\\b(?! (?:a (?:look|chance|question)|to (?:go|do)|some|any|it that|note|care|been|no|not|had|done|also|already))
-    (?:please|do|kindly) (?:do )?(?:book|lock|put|schedule|reserve|pencil|go ahead|sign me|slot|mark|hold|tell (?:him|her|them))\\b
-    (?:lock|locked) (?:it |that |us |me |<day> )?in\\b
-    (?:tell|let) (?:him|her|them|phil|the client)(?: know)? (?:yes|it's|that's|thats|that|i'm|i'll|i)\\b
-    (?:all |now |just )?booked\\b(?! (?:up|solid|out|off|by))
-    (?:just |i've |i have |i )?(?:scheduled|reserved|grabbed|picked|chosen|selected|signed up for|snagged)(?= (?:myself|it|the|a|in|for|us|you|that|your|one|in for|<day>)|[,.!]| see|$)
-    (?:no bother|no problem|no worries|not a problem|not a bother|no trouble)(?: at all)?(?=[,.! ]|$)
-    (?:i've|i have) swapped my
-    (?:can|could) (?:do|make) (?:that|it|this|<day>|\\d)
-    (?:the )?(?:<which>) (?:one|slot|option|time|date)? ?(?:please|pls|plz|would|works|is|suits|sounds|for me)\\b
-    (?:\\d{1,2}(?::\\d\\d)?|[ap]m|noon|<day>|morning|afternoon|one|\\d{1,2}(?:st|nd|rd|th))(?:,? (?:then|it is|please|pls|plz))(?=[,.! ]|$)
-    option (?:\\d|[a-e]|one|two|three|four)\\b
-    """,
-    day=DAY,
-    which=r"first|second|third|fourth|last|latter|former|earlier|later|earliest|latest|middle|1st|2nd|3rd|4th|morning|afternoon|monday|tuesday|wednesday|thursday|friday",
-)
-"""Marks that the owner takes a time, or will be there."""
-
 SOFT = phrases(
+    unwrapped(
+        r"""
+        (?:thank you|thanks)(?: so much| very much| a lot| a million| a mill)?
+        (?:happy|glad|pleased|delighted|excited|honou?red|thrilled) (?:to|for|that|about)
+        looking forward
+        that would be
     """
-    (?:thank you|thanks)(?: so much| very much| a lot| a million| a mill)?
-    (?:happy|glad|pleased|delighted|excited|honou?red|thrilled) (?:to|for|that|about)
-    looking forward
-    that would be
-    """
+    )
 )
 """Courtesies that make a yes of a stated time, and are none without one."""
 
 NO = phrases(
+    unwrapped(
+        r"""
+        (?:can't|cannot|can not|cant|couldn't|won't|wont|will not|wouldn't|unable|not able
+        |am not going to be able)\b(?! wait)(?! be (?:happier|more))
+        (?:doesn't|don't|does not|do not|won't|wouldn't|isn't|is not
+        |not) (?:quite |really |going to |unfortunately )?(?:work|suit|possible|convenient|ideal|fit|available|free|good|great)\b(?! for (?:you|him
+        |her|them)\b)
+        (?:i'm|i am|i'll be|i will be|am)(?: \w+)? (?:not (?:available|free)|unavailable|booked|tied up|travell?ing
+        |away|out of|busy|teaching|on shift|working)\b
+        (?:have|got|there's|is) (?:a|an|another|some|a prior|a previous) (?:conflict|clash|commitment|engagement
+        |scheduling conflict|meeting|appointment|exam)
+        clash(?:es)? with
+        unfortunately\b
+        (?:i'm |i am )?(?:so |very |really )?(?:afraid)\b(?! so)
+        (?:have to|must|need to|going to have to|would like to|regret(?:fully)?|respectfully|going to) (?:decline
+        |pass|cancel|withdraw|postpone|reschedule|move|push|back out|bow out)
+        no longer (?:interested|available|able|looking|in a position|need)
+        (?:any chance of|would it be possible|is it possible|would you be able|could we (?:possibly )?
+        |can we (?:possibly )?|might we|any way to|is there any chance|could you(?: possibly)?|wondering (?:if
+        |whether)) ~(?:mov(?:e|ing)|reschedul\w+|push\w*|shift\w*|postpon\w+|chang(?:e|ing)|swap\w*|earlier|later
+        |another|different)
+        something (?:has )?(?:come|came) up
+        please (?:cancel|release|remove)
+        not looking\b
     """
-    (?:can't|cannot|can not|cant|couldn't|won't|wont|will not|wouldn't|unable|not able|am not going to be able)\\b(?! wait)(?! be (?:happier|more))
-    (?:doesn't|don't|does not|do not|won't|wouldn't|isn't|is not|not) (?:quite |really |going to |unfortunately )?(?:work|suit|possible|convenient|ideal|fit|available|free|good|great)\\b(?! for (?:you|him|her|them)\\b)
-    (?:i'm|i am|i'll be|i will be|am)(?: \\w+)? (?:not (?:available|free)|unavailable|booked|tied up|travell?ing|away|out of|busy|teaching|on shift|working)\\b
-    (?:have|got|there's|is) (?:a|an|another|some|a prior|a previous) (?:conflict|clash|commitment|engagement|scheduling conflict|meeting|appointment|exam)
-    clash(?:es)? with
-    unfortunately\\b
-    (?:i'm |i am )?(?:so |very |really )?(?:afraid)\\b(?! so)
-    (?:have to|must|need to|going to have to|would like to|regret(?:fully)?|respectfully|going to) (?:decline|pass|cancel|withdraw|postpone|reschedule|move|push|back out|bow out)
-    no longer (?:interested|available|able|looking|in a position|need)
-    (?:any chance of|would it be possible|is it possible|would you be able|could we (?:possibly )?|can we (?:possibly )?|might we|any way to|is there any chance|could you(?: possibly)?|wondering (?:if|whether)) ~(?:mov(?:e|ing)|reschedul\\w+|push\\w*|shift\\w*|postpon\\w+|chang(?:e|ing)|swap\\w*|earlier|later|another|different)
-    something (?:has )?(?:come|came) up
-    please (?:cancel|release|remove)
-    not looking\\b
-    """
+    )
 )
 """Marks that a time does not suit or is given back."""
 
 CHECKS = phrases(
+    unwrapped(
+        r"""
+        (?:let|need|have|want|got|going) (?:me |to )(?:just |quickly |first |double[- ]?)*(?:check|ask|clear|look at
+        |speak (?:to|with) my|talk to my|find out|get back|verify|rearrange|see (?:if|whether))\b
+        (?:will|'ll|can|could|shall|to) (?:get back to|let you know (?:by|tomorrow|later|on|once|when|as soon
+        |shortly|soon|asap|in|tonight|this|first|for sure)|come back to|revert|confirm (?:by|tomorrow|later|on|once
+        |when|as soon|shortly|soon|asap|in|tonight|this|first|for sure|definitely)|check (?:with|and|my)|update you)
+        (?:before i|can i) (?:confirm|commit|let you know|come back|get back)
+        (?:tentative|tentatively|provisional|provisionally|pencil(?:led)? (?:it|me|that|this|in))
+        (?:not (?:yet )?(?:100% |entirely |completely |totally |quite )?(?:sure|certain) (?:yet|if|whether|i can|about))
     """
-    (?:let|need|have|want|got|going) (?:me |to )(?:just |quickly |first |double[- ]?)*(?:check|ask|clear|look at|speak (?:to|with) my|talk to my|find out|get back|verify|rearrange|see (?:if|whether))\\b
-    (?:will|'ll|can|could|shall|to) (?:get back to|let you know (?:by|tomorrow|later|on|once|when|as soon|shortly|soon|asap|in|tonight|this|first|for sure)|come back to|revert|confirm (?:by|tomorrow|later|on|once|when|as soon|shortly|soon|asap|in|tonight|this|first|for sure|definitely)|check (?:with|and|my)|update you)
-    (?:before i|can i) (?:confirm|commit|let you know|come back|get back)
-    (?:tentative|tentatively|provisional|provisionally|pencil(?:led)? (?:it|me|that|this|in))
-    (?:not (?:yet )?(?:100% |entirely |completely |totally |quite )?(?:sure|certain) (?:yet|if|whether|i can|about))
-    """
+    )
 )
 """Marks of one who still has to find out: no yes in this mail is a confirmation."""
 
 HEDGES = phrases(
+    unwrapped(
+        r"""
+        (?:i think|i believe|i guess|i suppose|think) (?:i|that|<day>|so|we|it|this)
+        (?:i|we|that|it) should (?:be|work)
+        (?:once|as soon as|when|after) (?:i|my|we)(?:'ve|'m| have| am| know| hear| boss| manager|'ll)
+        (?:probably|maybe|perhaps|hopefully|possibly|might(?: be able)?|may be able|likely|in theory|in principle
+        |all being well|fingers crossed)\b
+        (?:subject to|provided (?:that|my|i)|depending on|depends on|assuming|unless (?:my|i|the|something)
+        |on condition|pending|if (?:my|i can|i get|i could|the (?:kids|childcare|train|shift)|work|everything
+        |nothing))
+        (?:if i had to (?:pick|choose))
+        hold (?:it|that|the|<day>)\b
     """
-    (?:i think|i believe|i guess|i suppose|think) (?:i|that|<day>|so|we|it|this)
-    (?:i|we|that|it) should (?:be|work)
-    (?:once|as soon as|when|after) (?:i|my|we)(?:'ve|'m| have| am| know| hear| boss| manager|'ll)
-    (?:probably|maybe|perhaps|hopefully|possibly|might(?: be able)?|may be able|likely|in theory|in principle|all being well|fingers crossed)\\b
-    (?:subject to|provided (?:that|my|i)|depending on|depends on|assuming|unless (?:my|i|the|something)|on condition|pending|if (?:my|i can|i get|i could|the (?:kids|childcare|train|shift)|work|everything|nothing))
-    (?:if i had to (?:pick|choose))
-    hold (?:it|that|the|<day>)\\b
-    """,
+    ),
     day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?",
 )
 """Marks of a yes that is none in its own clause."""
 
 AVAILABLE = phrases(
+    unwrapped(
+        r"""
+        (?:i'm|i am|i'd be|i would be|i could be|am
+        |i'll be) (?:also |generally |pretty |quite |fairly |completely |wide |totally |currently )*(?:free|available|open|flexible|around)
+        (?:my|our) availability
+        (?:any time|anytime|any day|whenever|between|from|after|before|either|or)\b
+        (?:here (?:is|are) (?:when|some|my|a few)|some times|the following (?:times|slots)|times that work
+        |slots that work)
+        (?:i could|could i|i can also|can i) (?:also )?(?:come|do|make|meet|talk|speak|call|be)
+        (?:would|could|might|does|shall we|can we|could we) ~(?:work|suit|possible|ok|okay|good|convenient|say|do
+        |meet|talk|speak)
+        (?:how about|what about|how's|perhaps|maybe|might i suggest|i suggest|i propose|may i propose|can i suggest
+        |i'd suggest|could i suggest|let me suggest|say)\b
+        (?:whatever|whichever|any of (?:these|those|them)) (?:suits|works|is best|is easiest|you prefer)
+        (?:if i had to pick|my (?:favou?rite|preference|first choice) would)
+        just (?:tell|let) me (?:know )?which
+        let me know (?:which|what|if|whether)
     """
-    (?:i'm|i am|i'd be|i would be|i could be|am|i'll be) (?:also |generally |pretty |quite |fairly |completely |wide |totally |currently )*(?:free|available|open|flexible|around)
-    (?:my|our) availability
-    (?:any time|anytime|any day|whenever|between|from|after|before|either|or)\\b
-    (?:here (?:is|are) (?:when|some|my|a few)|some times|the following (?:times|slots)|times that work|slots that work)
-    (?:i could|could i|i can also|can i) (?:also )?(?:come|do|make|meet|talk|speak|call|be)
-    (?:would|could|might|does|shall we|can we|could we) ~(?:work|suit|possible|ok|okay|good|convenient|say|do|meet|talk|speak)
-    (?:how about|what about|how's|perhaps|maybe|might i suggest|i suggest|i propose|may i propose|can i suggest|i'd suggest|could i suggest|let me suggest|say)\\b
-    (?:whatever|whichever|any of (?:these|those|them)) (?:suits|works|is best|is easiest|you prefer)
-    (?:if i had to pick|my (?:favou?rite|preference|first choice) would)
-    just (?:tell|let) me (?:know )?which
-    let me know (?:which|what|if|whether)
-    """
+    )
 )
 """Marks that the owner offers times rather than takes one."""
 
 THEY_AGREE = phrases(
+    unwrapped(
+        r"""
+        (?:you're|you are|youre|u r|you've been|you have been|i've|i have|we've|we have|i got|i've got|have|got
+        |we)(?: got| put| booked| just| now| penciled| pencilled)* (?:you )?(?:all )?(?:set|in|down|booked|confirmed
+        |locked|scheduled|good to go)\b
+        (?:booked|confirmed|scheduled|locked in|done|sorted|noted)(?= (?:for|in|you|it|,|and|\.|!)|[,.!]|$)
+        (?:that|this|it|<day>|\d{1,2}(?::\d\d)?(?: ?[ap]m)?|time|both) (?:works|work|is (?:great|good|fine|perfect
+        |ideal)|suits|it is|sounds (?:good|great|perfect))
+        works (?:great|well|perfectly|for (?:me|us|him|her|them|everyone|everybody|the (?:team|panel)|\w+))
+        (?:perfect|great|excellent|wonderful|brilliant|lovely|super|fantastic|sounds good|sounds great|ok|okay|yes
+        |sure|fine|grand|done|no problem|no worries|absolutely|of course|definitely)(?=[,.! ]|$)
+        (?:see|speak to|talk to|speak with|talk with|look forward to seeing|looking forward to seeing) you (?:then
+        |there|on|at|tomorrow|<day>|next)
+        (?:talk|speak) (?:then|tomorrow|<day>|soon)
+        (?:i'll|i will|will|we'll|we will|let me|i've|i have|just) (?:\w+ )?(?:send|sent|get|issue|shoot|send over
+        |put|drop|book|add|forward) (?:you |over |out |a |an |the |it |that |in )*(?:calendar|invite|invitation|link
+        |details|confirmation|hold|diary|room)
+        (?:invite|invitation|calendar (?:invite|hold)|link|webex|teams
+        |zoom)(?: link)? (?:is |will be |has been |was |just )?(?:attached|sent|below|coming|on its way|to follow|follows|went out|on the way|in your inbox)
+        (?:let's|lets) (?:do|go with|say|make it|plan (?:on|for)|lock in|stick with|meet|talk|speak)
+        (?:will|i'll|i will|he'll|she'll|they'll) (?:call|ring|phone|dial|see|meet) you (?:then|at|on|<day>)
+        (?:in|on) (?:the|my|his|her|their|our) (?:diary|calendar)
     """
-    (?:you're|you are|youre|u r|you've been|you have been|i've|i have|we've|we have|i got|i've got|have|got|we)(?: got| put| booked| just| now| penciled| pencilled)* (?:you )?(?:all )?(?:set|in|down|booked|confirmed|locked|scheduled|good to go)\\b
-    (?:booked|confirmed|scheduled|locked in|done|sorted|noted)(?= (?:for|in|you|it|,|and|\\.|!)|[,.!]|$)
-    (?:that|this|it|<day>|\\d{1,2}(?::\\d\\d)?(?: ?[ap]m)?|time|both) (?:works|work|is (?:great|good|fine|perfect|ideal)|suits|it is|sounds (?:good|great|perfect))
-    works (?:great|well|perfectly|for (?:me|us|him|her|them|everyone|everybody|the (?:team|panel)|\\w+))
-    (?:perfect|great|excellent|wonderful|brilliant|lovely|super|fantastic|sounds good|sounds great|ok|okay|yes|sure|fine|grand|done|no problem|no worries|absolutely|of course|definitely)(?=[,.! ]|$)
-    (?:see|speak to|talk to|speak with|talk with|look forward to seeing|looking forward to seeing) you (?:then|there|on|at|tomorrow|<day>|next)
-    (?:talk|speak) (?:then|tomorrow|<day>|soon)
-    (?:i'll|i will|will|we'll|we will|let me|i've|i have|just) (?:\\w+ )?(?:send|sent|get|issue|shoot|send over|put|drop|book|add|forward) (?:you |over |out |a |an |the |it |that |in )*(?:calendar|invite|invitation|link|details|confirmation|hold|diary|room)
-    (?:invite|invitation|calendar (?:invite|hold)|link|webex|teams|zoom)(?: link)? (?:is |will be |has been |was |just )?(?:attached|sent|below|coming|on its way|to follow|follows|went out|on the way|in your inbox)
-    (?:let's|lets) (?:do|go with|say|make it|plan (?:on|for)|lock in|stick with|meet|talk|speak)
-    (?:will|i'll|i will|he'll|she'll|they'll) (?:call|ring|phone|dial|see|meet) you (?:then|at|on|<day>)
-    (?:in|on) (?:the|my|his|her|their|our) (?:diary|calendar)
-    """,
+    ),
     day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?: at \d{1,2}(?::\d\d)?)?",
 )
 """Marks that they take a time the owner proposed."""
 
 THEY_CANCEL = phrases(
+    unwrapped(
+        r"""
+        (?:call off|called off|calling off|cancel|cancelled|canceled|cancelling|canceling)\b(?! (?:policy|fee|link|/
+        |:|or reschedule|up to|anytime))(?!:)
+        (?:won't|will not|can't|cannot|unable to|not able to|not be able to|no longer able to) (?:\w+ )?(?:proceed
+        |go ahead|take place|move forward with|be (?:going|moving|holding)|hold|interview|continue|run|make (?:it
+        |our|the)|meet|do (?:the|our|this|tomorrow|today|<day>))
+        (?:position|role|post|vacancy|job|req|search
+        |requisition)s?(?: \w+){0,4} (?:has been |have been |was |been |is |are |being )?(?:filled|withdrawn|frozen|cancelled|canceled|closed|put on hold|on hold|pulled
+        |eliminated)
+        (?:hiring|recruitment|headcount) (?:freeze|has been (?:frozen|paused|put on hold))
+        (?:interview|meeting|call|appointment|visit|conversation)(?: \w+){0,5} (?:is off|is cancelled
+        |has been cancelled|has been canceled|will not take place|won't be (?:going ahead|happening)
+        |no longer (?:needed|required|going ahead))
+        (?:stand|standing) (?:you )?down
+        decided not to (?:proceed|move|go|continue)
     """
-    (?:call off|called off|calling off|cancel|cancelled|canceled|cancelling|canceling)\\b(?! (?:policy|fee|link|/|:|or reschedule|up to|anytime))(?!:)
-    (?:won't|will not|can't|cannot|unable to|not able to|not be able to|no longer able to) (?:\\w+ )?(?:proceed|go ahead|take place|move forward with|be (?:going|moving|holding)|hold|interview|continue|run|make (?:it|our|the)|meet|do (?:the|our|this|tomorrow|today|<day>))
-    (?:position|role|post|vacancy|job|req|search|requisition)s?(?: \\w+){0,4} (?:has been |have been |was |been |is |are |being )?(?:filled|withdrawn|frozen|cancelled|canceled|closed|put on hold|on hold|pulled|eliminated)
-    (?:hiring|recruitment|headcount) (?:freeze|has been (?:frozen|paused|put on hold))
-    (?:interview|meeting|call|appointment|visit|conversation)(?: \\w+){0,5} (?:is off|is cancelled|has been cancelled|has been canceled|will not take place|won't be (?:going ahead|happening)|no longer (?:needed|required|going ahead))
-    (?:stand|standing) (?:you )?down
-    decided not to (?:proceed|move|go|continue)
-    """,
+    ),
     day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?",
 )
 """Marks that they call a meeting off."""
 
 MOVES = phrases(
+    unwrapped(
+        r"""
+        (?:reschedul\w+|postpon\w+|re-?arrang\w+|move (?:it|us|our|your|this|the)|moved (?:it|us|our|your|everyone
+        |everything|to|the)|moving (?:it|us|our|your|to)|push (?:it|us|our|your|this|back|the)|pushed (?:it|us|our
+        |everyone|back|to)|shift (?:it|us|our|your|the)|shifted|bump(?:ed)? (?:it|us|our|you)|bring (?:it|us
+        |our) forward|brought forward|change (?:the|your|of|our) (?:time|date|interview|slot|appointment)
+        |change of (?:date|time|plan)|changed to|new (?:time|date|slot)|instead of
+        |start you (?:a little |a bit )?(?:later|earlier)|swap(?:ped)?)
+        (?:will|is) now (?:be )?(?:held|take place|at|on|starting|happen)
+        (?:could|can|would|might) (?:we|you) ~(?:instead|another|different|later|earlier)
+        (?:has been|was|is) (?:rescheduled|moved|changed|updated|postponed|pushed)
+        (?:an hour|half an hour|\d+ min(?:ute)?s) (?:later|earlier)
+        something (?:has )?(?:come|came) up|conflict has come up|double[- ]booked|emergency|called away
+        |unexpected(?:ly)?|unplanned leave|out sick|is (?:ill|sick|unwell)
     """
-    (?:reschedul\\w+|postpon\\w+|re-?arrang\\w+|move (?:it|us|our|your|this|the)|moved (?:it|us|our|your|everyone|everything|to|the)|moving (?:it|us|our|your|to)|push (?:it|us|our|your|this|back|the)|pushed (?:it|us|our|everyone|back|to)|shift (?:it|us|our|your|the)|shifted|bump(?:ed)? (?:it|us|our|you)|bring (?:it|us|our) forward|brought forward|change (?:the|your|of|our) (?:time|date|interview|slot|appointment)|change of (?:date|time|plan)|changed to|new (?:time|date|slot)|instead of|start you (?:a little |a bit )?(?:later|earlier)|swap(?:ped)?)
-    (?:will|is) now (?:be )?(?:held|take place|at|on|starting|happen)
-    (?:could|can|would|might) (?:we|you) ~(?:instead|another|different|later|earlier)
-    (?:has been|was|is) (?:rescheduled|moved|changed|updated|postponed|pushed)
-    (?:an hour|half an hour|\\d+ min(?:ute)?s) (?:later|earlier)
-    something (?:has )?(?:come|came) up|conflict has come up|double[- ]booked|emergency|called away|unexpected(?:ly)?|unplanned leave|out sick|is (?:ill|sick|unwell)
-    """
+    )
 )
 """Marks that a standing time is being changed."""
 
 WITHDRAWS = phrases(
+    unwrapped(
+        r"""
+        (?:withdraw|withdrawing|withdrawn)(?: (?:my|from|the|me)|\b)
+        (?:take|taking|remove|removing|pull|pulling) (?:myself|my name|my application|me)(?: \w+)? (?:out|from|off|back)
+        (?:accepted|accepting|taken|taking|said yes to|going with|signed|took|decided to take|decided to accept
+        |verbally accepted) (?:it\b
+        |an? |the |another |with |a different |that )(?:other |job |new |written |verbal )*(?:offer|position|role|job|post|elsewhere|one|company|team)?
+        (?:i've|i have) (?:accepted|said yes|taken|signed) ~(?:offer|elsewhere|post|role|job|position|it\b|another)
+        (?:no longer|not) (?:wish|want|be|able|going|pursuing|interested|looking|in a position) (?:to )?(?:proceed
+        |continue|pursu\w+|be considered|go (?:ahead|forward|further)|move forward|interview|attend|in (?:the|this
+        |pursuing|proceeding)|for)
+        (?:won't|will not|not) (?:be )?(?:proceeding|continuing|pursuing|moving forward|going ahead|going forward
+        |attending|coming|able to (?:attend|come|make (?:it|the interview) at all))
+        decided (?:not to|against|to stay|to remain|that i (?:won't|will not|don't))
+        (?:have to|must|need to|will|going to|would like to|regret(?:fully)?|politely
+        |respectfully) (?:\w+ )?(?:decline|cancel|pull out|bow out|step back|step away|drop out|pass on)\b
+        wouldn't be (?:fair|right) to (?:take up|waste|use)
+        (?:i'm|i am) (?:happy where i am|not looking|staying put|pulling out|bowing out|dropping out|cancelling|canceling)
+        (?:please|kindly) (?:cancel|release|give .{0,40} back|offer (?:my|the) (?:slot|place))
+        not (?:the right|a) (?:fit|match) for me
+        changed my mind
     """
-    (?:withdraw|withdrawing|withdrawn)(?: (?:my|from|the|me)|\\b)
-    (?:take|taking|remove|removing|pull|pulling) (?:myself|my name|my application|me)(?: \\w+)? (?:out|from|off|back)
-    (?:accepted|accepting|taken|taking|said yes to|going with|signed|took|decided to take|decided to accept|verbally accepted) (?:it\\b|an? |the |another |with |a different |that )(?:other |job |new |written |verbal )*(?:offer|position|role|job|post|elsewhere|one|company|team)?
-    (?:i've|i have) (?:accepted|said yes|taken|signed) ~(?:offer|elsewhere|post|role|job|position|it\\b|another)
-    (?:no longer|not) (?:wish|want|be|able|going|pursuing|interested|looking|in a position) (?:to )?(?:proceed|continue|pursu\\w+|be considered|go (?:ahead|forward|further)|move forward|interview|attend|in (?:the|this|pursuing|proceeding)|for)
-    (?:won't|will not|not) (?:be )?(?:proceeding|continuing|pursuing|moving forward|going ahead|going forward|attending|coming|able to (?:attend|come|make (?:it|the interview) at all))
-    decided (?:not to|against|to stay|to remain|that i (?:won't|will not|don't))
-    (?:have to|must|need to|will|going to|would like to|regret(?:fully)?|politely|respectfully) (?:\\w+ )?(?:decline|cancel|pull out|bow out|step back|step away|drop out|pass on)\\b
-    wouldn't be (?:fair|right) to (?:take up|waste|use)
-    (?:i'm|i am) (?:happy where i am|not looking|staying put|pulling out|bowing out|dropping out|cancelling|canceling)
-    (?:please|kindly) (?:cancel|release|give .{0,40} back|offer (?:my|the) (?:slot|place))
-    not (?:the right|a) (?:fit|match) for me
-    changed my mind
-    """
+    )
 )
 """Marks that the owner gives up the application or the meeting."""
 
 NOT_HELD = phrases(
+    unwrapped(
+        r"""
+        are you (?:joining|coming|there|still (?:joining|coming|able|on|planning)|able to join|on the (?:call|line)
+        |running late|having trouble|lost)
+        (?:we|i)(?:'re| are|'m| am|'ve been| have been|'ve| have)? (?:\w+ )?(?:waiting (?:for you|on (?:the|zoom
+        |teams|meet)|in the)|in the (?:call|zoom|meeting|room|waiting room)|on the (?:line|call|zoom|bridge))
+        (?:missed|sorry (?:we|i) missed|you missed) (?:you|our|each other|the (?:call|interview|meeting)
+        |your (?:call|interview))(?! from)
+        (?:didn't|did not|don't|couldn't|wasn't able to|weren't able to) (?:see you|reach you|get (?:hold of
+        |through)|connect|show|join|make it|happen|dial in|find you|hear from you (?:at|for))
+        (?:tried|trying) (?:to call|to ring|calling|ringing|you|your (?:number|phone|mobile|cell)|to reach)
+        (?:held up|stuck in|ran over|running over|got pulled|overran|running (?:very )?late|no[- ]?show|locked out
+        |wouldn't connect|power cut|technical (?:issues?|problems?|difficulties)|link (?:didn't|doesn't|isn't
+        |not) work\w*)
+        (?:sorry|apologies)(?: \w+){0,6} (?:today|this (?:morning|afternoon)|earlier|just now|missing|stood you up
+        |standing you up)\b
+        (?:still (?:on|good|joining)) (?:for|with)?\s?(?:our|the|this|today)?
     """
-    are you (?:joining|coming|there|still (?:joining|coming|able|on|planning)|able to join|on the (?:call|line)|running late|having trouble|lost)
-    (?:we|i)(?:'re| are|'m| am|'ve been| have been|'ve| have)? (?:\\w+ )?(?:waiting (?:for you|on (?:the|zoom|teams|meet)|in the)|in the (?:call|zoom|meeting|room|waiting room)|on the (?:line|call|zoom|bridge))
-    (?:missed|sorry (?:we|i) missed|you missed) (?:you|our|each other|the (?:call|interview|meeting)|your (?:call|interview))(?! from)
-    (?:didn't|did not|don't|couldn't|wasn't able to|weren't able to) (?:see you|reach you|get (?:hold of|through)|connect|show|join|make it|happen|dial in|find you|hear from you (?:at|for))
-    (?:tried|trying) (?:to call|to ring|calling|ringing|you|your (?:number|phone|mobile|cell)|to reach)
-    (?:held up|stuck in|ran over|running over|got pulled|overran|running (?:very )?late|no[- ]?show|locked out|wouldn't connect|power cut|technical (?:issues?|problems?|difficulties)|link (?:didn't|doesn't|isn't|not) work\\w*)
-    (?:sorry|apologies)(?: \\w+){0,6} (?:today|this (?:morning|afternoon)|earlier|just now|missing|stood you up|standing you up)\\b
-    (?:still (?:on|good|joining)) (?:for|with)?\\s?(?:our|the|this|today)?
-    """
+    )
 )
 """Marks, after the start, that nobody met."""

@@ -1,7 +1,7 @@
 """Whether a conversation is about a job interview of the owner as the candidate, and how certain that is.
 
 1. Cues are counted once each: for a job interview, for each meeting that only looks like one, for who speaks as employer
-   and who as candidate (``context_words``).
+   and who as candidate (``job_words``, ``other_meetings``, ``side_words``).
 2. The owner on the employer's side, or asked onto a panel, is no candidate whatever else the mail says.
 3. Another kind of meeting wins where it is named outright, or where its cues outweigh the job's.
 4. What is left must carry more than the bare word "interview".
@@ -10,16 +10,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup_daemon.mail import Owner
-from followup_daemon.reading.context_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, INTERVIEW, JOB, OTHER, PANEL
+from followup_daemon.reading.cues import Cues
 from followup_daemon.reading.domains import is_public_mail, registered
+from followup_daemon.reading.job_words import INTERVIEW, JOB
 from followup_daemon.reading.names import fold, name_at
+from followup_daemon.reading.other_meetings import OTHER
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.roles import names_a_role, names_a_title
+from followup_daemon.reading.side_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, PANEL
 
 SETTLES = 4
 """The weight by which one cue names the kind of meeting outright."""
@@ -42,8 +45,6 @@ READ = 12_000
 AFTERWARDS = frozenset({"first day", "checks", "leaving"})
 """Meetings that follow an interview."""
 
-Cues = tuple[tuple[int, re.Pattern[str]], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -58,16 +59,6 @@ class Context:
     against: int = 0
 
 
-def _compiled(table: Iterable[tuple[int, str]]) -> Cues:
-    return tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in table)
-
-
-_JOB = _compiled(JOB)
-_INTERVIEWS = _compiled(INTERVIEW)
-_OTHER = {kind: _compiled(table) for kind, table in OTHER.items()}
-_EMPLOYER = _compiled(EMPLOYER_SPEAKS)
-_CANDIDATE = _compiled(CANDIDATE_SPEAKS)
-_PANEL = _compiled(PANEL)
 _INTERVIEW_OF = re.compile(
     # "Interview: Jo Doe / Clerk", "Interview of Jo Doe"; "interview with Jo Doe" is by Jo Doe
     r"\binterview(?:ing)?(?: panel| loop| of| for)?\s?(?:[:|/-]|(?<=of)|(?<=for)|(?<=interviewing))\s{0,3}",
@@ -92,12 +83,12 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
     so_far = f"{subjects}\n{summaries}\n{_said(thread, mine=False)}\n{_said(thread, mine=True)}"
     signatures = "\n".join(plain(page.typed.signature[:600]) for page in thread if not page.mine)
     everything = f"{so_far}\n{signatures}"
-    posts = weigh(everything, _JOB)[0] + names_a_title(so_far)
+    posts = weigh(everything, JOB)[0] + names_a_title(so_far)
     posts += 2 * names_a_role(
         [page.message.subject for page in thread], [_body(page) for page in round_ if not page.mine]
     )
     job = posts + min(
-        weigh(everything, _INTERVIEWS)[0] + 2 * (_INTERVIEW.search(f"{subjects}\n{summaries}") is not None),
+        weigh(everything, INTERVIEW)[0] + 2 * (_INTERVIEW.search(f"{subjects}\n{summaries}") is not None),
         MOST_BY_NAME,
     )
     side = _hiring_side(mine, theirs, subjects)
@@ -177,11 +168,11 @@ def _body(page: Page) -> str:
 
 def _hiring_side(mine: str, theirs: str, subjects: str) -> str:
     """ "hiring side" where the owner gives the job, "panel" where the owner is to ask the questions, else empty."""
-    employer, candidate = weigh(mine, _EMPLOYER)[0], weigh(mine, _CANDIDATE)[0]
-    their_employer, their_candidate = weigh(theirs, _EMPLOYER)[0], weigh(theirs, _CANDIDATE)[0]
+    employer, candidate = weigh(mine, EMPLOYER_SPEAKS)[0], weigh(mine, CANDIDATE_SPEAKS)[0]
+    their_employer, their_candidate = weigh(theirs, EMPLOYER_SPEAKS)[0], weigh(theirs, CANDIDATE_SPEAKS)[0]
     if employer + their_candidate >= 3 and employer + their_candidate > their_employer + candidate:
         return "hiring side"
-    asked, heaviest = weigh(f"{subjects}\n{theirs}\n{mine}", _PANEL)
+    asked, heaviest = weigh(f"{subjects}\n{theirs}\n{mine}", PANEL)
     return "panel" if heaviest >= SETTLES or asked > their_employer + candidate + 3 else ""
 
 
@@ -191,7 +182,7 @@ def _other_kind(text: str, job: int, *, later: bool) -> tuple[str, int]:
     After an interview took place in the thread (``later``) a first day, or a check, needs less to be one.
     """
     best, weight = "", 0
-    for kind, cues in _OTHER.items():
+    for kind, cues in OTHER.items():
         total, _ = weigh(text, cues)
         if later and total >= 3 and kind in AFTERWARDS:
             return kind, total

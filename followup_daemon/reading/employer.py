@@ -100,8 +100,7 @@ def client(texts: Iterable[str], subjects: Iterable[str], agency_words: frozense
     candidates = [*_of_subjects([plain(subject) for subject in subjects])]
     for text in texts:
         flat = plain(text)
-        for match in _CAME_BACK.finditer(flat):
-            candidates.append(next(filter(None, match.groups())))
+        candidates.extend(next(filter(None, match.groups())) for match in _CAME_BACK.finditer(flat))
         candidates.extend(_spoken(flat))
     for candidate in candidates:
         words = set(fold(candidate).split())

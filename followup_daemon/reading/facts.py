@@ -28,7 +28,7 @@ def facts(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Meeti
     who = people.people(round_, thread, owner, agency=agency)
     company = _company(thread, owner, who, agency=agency)
     return Meeting(
-        medium=medium.medium(_texts(round_, owner), [invite.location for page in theirs for invite in page.invites]),
+        medium=medium.medium(_texts(round_), [invite.location for page in theirs for invite in page.invites]),
         company=company,
         role=_role(thread, owner, company),
         interviewers=who.interviewers,
@@ -37,9 +37,11 @@ def facts(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Meeti
     )
 
 
-def _texts(pages: Sequence[Page], owner: Owner) -> list[str]:
+def _texts(pages: Sequence[Page]) -> list[str]:
     """What they wrote, with the subjects, and what the owner says of the place."""
-    texts = [page.typed.text if page.automatic is None else f"{page.typed.text}\n{page.typed.signature}" for page in pages]
+    texts = [
+        page.typed.text if page.automatic is None else f"{page.typed.text}\n{page.typed.signature}" for page in pages
+    ]
     return [*dict.fromkeys(page.message.subject for page in pages), *texts]
 
 
@@ -67,8 +69,17 @@ def end_of(slot: Slot | None, theirs: Sequence[Page]) -> datetime | None:
 
 def _people_words(thread: Sequence[Page], owner: Owner) -> set[str]:
     """The folded words of every name in the headers and of the owner's addresses: none of them is a company or a title."""
-    shown = [person.name for page in thread for person in page.message.people if not is_hiring_platform(person.domain) and not is_scheduler(person.domain)]
-    people_only = [name for name in shown if not re.search(r"\b(?:team|talent|careers?|hiring|recruit\w*|hr|personnel|events?)\b", name, re.IGNORECASE)]
+    shown = [
+        person.name
+        for page in thread
+        for person in page.message.people
+        if not is_hiring_platform(person.domain) and not is_scheduler(person.domain)
+    ]
+    people_only = [
+        name
+        for name in shown
+        if not re.search(r"\b(?:team|talent|careers?|hiring|recruit\w*|hr|personnel|events?)\b", name, re.IGNORECASE)
+    ]
     words = {word for name in (*people_only, owner.name) for word in re.findall(r"[^\W\d_]{2,}", fold(name))}
     for address in owner.addresses:
         words |= set(re.findall(r"[^\W\d_]{3,}", fold(address.partition("@")[0])))
@@ -83,7 +94,9 @@ def _company(thread: Sequence[Page], owner: Owner, who: people.People, *, agency
     texts = [page.typed.text for page in theirs]
     signatures = [page.typed.signature + "\n" + below(page) for page in theirs]
     displays = [shown_name(person) if not is_hiring_platform(person.domain) else person.name for person in senders]
-    known = [person for person in senders if not is_public_mail(person.domain) and not is_hiring_platform(person.domain)]
+    known = [
+        person for person in senders if not is_public_mail(person.domain) and not is_hiring_platform(person.domain)
+    ]
     domains = list(dict.fromkeys(registered(person.domain) for person in known))
     domains = [domain for domain in domains if domain not in mine]
     if agency:
@@ -93,9 +106,17 @@ def _company(thread: Sequence[Page], owner: Owner, who: people.People, *, agency
         for domain in others:
             if found := employer.spelled(domain, [*signatures, *subjects, *texts]):
                 return found
-        own = frozenset(word for page in agents for word in fold(f"{page.typed.signature} {page.message.from_.name} {page.message.from_.domain.partition('.')[0]}").split())
+        own = frozenset(
+            word
+            for page in agents
+            for word in fold(
+                f"{page.typed.signature} {page.message.from_.name} {page.message.from_.domain.partition('.')[0]}"
+            ).split()
+        )
         return employer.client(texts, subjects, own | frozenset(_people_words(thread, owner)))
-    words = _people_words(thread, owner) | {word for person in who.interviewers for word in re.findall(r"[^\W\d_]{2,}", fold(person.name))}
+    words = _people_words(thread, owner) | {
+        word for person in who.interviewers for word in re.findall(r"[^\W\d_]{2,}", fold(person.name))
+    }
     return employer.company(domains, texts, signatures, subjects, displays, frozenset(words))
 
 

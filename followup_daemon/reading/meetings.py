@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from followup_daemon.mail import Owner
-from followup_daemon.reading.agreement import Agreement, CalledOff, Event, Missed, Notice, agenda
+from followup_daemon.reading.agenda import Agreement, CalledOff, Event, Missed, Notice
+from followup_daemon.reading.agreement import agenda
 from followup_daemon.reading.context import Context, context, own_names
 from followup_daemon.reading.facts import end_of, facts
 from followup_daemon.reading.names import fold
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.quotes import Typed
 from followup_daemon.reading.times import find_times
-from followup_daemon.signals import Cancelled, Confirmed, Described, Meeting, Noticed, NotHeld, Signal
+from followup_daemon.signals import Cancelled, Confirmed, Described, Meeting, NotHeld, Noticed
 
 Told = Confirmed | Noticed | Described | Cancelled | NotHeld
 
@@ -80,13 +81,30 @@ def _with_quoted(pages: Sequence[Page], owner: Owner) -> Sequence[Page]:
     """The pages, with what the owner quotes of a mail that is not in the thread put before the answer as a mail of theirs."""
     first = next(iter(pages), None)
     forwards = first is not None and any(block.kind == "forwarded" for block in first.typed.blocks)
-    short = first is not None and QUOTE_WORTH <= len(first.typed.quoted) <= QUOTE_READ and len(first.typed.text) <= ANSWER_READ
+    short = (
+        first is not None
+        and QUOTE_WORTH <= len(first.typed.quoted) <= QUOTE_READ
+        and len(first.typed.text) <= ANSWER_READ
+    )
     if first is None or not first.mine or forwards or not short or not first.message.to:
         return pages
     text = first.typed.quoted
-    message = replace(first.message, from_=first.message.to[0], to=(first.message.from_,), cc=(), labels=frozenset(), text=text, html="")
+    message = replace(
+        first.message,
+        from_=first.message.to[0],
+        to=(first.message.from_,),
+        cc=(),
+        labels=frozenset(),
+        text=text,
+        html="",
+    )
     moments = find_times(text, message.date, owner.zone, owner.day_first)
-    return [Page(message, False, Typed(text, "", ""), owner.zone, None, (), moments), *pages]
+    return [
+        Page(
+            message, mine=False, typed=Typed(text, "", ""), zone=owner.zone, automatic=None, invites=(), moments=moments
+        ),
+        *pages,
+    ]
 
 
 def _told(event: Event, thread: _Thread) -> Iterator[Told]:
@@ -124,6 +142,10 @@ def _by_summary(around: Context, pages: Sequence[Page], owner: Owner) -> float:
     """
     if around.kind != "job interview":
         return 0.0
-    summaries = fold(" ".join([*(page.message.subject for page in pages), *(invite.summary for page in pages for invite in page.invites)]))
+    summaries = fold(
+        " ".join(
+            [*(page.message.subject for page in pages), *(invite.summary for page in pages for invite in page.invites)]
+        )
+    )
     speaks = around.job >= 1 or any(word in summaries for word in ("interview", "onsite", "screen"))
     return 0.8 if speaks and any(word in summaries for word in own_names(pages, owner)) else 0.45 if speaks else 0.35

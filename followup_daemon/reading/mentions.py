@@ -20,21 +20,28 @@ MOST_NAMES = 12
 
 _MEET = re.compile(
     # "meet with", "speak to", "phone interview with", "set you up with", "sit down with", "introduce you to"
-    r"\b(?:meet(?:ing)?(?: up)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing|s)?|call|conversation|session|sit(?:ting)? down"
-    r"|spend(?:ing)? (?:\w+ ){1,4}|connect(?:ing)?|minutes|mins|min|hour|hours|set you up|slot|time|intro|introduction|screen|round|zoom|teams|meet"
-    r"|be|introduc(?:e|ing) you|visit|lesson|trial|shift|on (?:zoom|teams|google meet|webex|skype|video)|\)|appointment)"
+    r"\b(?:meet(?:ing)?(?: up)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing|s)?|call|conversation"
+    r"|session|sit(?:ting)? down"
+    r"|spend(?:ing)? (?:\w+ ){1,4}|connect(?:ing)?|minutes|mins|min|hour|hours|set you up|slot|time|intro"
+    r"|introduction|screen|round|zoom|teams|meet"
+    r"|be|introduc(?:e|ing) you|visit|lesson|trial|shift|on (?:zoom|teams|google meet|webex|skype|video)|\)"
+    r"|appointment)"
     r"(?: (?:\w+ ){0,3}?)?[ \n](?:with|w/|to|by)[ \n]|\bmeet(?:ing)?[ \n](?!with|up|in|on|at|you|the team)",
     re.IGNORECASE,
 )
 _WITH = re.compile(
     # "an hour on Zoom with Beth Larkin", "at our office, with Deborah Kline"; not "in touch with", "worked with"
-    r"(?<!touch)(?<!work)(?<!worked)(?<!working)(?<!check)(?<!agree)(?<!agreed)(?<!familiar)(?<!experience)(?<!help)(?<!start)(?<!liaise)(?<!coordinate)(?<!deal)(?<!along) with (?=[^\W\d_a-z]|our |the |my )",
+    r"(?<!touch)(?<!work)(?<!worked)(?<!working)(?<!check)(?<!agree)(?<!agreed)(?<!familiar)(?<!experience)(?<!help)(?<!start)(?<!liaise)(?<!coordinate)(?<!deal)(?<!along) with (?=[^\W\d_a-z]"
+    r"|our |the |my )",
 )
 _PANEL = re.compile(
     # "Interview board:", "Your panel is", "The committee will be:", "Interviewers: ", "panel will comprise"
-    r"\b(?:interviewers?|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel|board|committee)(?: members)?|you(?:'ll| will| would)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
+    r"\b(?:interviewers?|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel"
+    r"|board|committee)(?: members)?|you(?:'ll| will| would)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
     r"|from our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with)\b"
-    r"(?:[ \n]+(?:will|would|is|are|shall|of)\b)?(?:[ \n]+(?:be|comprises?|consists?(?: of)?|includes?|participate|made up of|the following))?[ \n]*(?::|\bbe\b|\bis\b|\bare\b|(?<=comprise)|(?<=of)|(?<=participate)|(?<=includes)|(?<=include))[ \n]*",
+    r"(?:[ \n]+(?:will|would|is|are|shall|of)\b)?(?:[ \n]+(?:be|comprises?|consists?(?: of)?|includes?|participate"
+    r"|made up of|the following))?[ \n]*(?::|\bbe\b|\bis\b|\bare\b|(?<=comprise)|(?<=of)|(?<=participate)"
+    r"|(?<=includes)|(?<=include))[ \n]*",
     re.IGNORECASE,
 )
 _ME_AND = re.compile(
@@ -44,13 +51,20 @@ _ME_AND = re.compile(
 )
 _VERB = re.compile(
     # "... would join me", "will see you", "can meet you", "has Wednesday at 3", "wants to ring you", "would be pleased to meet"
-    r"[ \n,]*(?:(?:would|will|'ll|can|could|is|are|has|have|'d|wants?|'s|may|might|plans?|looks?|both|also|each|all|then|super|very|really|happy|glad"
-    r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself|herself) ){1,6}"
-    r"(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?"
-    r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel|line|phone|zoom|interview|committee|other end)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d|asking|time|availability|free|available|questions|offered|suggested|proposed|given me|around)"
-    r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and|(?:loves?|likes?|liked|loved) (?:the|your)\b|(?:is|was) impressed)"
+    r"[ \n,]*(?:(?:would|will|'ll|can|could|is|are|has|have|'d|wants?|'s|may|might|plans?|looks?|both|also|each|all"
+    r"|then|super|very|really|happy|glad"
+    r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself"
+    r"|herself) ){1,6}"
+    r"(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?"
+    r"|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?"
+    r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel|line"
+    r"|phone|zoom|interview|committee|other end)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d"
+    r"|asking|time|availability|free|available|questions|offered|suggested|proposed|given me|around)"
+    r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and|(?:loves?|likes?|liked|loved) (?:the|your)\b|(?:is"
+    r"|was) impressed)"
     # "..., he runs the shop and will interview you", "who will be asking the questions"
-    r"|,? (?:he|she|who|they)(?: |')[^.;\n]{0,50}?\b(?:interview(?:ing)? you|meet(?:ing)? you|see(?:ing)? you|run(?:ning)? (?:the|your)|ask(?:ing)? (?:the|you))",
+    r"|,? (?:he|she|who|they)(?: |')[^.;\n]{0,50}?\b(?:interview(?:ing)? you|meet(?:ing)? you|see(?:ing)? you"
+    r"|run(?:ning)? (?:the|your)|ask(?:ing)? (?:the|you))",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"(?:me|myself|i|my person|yours truly|us both)\b", re.IGNORECASE)
@@ -67,11 +81,13 @@ _GAP = re.compile(
 )
 _SAID_OF = re.compile(r"[ \n]*\(([^()\n]{0,120})\)")
 _JOINT = re.compile(
-    r"[ \n]*(?:,?[ \n]*\b(?:and|plus|as well as|along with|together with|then|or)\b|,?[ \n]*[&+]|,|;(?:[ \n]*and\b)?|[ ]/[ ]|/)[ \n]*(?:with )?",
+    r"[ \n]*(?:,?[ \n]*\b(?:and|plus|as well as|along with|together with|then|or)\b|,?[ \n]*[&+]|,"
+    r"|;(?:[ \n]*and\b)?|[ ]/[ ]|/)[ \n]*(?:with )?",
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
-    r"[ \n]*(,|-|from|of|in|who)[ \n]*([^,;.()\n]{2,70}?)(?=,|;|\.|\(|\n|$| / | and | & | plus | as | will | would | can )"
+    r"[ \n]*(,|-|from|of|in|who)[ \n]*([^,;.()\n]{2,70}?)(?=,|;|\.|\(|\n|$| / | and | & | plus | as | will | would "
+    r"| can )"
 )
 _NEXT_LINE = re.compile(r"[^\n]{0,80}\n{1,2}(?=[ \t]*\S)")
 _GOES_ON = frozenset(
@@ -81,13 +97,17 @@ _GOES_ON = frozenset(
 _LINE = re.compile(r"^[ \t>*\u2022\u00b7\u25cf\u25a0-]{0,6}(?:\d{1,2}[.)] )?", re.MULTILINE)
 _CLOCK_LINE = re.compile(
     # "10:30-11:15 ", "9.00 - 9.45am: ", "1pm ET | "
-    r"^[ \t>*\u2022\u00b7-]{0,6}\d{1,2}(?:[:.h]\d{2})?[ ]?(?:[ap]\.?m\.?)?(?:[ ]?(?:-|to)[ ]?\d{1,2}(?:[:.h]\d{2})?[ ]?(?:[ap]\.?m\.?)?)?(?:[ ]?[A-Z]{2,4}\b)?[ ]{0,3}[:|,-]?[ ]{0,3}",
+    r"^[ \t>*\u2022\u00b7-]{0,6}\d{1,2}(?:[:.h]\d{2})?[ ]?(?:[ap]\.?m\.?)?(?:[ ]?(?:-"
+    r"|to)[ ]?\d{1,2}(?:[:.h]\d{2})?[ ]?(?:[ap]\.?m\.?)?)?(?:[ ]?[A-Z]{2,4}\b)?[ ]{0,3}[:|,-]?[ ]{0,3}",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOT_ASKING = re.compile(
     # near a name: she does not ask the questions
-    r"\b(?:lunch|coffee|tour|breakfast|dinner|reception|observ\w+|shadow\w*|takes? notes|note-taker|photographer|book your|will book|travel|greet you|fetch you|pick you up|collect you|meet you (?:in|at) (?:the )?(?:lobby|reception|door|gate)"
-    r"|ask for|report to|check in with|contact|questions to|cc'?d|copied|copying|reach out to|email|will send|send you|graduate students|the grads)\b",
+    r"\b(?:lunch|coffee|tour|breakfast|dinner|reception|observ\w+|shadow\w*|takes? notes|note-taker|photographer"
+    r"|book your|will book|travel|greet you|fetch you|pick you up|collect you|meet you (?:in|at) (?:the )?(?:lobby"
+    r"|reception|door|gate)"
+    r"|ask for|report to|check in with|contact|questions to|cc'?d|copied|copying|reach out to|email|will send"
+    r"|send you|graduate students|the grads)\b",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,8 @@ _CAP = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w'\u2019]*(?:[-.][^\W\d_][\w'\u2
 _HON = "|".join(sorted((re.escape(word) for word in HONORIFICS), key=len, reverse=True))
 _PART = "|".join(sorted(PARTICLES - {"o"}, key=len, reverse=True))
 _RUN = re.compile(
-    rf"(?:\b(?:the )?(?i:{_HON})\.? )*(?<![\w@./-])(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}(?:{_CAP}|[A-Z]\.)(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
+    rf"(?:\b(?:the )?(?i:{_HON})\.? )*(?<![\w@./-])(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}(?:{_CAP}"
+    rf"|[A-Z]\.)(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
 )
 _NUMBERED = re.compile(r"\d $")  # "on 5 West", "40 Wall"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")

@@ -17,7 +17,8 @@ from followup_daemon.mail import Owner
 from followup_daemon.reading.agreement_words import NO
 from followup_daemon.reading.moments import Doubt, Kind, Moment, in_zone, on_day
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.phrases import Sentence, phrases, plain, sentences
+from followup_daemon.reading.phrases import Sentence, plain, sentences
+from followup_daemon.reading.slot_words import ASKS, NOT_A_SLOT, RECURRING, ROW_LABEL
 from followup_daemon.reading.times import find_times
 from followup_daemon.reading.zones import CITIES, MONTH_FIRST, iana
 
@@ -40,41 +41,17 @@ UNASKED = 0.6
 LONG_SLOT = timedelta(hours=3)
 """A range of one's own this long is a stretch to choose in."""
 
-NOT_A_SLOT = phrases(
-    """
-    # when to answer, decide, start work, travel
-    (?:reply|respond|confirm|rsvp|let (?:me|us) know|answer|return(?:ed)?|submit(?:ted)?|apply|sent?|complete[d]?|get back|hear (?:back )?from)(?: \\w+){0,6} (?:by|before|no later than|until|within)
-    (?:decision|decide|results?|outcome|recommendation|feedback|shortlist) ~(?:by|on|before|until|will|week)
-    (?:start (?:date|work|on|working)|starting (?:date|salary)|available (?:to start|from)|notice period|first day|join (?:us|on)|commenc\\w+)
-    (?:flight|fly|flying|land|train|bus|hotel|check[- ]in|check[- ]out|pick you up|fetch you|collect you|picked up|shuttle|taxi)
-    (?:reporting (?:time|at|by)|report (?:at|by|to)|arriv\\w+|doors open|gates? opens?|doors|parking from|sign in|check in|registration|from nine|to yourself)
-    (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \\d|rev\\.)
-    # when nobody meets
-    (?:office|opening|opening hours|reception|visiting|business|store|mall|service|unit desk|desk) (?:hours?|hrs|times?|open)
-    hours?:
-    (?:closed|out of (?:the )?office|on leave|on vacation|on holiday|annual leave|bank holiday|public holiday|off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)|not available|unavailable|doing rounds|night shift|off shift|day off|out on)
-    (?:we see|appointments?) (?:\\w+ )?\\d
-    # other dates
-    (?:gala|webinar|save the date|conference|newsletter|hiring day|launch|born|founded|graduation|anniversary|term starts|semester|fiscal|podcast airs|refer a)
-    (?:written (?:test|exercise|assessment)|online (?:test|assessment)|take-?home|assignment|homework|coding challenge|test,? sent|questionnaire)
-    (?:lunch|coffee|dinner|breakfast) (?:is |will be )?(?:at|from|served)
-    (?:i teach|i work|i start|i finish|i get off|my (?:class|shift|train|flight|meeting|exam)|have class|on shift) ~(?:till|until|at|from|to|on)
-    (?:instead of|rather than|not the|originally|was (?:scheduled|planned|meant)|previously|moved from|from the original)
-    """
-)
-_RECURRING = re.compile(r"\b(?:every|each|most|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmon-fri\b|\bmon-thu", re.IGNORECASE)
 _MEETING_LINE = re.compile(r"\b(?:interview|call|meet|chat|talk|conversation|visit|screen|session)", re.IGNORECASE)
-_ASKS = re.compile(
-    # that a mail wants an answer about meeting: a question, an invitation, a booking
-    r"\?|\b(?:would|could|can|will|shall|may|might|are|do|does|is) (?:you|we|i|it|that|this|he|she|they|either|any)\b|\b(?:please|kindly|let me know|let us know|confirm|reply|respond|rsvp|advise)\b"
-    r"|\b(?:we|i|he|she|they|team)(?:'d|'ll|'re|'ve| would| can| could| have| has| propose| suggest| offer| will| are| am|'m)\b|\b(?:invit\w+|interview\w*|schedul\w+|propos\w+|available|availability|offer\w*|suggest\w*|meet\w*|slots?|book\w*|appointment|visit|come|lined up|lineup|agenda|join)\b"
-    r"|\b(?:let's|lets|how about|what about|see you|talk then)\b|^(?:date|time|when|where|day)\b",
-    re.IGNORECASE | re.MULTILINE,
+_BETWEEN = re.compile(
+    r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$",
+    re.IGNORECASE,
 )
-_ROW_LABEL = re.compile(r"\n\d{1,2}[ ]{2,}(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$", re.IGNORECASE)
-_CLAUSE = re.compile(r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or)\b|(?<=\w) \bso\b ", re.IGNORECASE)
-_LABEL = re.compile(r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])(?:[.):][ \t]|[ ]{2,})", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or)\b|(?<=\w) \bso\b ", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])(?:[.):][ \t]|[ ]{2,})", re.IGNORECASE
+)
 _OPTION = re.compile(r"\b(?:option|slot|choice) ([1-9a-h])\b", re.IGNORECASE)
 
 
@@ -126,22 +103,24 @@ def _place_zone(text: str) -> tzinfo | None:
     return None
 
 
-def slots(page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None = None, week: tuple[date, date] | None = None) -> tuple[Slot, ...]:
+def slots(
+    page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None = None, week: tuple[date, date] | None = None
+) -> tuple[Slot, ...]:
     """The slots of a mail, in the order in which they stand; ``thread_day`` is the day the thread named last, ``week`` the
     stretch of days that is spoken of: a weekday alone then means the one within it."""
     text, moments = _read(page, owner)
     around = tuple(sentences(text))
-    asks = _ASKS.search(text) is not None
+    asks = ASKS.search(text) is not None
     zone = clock_zone(page, owner)
     found: list[Slot] = []
     for moment in moments[:400]:
         sentence = _around(around, moment)
         if moment.past or moment.kind is Kind.PERIOD or _is_other(moment, sentence, text):
             continue
-        slot = _slot(moment, sentence, text, _zone(moment, page, zone, other_zone), thread_day)
+        slot = _slot(moment, sentence, text, _zone(moment, zone, other_zone), thread_day)
         if slot and _is_ahead(slot := _in_week(slot, week), page):
             found.append(slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED))
-    return tuple(_merged(_kept(found, around, page.mine))[:MOST_SLOTS])
+    return tuple(_merged(_kept(found))[:MOST_SLOTS])
 
 
 def _read(page: Page, owner: Owner) -> tuple[str, tuple[Moment, ...]]:
@@ -156,7 +135,10 @@ def spoken_week(page: Page) -> tuple[date, date] | None:
     """The stretch of days the mail asks about: "next week", "the week of the 11th"; None where it names none."""
     for moment in page.moments:
         if moment.kind is Kind.PERIOD and not moment.deadline and not moment.past and moment.first and moment.last:
-            if timedelta(days=2) <= moment.last - moment.first <= timedelta(days=8) and moment.first >= page.message.date.date():
+            if (
+                timedelta(days=2) <= moment.last - moment.first <= timedelta(days=8)
+                and moment.first >= page.message.date.date()
+            ):
                 return moment.first, moment.last
     return None
 
@@ -177,7 +159,7 @@ def _shifted(instant: datetime | None, by: timedelta) -> datetime | None:
     return None if instant is None else instant + by
 
 
-def _zone(moment: Moment, page: Page, zone: tzinfo, other_zone: tzinfo) -> tzinfo:
+def _zone(moment: Moment, zone: tzinfo, other_zone: tzinfo) -> tzinfo:
     return other_zone if moment.whose == "yours" else zone
 
 
@@ -190,13 +172,13 @@ def _around(around: Sequence[Sentence], moment: Moment) -> Sentence:
 
 def _is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     """Whether the moment is no time to meet: a deadline, an hour of business, what does not suit."""
-    if moment.deadline or _ROW_LABEL.search(moment.words):
+    if moment.deadline or ROW_LABEL.search(moment.words):
         return True
     clause = clause_of(sentence, moment.span[0])
     line_start = text.rfind("\n", 0, moment.span[0]) + 1
     line_end = text.find("\n", moment.span[1])
     line = text[line_start : line_end if line_end >= 0 else len(text)]
-    if _RECURRING.search(clause if len(clause) <= len(line) else line):
+    if RECURRING.search(clause if len(clause) <= len(line) else line):
         return True
     clause_start = sentence.start + max(sentence.text.find(clause), 0)
     begin = max(clause_start, line_start, moment.span[0] - BEFORE)
@@ -241,10 +223,15 @@ def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_da
 
 _PLACE = re.compile(
     # "our Denver office", "in person in San Diego"
-    r"\b(?:our|the|my) ([A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:office|headquarters|HQ|hq|campus|plant|site|studio|store|hub|branch|location|factory|lab|warehouse)\b"
+    r"\b(?:our|the|my) ([A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:office|headquarters|HQ|hq|campus|plant|site|studio|store"
+    r"|hub|branch|location|factory|lab|warehouse)\b"
     r"|\b(?:[Oo]n-?site|in[ -]person|visit|come|meet) (?:\w+ ){0,3}?(?:in|to|at) ([A-Z][\w.]+(?: [A-Z][\w.]+)?)\b"
 )
-_DATED = re.compile(r"\b(?:this|next|tomorrow|tmrw|today|\d{1,2}(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week)|\d{1,2}[/.]\d{1,2}|\b\d{4}\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:this|next|tomorrow|tmrw|today|\d{1,2}(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|week)|\d{1,2}[/.]\d{1,2}|\b\d{4}\b",
+    re.IGNORECASE,
+)
 
 
 def _is_bare(moment: Moment) -> bool:
@@ -276,15 +263,12 @@ def _is_ahead(slot: Slot, page: Page) -> bool:
     return here.date() <= slot.day < (sent + FARTHEST).date()
 
 
-def _kept(found: list[Slot], around: Sequence[Sentence], mine: bool) -> list[Slot]:
-    """The slots without secondary times: an arrival or a session of a day whose time was said in another sentence."""
+def _kept(found: list[Slot]) -> list[Slot]:
+    """The slots, without the days whose time is said elsewhere in the mail."""
     said = {slot.day: slot for slot in reversed(found) if slot.start is not None}
     kept: list[Slot] = []
     for slot in found:
         if slot.start is None and slot.day in said:
-            continue
-        first = said.get(slot.day)
-        if slot.start and first and first is not slot and "day carried" in slot.words:
             continue
         kept.append(slot)
     return kept
@@ -307,7 +291,12 @@ def _merged(found: list[Slot]) -> list[Slot]:
                 break
             if other.end and other.start < slot.start < other.end:
                 break
-            if other.end and slot.end and other.end <= slot.start <= other.end + timedelta(minutes=35) and other.sentence is not slot.sentence or (other.end and slot.start == other.end):
+            if (
+                other.end
+                and slot.end
+                and other.end <= slot.start <= other.end + timedelta(minutes=35)
+                and other.sentence is not slot.sentence
+            ) or (other.end and slot.start == other.end):
                 merged[index] = replace(other, end=slot.end or other.end)
                 break
         else:

@@ -17,56 +17,10 @@ from followup_daemon.mail import Owner, Person
 from followup_daemon.reading.below import below
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler
 from followup_daemon.reading.mentions import Mention, mentions
-from followup_daemon.reading.names import addresses, fits_address, fold, names, same_person, shown_name
+from followup_daemon.reading.names import Named, addresses, fits_address, fold, names, same_person, shown_name
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.phrases import phrases, plain
-
-ARRANGES = re.compile(
-    # in a signature: who arranges and does not ask
-    r"\b(?:assistant to|executive assistant|personal assistant|secretary|co-?ordinator|scheduler|scheduling|recruiting ops|recruitment ops|recruiting operations|resourcing|receptionist"
-    r"|administrator|admin(?:istrative)? assistant|hr assistant|hr (?:& |and )?admin\w*|office manager|candidate experience|people ops|early careers|talent operations|recruitment assistant|interview desk|business support)\b",
-    re.IGNORECASE,
-)
-RECRUITS = re.compile(
-    r"\b(?:recruit\w+|talent|hr|human resources|people|personnel|sourcer|staffing|p&c|hiring (?:coordinator|specialist))\b",
-    re.IGNORECASE,
-)
-ARRANGES_IN_WORDS = phrases(
-    """
-    on behalf of
-    (?:has|have) asked me to
-    i (?:schedule|coordinate|arrange|support|assist|look after the diary|manage the (?:calendar|diary)|won't be (?:in|on|joining|there)|will not be (?:in|on|joining))
-    (?:our|the|two|three|my) (?:\\w+ ){0,2}(?:managers?|director|team|panel|committee|partners?|interviewers?|assessors?|client|board|principal|founders?) (?:would|will|are|is|has|have|can|wants?|'d)
-    (?:you'll|you will|you would|you'd) (?:be )?(?:meet|meeting|interview|interviewed|speak|speaking|seeing|see|talk)(?:ing)? (?:with |by |to )?(?:the|our|a|two|three|members|several)
-    (?:they|he|she)(?:'d| would|'s| has| have| wants?| want|'ve) ~(?:like|love|meet|see|talk|speak|interview|call|ring|free|available|suggested|offered|given me)
-    the (?:panel|board|committee|hiring manager|interviewers?|team) (?:will|would|can|is|are)
-    """
-)
-STRONG_SELF = phrases(
-    """
-    (?:with|meet|meeting) me\\b(?! know)
-    (?:me|myself) (?:and|plus|&|along)
-    (?:and|plus|&) (?:me|myself)\\b
-    (?:he|she|they|\\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
-    (?:my person|myself and|i myself|just me)
-    i(?:'d| would) (?:like|love) to (?:ring|call|phone|interview|talk (?:to|with)|speak (?:to|with)|chat with|meet|have) you\\b
-    i(?:'ll| will|'m going to) (?:personally )?(?:be (?:interviewing|your interviewer|joining|holding|on the (?:call|line))|interview you|host|hold|conduct|join)
-    """
-)
-HOST = re.compile(
-    # in a mail with an invitation: "looking forward to meeting you", "talk to you then"
-    r"\b(?:look(?:ing)? forward to (?:meeting|speaking|talking|chatting|seeing|our)|(?:talk|speak|chat) (?:to you |with you )?(?:then|soon)|(?:with|meet) me\b)",
-    re.IGNORECASE,
-)
-_ROOM = re.compile(
-    r"\b(?:room|boardroom|conference|floor|projector|resource|calendar|equipment|studio \d|meeting pod)\b",
-    re.IGNORECASE,
-)
-_ROLE_MAILBOX = re.compile(
-    r"^(?:no-?reply|noreply|donotreply|info|hello|jobs?|careers?|hr|recruit\w*|talent\w*|hiring|people|team|admin|office|earlycareers|early\.careers|interviews?|scheduling|calendar|notifications?|events?|resourcing|appointments?|applications?)$",
-    re.IGNORECASE,
-)
-
+from followup_daemon.reading.people_words import ARRANGES, ARRANGES_IN_WORDS, HOST, ROLE_MAILBOX, ROOM, STRONG_SELF
+from followup_daemon.reading.phrases import plain
 
 READ, MOST = 8_000, 40
 """Characters of a mail in which people are looked for, and how many places of it may name one."""
@@ -81,7 +35,7 @@ class People:
 def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agency: bool) -> People:
     """Interviewers and coordinator of the round in ``pages``; names and addresses are looked up in the whole ``thread``."""
     theirs = [page for page in pages if not page.mine]
-    book = address_book(thread, owner)
+    book = address_book(thread)
     domains = {
         page.message.from_.domain.partition(".")[0] for page in theirs if not is_public_mail(page.message.from_.domain)
     }
@@ -105,7 +59,7 @@ def _is_company(name: str, domains: Iterable[str]) -> bool:
     return any(len(letters) >= 5 and re.sub(r"[^a-z0-9]", "", domain).startswith(letters) for domain in domains)
 
 
-def address_book(thread: Sequence[Page], owner: Owner) -> list[Person]:
+def address_book(thread: Sequence[Page]) -> list[Person]:
     """Everyone with an address in the thread, by headers, invitations and text, each address once with its best name."""
     best: dict[str, Person] = {}
     for page in thread:
@@ -149,29 +103,25 @@ def _with_mentions(
         if (
             one.named
             and not any(same_person(one.named.name, name) for name in own if name)
-            and _is_person(one, book, known)
+            and _is_person(one.named, one, book, known)
         ):
             if same_person(one.named.name, writer.name) and page.automatic is None:
                 kept.append(writer)
             else:
-                kept.append(Person(_written(one), one.address))
+                kept.append(Person(_written(one.named), one.address))
     told = any(one.me for one in found) or (STRONG_SELF.search(text) is not None and not _is_arranger(page))
     if told and page.automatic is None and not agency and _is_human(page.message.from_):
         kept.append(writer)
     return _unique(kept)
 
 
-def _written(one: Mention) -> str:
+def _written(named: Named) -> str:
     """The name as written, with the honorific where only a family name is given."""
-    named = one.named
-    assert named is not None
     return f"{named.honorific} {named.name}" if named.honorific and len(named.words) == 1 else named.name
 
 
-def _is_person(one: Mention, book: Sequence[Person], text: str) -> bool:
+def _is_person(named: Named, one: Mention, book: Sequence[Person], text: str) -> bool:
     """Whether a lone word is a person's name rather than a place or a product: known, titled, or said more of."""
-    named = one.named
-    assert named is not None
     if len(named.words) > 1 or named.honorific or one.address:
         return True
     if any(same_person(named.name, person.name) for person in book if person.name):
@@ -199,8 +149,8 @@ def _with_invited(listed: list[Person], theirs: Sequence[Page], owner: Owner, *,
     scheduler = is_scheduler(host) or is_hiring_platform(host)
     invited = [
         one.person for one in invite.attendees
-        if one.person.address and not owner.is_me(one.person.address) and not _ROOM.search(one.person.name)
-        and not _ROLE_MAILBOX.match(one.person.address.partition("@")[0])
+        if one.person.address and not owner.is_me(one.person.address) and not ROOM.search(one.person.name)
+        and not ROLE_MAILBOX.match(one.person.address.partition("@")[0])
         and (scheduler or one.person.domain == host) and one.role not in {"NON-PARTICIPANT", "OPT-PARTICIPANT"}
         and not (invite.organizer and one.person.same_mailbox(invite.organizer.address))
     ]  # fmt: skip
@@ -249,7 +199,7 @@ def _is_human(person: Person) -> bool:
 def _asks_alone(page: Page, writer: Person, *, agency: bool) -> bool:
     """Whether the writer, nobody else being named, holds the meeting."""
     text = plain(page.typed.text)
-    if agency or _is_arranger(page) or _ROLE_MAILBOX.match(writer.address.partition("@")[0]):
+    if agency or _is_arranger(page) or ROLE_MAILBOX.match(writer.address.partition("@")[0]):
         return False
     arranges = ARRANGES_IN_WORDS.search(text) is not None
     return not arranges or STRONG_SELF.search(text) is not None

@@ -27,7 +27,8 @@ _BODY = r"[\w&/+#.'(),:-]+(?: [\w&/+#.'(),-]+){0,9}?"
 
 _LABELLED = re.compile(
     # "Post: Specialist Physiotherapist (MSK), Band 6", "Job title: Clerk", "Position: Process Engineer"
-    r"^[ \t>*\u2022\u25a0-]{0,6}(?:job title|position|post|role|vacancy|job|stelle)(?: title| applied for)?[ \t]{0,3}[:\u2013-][ \t]{0,3}([^\n]{3,90})",
+    r"^[ \t>*\u2022\u25a0-]{0,6}(?:job title|position|post|role|vacancy|job|stelle)(?: title"
+    r"| applied for)?[ \t]{0,3}[:\u2013-][ \t]{0,3}([^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
 _BEFORE_NOUN = re.compile(
@@ -48,15 +49,20 @@ _APPLIED = re.compile(
 )
 _RUNS_ON = re.compile(
     # where a title taken from running text ends: "Branch Supervisor at Acme", "Clerk and would like"
-    r"\s+(?:at|with|and (?:i|we|would|am|are|liked?|your|your|the)|in (?:our|the|my)|on (?:our|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)"
-    r"|here|position|role|post|vacancy|opening|job|opportunity|seat|that|which|who|we|i|is|are|was|has|have|would|will|to|from|by"
-    r"|based|as (?:part|a|an|the)|this|next|tomorrow|today|team|for (?:our|the)|because|but|so|via|through|if|when|where)\b.*$"
-    r"|\s*[,(-]\s*(?:and|which|who|we|i|please|thank|thanks|as|if|so|but|kennziffer|ref\b|job ref|comp\b|reference|req\b|vacancy).*$"
+    r"\s+(?:at|with|and (?:i|we|would|am|are|liked?|your|your|the)|in (?:our|the|my)|on (?:our|the|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday|\d)"
+    r"|here|position|role|post|vacancy|opening|job|opportunity|seat|that|which|who|we|i|is|are|was|has|have|would"
+    r"|will|to|from|by"
+    r"|based|as (?:part|a|an|the)|this|next|tomorrow|today|team|for (?:our|the)|because|but|so|via|through|if|when"
+    r"|where)\b.*$"
+    r"|\s*[,(-]\s*(?:and|which|who|we|i|please|thank|thanks|as|if|so|but|kennziffer|ref\b|job ref|comp\b|reference"
+    r"|req\b|vacancy).*$"
     r"|\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|m/f|h/f|all genders|comp|ref|req|job)[^)]*\).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SHIFT = re.compile(
-    r",? (?:\(?(?:1st|2nd|3rd|first|second|third|night|day|late|early|swing|weekend|graveyard)s?(?: shift)?|shift|part[- ]time|full[- ]time|nights?)\)?$",
+    r",? (?:\(?(?:1st|2nd|3rd|first|second|third|night|day|late|early|swing|weekend|graveyard)s?(?: shift)?|shift"
+    r"|part[- ]time|full[- ]time|nights?)\)?$",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
@@ -67,18 +73,23 @@ _SUBJECT_CUT = re.compile(
 )
 _SUBJECT_FRAME = re.compile(
     # what stands around the title in a subject: "Re: [EXT] Interview for", "- 15 min Thursday?"
-    r"^(?:(?:re|fw|fwd|aw|sv|wg|tr|antw|ext|external|accepted|updated?(?: invitation)?|invitation|confirmed|cancell?ed|reminder)\s*:\s*|\[[^\]]{1,20}\]\s*)+",
+    r"^(?:(?:re|fw|fwd|aw|sv|wg|tr|antw|ext|external|accepted|updated?(?: invitation)?|invitation|confirmed"
+    r"|cancell?ed|reminder)\s*:\s*|\[[^\]]{1,20}\]\s*)+",
     re.IGNORECASE,
 )
 _SUBJECT_LEAD = re.compile(
-    r"^.*?\b(?:interview(?:ing|s)?|invit\w+|screen|call|chat|conversation|application|applying|meeting|schedul\w+|availability|candidacy|visit|cent(?:re|er)"
-    r"|assessment|round|talk(?:ing)?|intro|onsite|next steps?|test|update|about)\b(?:,|:)?(?: (?:invit\w+|request|details|confirmation|availability|schedule|call|slot|process|with us))?"
+    r"^.*?\b(?:interview(?:ing|s)?|invit\w+|screen|call|chat|conversation|application|applying|meeting|schedul\w+"
+    r"|availability|candidacy|visit|cent(?:re|er)"
+    r"|assessment|round|talk(?:ing)?|intro|onsite|next steps?|test|update|about)\b(?:,|:)?(?: (?:invit\w+|request"
+    r"|details|confirmation|availability|schedule|call|slot|process|with us))?"
     r"\s*(?:for|as|re|regarding|about|of|to|:|-|\u2013)?\s*(?:the|our|an?|your)?\s+",
     re.IGNORECASE,
 )
 _SUBJECT_TAIL = re.compile(
-    r"\s*(?:,? ?(?:(?:first|second|final|initial|phone|video|onsite|in-person|panel|technical|intro|screening|hiring manager|third|1st|2nd)\b ?)*"
-    r"(?:interview|screen|call|chat|conversation|application|invite|invitation|meeting|round|opening|role|position|post|vacancy|job|opportunity|availability|visit|onsite|loop)s?\b.*"
+    r"\s*(?:,? ?(?:(?:first|second|final|initial|phone|video|onsite|in-person|panel|technical|intro|screening"
+    r"|hiring manager|third|1st|2nd)\b ?)*"
+    r"(?:interview|screen|call|chat|conversation|application|invite|invitation|meeting|round|opening|role|position"
+    r"|post|vacancy|job|opportunity|availability|visit|onsite|loop)s?\b.*"
     r"|\(?(?:\d{1,2}[ :/.]|mon|tue|wed|thu|fri|sat|sun)\w*\b.*|[!?].*|@.*)$",
     re.IGNORECASE,
 )

@@ -13,14 +13,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thread_mails import cases, owner_of, threads_of
 
 from followup_daemon.fold import fold
 from followup_daemon.interview import Interview, thanked_people
 from followup_daemon.mail import Message, Owner, Thread
 from followup_daemon.reading import read_thread
 from followup_daemon.signals import WORDS_KEPT, Confirmed
-
-from thread_mails import cases, owner_of, threads_of
 
 CASES = cases()
 

@@ -31,13 +31,27 @@ def threads_of(case: dict[str, Any]) -> tuple[Thread, ...]:
     subject, other = "", Person("", "")
     for number, mail in enumerate(case["mails"]):
         thread = made.setdefault(mail.get("thread", "a"), [])
-        other = _person(mail["from"]) if "from" in mail and not mail.get("auto") else _person(mail["to"]) if "to" in mail else other
+        other = (
+            _person(mail["from"])
+            if "from" in mail and not mail.get("auto")
+            else _person(mail["to"])
+            if "to" in mail
+            else other
+        )
         subject = mail.get("subject") or (subject if subject.lower().startswith("re:") else f"Re: {subject}")
         thread.append(_message(case, mail, number, me, other, subject, thread))
     return tuple(Thread(name, tuple(mails)) for name, mails in made.items())
 
 
-def _message(case: dict[str, Any], mail: dict[str, Any], number: int, me: Person, other: Person, subject: str, before: list[Message]) -> Message:
+def _message(
+    case: dict[str, Any],
+    mail: dict[str, Any],
+    number: int,
+    me: Person,
+    other: Person,
+    subject: str,
+    before: list[Message],
+) -> Message:
     at = datetime.strptime(str(mail["at"]), "%Y-%m-%d %H:%M %z")
     mine = "me" in mail
     sender = me if mine else _person(mail["from"])
@@ -77,7 +91,7 @@ def _ics(ics: dict[str, Any]) -> str:
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//t//EN", f"METHOD:{ics['method']}", "BEGIN:VEVENT", f"UID:{ics['uid']}",
         f"SEQUENCE:{ics.get('sequence', 0)}", "DTSTAMP:20260101T000000Z", f"DTSTART:{_utc(ics['start'])}", f"DTEND:{_utc(ics['end'])}",
         f"SUMMARY:{ics['summary']}", f"LOCATION:{str(ics.get('location', '')).replace(',', chr(92) + ',')}", f"ORGANIZER:mailto:{ics['organizer']}",
-        *(f"ATTENDEE;CN=\"{one.name}\";PARTSTAT={partstat}:mailto:{one.address}" for one in people),
+        *(f'ATTENDEE;CN="{one.name}";PARTSTAT={partstat}:mailto:{one.address}' for one in people),
         "END:VEVENT", "END:VCALENDAR",
     ]  # fmt: skip
     return "\r\n".join(lines) + "\r\n"

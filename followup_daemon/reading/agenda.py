@@ -1,0 +1,143 @@
+"""The agenda of a thread while it is read, and the events that come of it: agreed, noticed, called off, missed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
+from typing import Literal
+
+from followup_daemon.mail import Invite, Owner
+from followup_daemon.reading.offers import Slot
+from followup_daemon.reading.phrases import Sentence
+
+Rule = str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A time that stands by the owner's mail at ``index``; ``slot`` is None where it leans on a notice elsewhere."""
+
+    index: int
+    slot: Slot | None
+    words: str
+    rule: Rule
+    certainty: float
+    first: int
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalledOff:
+    index: int
+    by: Literal["them", "owner"]
+    start: datetime | None
+    words: str
+    rule: Rule
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A time fixed by received mail; ``slot`` is what it names."""
+
+    index: int
+    slot: Slot
+    words: str
+    rule: Rule
+    update: bool
+    first: int
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    index: int
+    words: str
+
+
+Event = Agreement | CalledOff | Notice | Missed
+
+
+@dataclass(slots=True)
+class Agenda:
+    """What is on the table while a thread is read; gone when it has been."""
+
+    owner: Owner
+    events: list[Event] = field(default_factory=list)
+    offers: list[Slot] = field(default_factory=list)
+    proposals: list[Slot] = field(default_factory=list)
+    proposed_at: int = -1
+    proposal_words: str = ""
+    standing: Slot | None = None
+    standing_uid: str = ""
+    agreed_at: int = -1
+    undone: CalledOff | None = None
+    link: bool = False
+    wants_move: bool = False
+    first: int = 0
+    day: date | None = None
+    their_zone: tzinfo | None = None
+    week: tuple[date, date] | None = None
+    fallback: Agreement | None = None
+    firsts: list[int] = field(default_factory=lambda: [0])
+
+
+def others_than(named: Sequence[Slot], standing: Slot) -> list[Slot]:
+    """The slots that are not the standing one."""
+    return [
+        slot
+        for slot in named
+        if (slot.start or slot.day) != (standing.start or standing.day)
+        and not (slot.start is None and slot.day == standing.day)
+    ]
+
+
+def slot_of(invite: Invite, start: datetime) -> Slot:
+    """The time of an invitation that has one."""
+    zone = start.tzinfo or UTC
+    return Slot(
+        start.date(),
+        start,
+        invite.end,
+        zone,
+        0,
+        Sentence(invite.summary, 0, len(invite.summary)),
+        invite.summary,
+        1.0,
+        zone_named=True,
+    )
+
+
+def agree(
+    table: Agenda, index: int, slot: Slot | None, words: str, rule: Rule, certainty: float, uid: str = ""
+) -> None:
+    table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid))
+    table.standing, table.agreed_at = slot, index
+    table.offers, table.proposals, table.undone, table.wants_move, table.fallback = [], [], None, False, None
+    if slot:
+        table.day = slot.day
+
+
+def call_off(
+    table: Agenda,
+    index: int,
+    by: Literal["them", "owner"],
+    words: str,
+    rule: Rule,
+    uid: str = "",
+    start: datetime | None = None,
+) -> None:
+    starts = start or (table.standing.start if table.standing else None)
+    table.events.append(CalledOff(index, by, starts, words, rule, uid or table.standing_uid))
+    table.standing, table.offers, table.proposals, table.undone, table.fallback = None, [], [], None, None
+
+
+def settle(table: Agenda) -> None:
+    """At the end: a time that was given up, with no new one agreed, is called off."""
+    if table.fallback is not None:
+        table.events.append(table.fallback)
+        table.fallback = None
+    if table.undone is not None:
+        table.events.append(table.undone)
+        table.undone = None

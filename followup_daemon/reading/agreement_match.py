@@ -1,0 +1,142 @@
+"""Which offer is meant: by instant, clock or day, by its place in the list, by part of day, by its bare hour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from followup_daemon.reading.offers import Slot
+
+_ORDER = re.compile(
+    # "the second one", "option 2", "the latter", "the earlier slot", "#3", "number two"
+    r"\b(?:the |your |my )?(?P<order>first|second|third|fourth|fifth|last|latter|former|early(?= (?:one|slot|option"
+    r"|time))|earlier|earliest|late(?= (?:one|slot|option|time))|later|latest|1st|2nd|3rd|4th|5th|middle)"
+    r"(?: (?:one|slot|option|time|date|choice|suggestion|of (?:the|those|these|your)))?\b(?! (?:round|interview"
+    r"|step|stage|name|thing|week|of (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)|grade|floor|class|year))"
+    r"|^(?:(?:hi|hello|hey|dear)? ?\w+,? )?\(?(?P<letter>[a-e1-6])\)?(?=(?:\)| please| pls| works| is (?:good|great"
+    r"|fine|best)|[.!]?$))"
+    r"|\b(?:option|slot|number|choice|no\.?|#) ?(?P<label>[1-9]|[a-h]|one|two|three|four|five)\b",
+    re.IGNORECASE,
+)
+_HOUR_AFTER_DAY = re.compile(
+    r"(mon|tue|wed|thu|fri|sat|sun)[a-z]* (\d{1,2})$", re.IGNORECASE
+)  # "thursday 11" of an offer at 11:00
+CLOCK = re.compile(
+    # "the 11.15", "at 2", "10:00", "3pm", "4 o'clock"
+    r"(?<![\d.,:/$\u00a3\u20ac-])(?:(?:the|at|for|@) )?(?:(\d{1,2})[:.h](\d{2})|(?:(?<=the )|(?<=at )|(?<=for )"
+    r"|(?<=@ ))(\d{1,2})(?= ?(?:o'?clock|please|works|is|would|slot|one|it is|then)\b|[,.!]"
+    r"|$))(?![\d/-]) ?([ap]\.?m?\b)?",
+    re.IGNORECASE,
+)
+PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
+_PLACES = {
+    "first": 0, "1st": 0, "former": 0, "one": 0, "second": 1, "2nd": 1, "two": 1, "third": 2, "3rd": 2, "three": 2,
+    "fourth": 3, "4th": 3, "four": 3, "fifth": 4, "5th": 4, "five": 4, "middle": 1, "last": -1,
+}  # fmt: skip
+
+
+def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | None:
+    """The one offer that this slot means; with the owner's clock time where the offer is a stretch or a day."""
+    if slot.start is not None:
+        exact = [offer for offer in offers if offer.start == slot.start]
+        by_clock = [
+            offer for offer in offers
+            if offer.start and not slot.zone_named and offer.start.time() == slot.start.time() and _same_day(offer, slot)
+        ]  # fmt: skip
+        for group in (exact, by_clock):
+            if group:
+                return group[0]
+        return _in_stretch(slot, offers)
+    if hour := _HOUR_AFTER_DAY.match(slot.words):
+        meant = [
+            offer
+            for offer in offers
+            if offer.start
+            and f"{offer.start:%A}".lower().startswith(hour.group(1).lower())
+            and offer.start.hour % 12 == int(hour.group(2)) % 12
+        ]
+        if len(meant) == 1:
+            return meant[0]
+    that_day = [offer for offer in offers if _same_day(offer, slot)]
+    if len(that_day) > 1:
+        part = slot.part or (found.group(1).lower() if (found := PART.search(around)) else "")
+        chosen = [offer for offer in that_day if part and in_part(offer, part)]
+        if len(chosen) == 1:
+            return chosen[0]
+        return by_order(around, that_day)
+    return that_day[0] if that_day else None
+
+
+def _same_day(offer: Slot, slot: Slot) -> bool:
+    """Whether both are on one day; "Wednesday" said of an offer is the offer's Wednesday, in whatever week."""
+    return offer.day == slot.day or (
+        slot.bare_weekday and offer.day.weekday() == slot.day.weekday() and offer.day > slot.day
+    )
+
+
+def _in_stretch(slot: Slot, offers: Sequence[Slot]) -> Slot | None:
+    for offer in offers:
+        if slot.start is None:
+            continue
+        local = slot.start if slot.zone_named or offer.zone is slot.zone else slot.start.replace(tzinfo=offer.zone)
+        if offer.start is None and offer.day == local.date():
+            return replace(
+                slot,
+                start=local,
+                end=None if slot.end is None else slot.end.replace(tzinfo=local.tzinfo),
+                certainty=slot.certainty * 0.9,
+            )
+        if (
+            offer.open
+            and offer.start
+            and offer.start <= local
+            and local.date() == offer.day
+            and (offer.end is None or local < offer.end)
+        ):
+            return replace(slot, start=local, certainty=slot.certainty * 0.9)
+    return None
+
+
+def in_part(offer: Slot, part: str) -> bool:
+    if offer.start is None:
+        return offer.part == part
+    hour = offer.start.hour
+    return {
+        "morning": hour < 12,
+        "noon": hour == 12,
+        "midday": 11 <= hour <= 13,
+        "lunchtime": 11 <= hour <= 13,
+        "afternoon": 12 <= hour < 18,
+        "evening": hour >= 17,
+    }.get(part, False)
+
+
+def is_hour(start: datetime, hour: int, minute: int, half: str) -> bool:
+    if minute != start.minute or (half and (half[0] == "p") != (start.hour >= 12)):
+        return False
+    return start.hour == hour or (hour <= 12 and start.hour % 12 == hour % 12)
+
+
+def by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
+    found = _ORDER.search(text)
+    if not found:
+        return None
+    if label := (found.group("label") or found.group("letter") or "").lower():
+        labelled = [offer for offer in offers if offer.label == label or offer.label == str(_PLACES.get(label, -9) + 1)]
+        place = int(label) - 1 if label.isdigit() else _PLACES.get(label, ord(label[0]) - ord("a"))
+        return labelled[0] if labelled else offers[place] if 0 <= place < len(offers) else None
+    order = found.group("order").lower()
+    if order in _PLACES:
+        place = _PLACES[order]
+        return offers[place] if -len(offers) <= place < len(offers) else None
+    timed = sorted(
+        (offer for offer in offers if offer.start), key=lambda offer: offer.start.timestamp() if offer.start else 0.0
+    )
+    if not timed:
+        return None
+    if order == "latter":
+        return offers[-1]
+    return timed[0] if order.startswith("earl") else timed[-1]

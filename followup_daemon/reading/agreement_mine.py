@@ -1,0 +1,153 @@
+"""What the owner's mails do to the agenda: take a time, propose, decline, withdraw, answer an invitation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from followup_daemon.reading.agenda import Agenda, agree, call_off, others_than, slot_of
+from followup_daemon.reading.agreement_answer import Answer, answer
+from followup_daemon.reading.agreement_words import MOVES, WITHDRAWS
+from followup_daemon.reading.clauses import yes_marks
+from followup_daemon.reading.offers import Slot, slots, spoken_week
+from followup_daemon.reading.page import Page
+from followup_daemon.reading.phrases import Sentence, phrases, plain
+
+DOUBT_LEFT = 0.6
+"""How little the reading of a time leaves of a confirmation: both sides knew what was meant."""
+
+BOOKED = phrases(
+    """
+    (?:booked|scheduled|reserved|grabbed|picked|chosen|chose|selected|signed up|snagged|taken|took|got) (?:myself |it|the|a|in|for|us|you|that|your|one|my)?
+    booked(?=[,.! ]|$)
+    """
+)
+
+
+def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
+    if page.invites and _reply(table, index, page):
+        return
+    give_up = next((one for one in said if WITHDRAWS.search(one.text)), None)
+    if give_up and (table.standing or table.offers) and not _still_comes(said):
+        if table.standing or table.fallback:
+            call_off(table, index, "owner", give_up.text, "the owner gives it up")
+        table.offers, table.proposals = [], []
+        return
+    other = table.their_zone or table.owner.zone
+    own_week = spoken_week(page)
+    named = slots(page, table.owner, other, _only_day(table), None if own_week or table.standing else table.week)
+    found = answer(said, named, table.offers)
+    _act(table, index, said, found, named)
+
+
+def _still_comes(said: Sequence[Sentence]) -> bool:
+    """Whether a mail that seems to give up takes a time all the same: "I've accepted the invitation, see you Tuesday"."""
+    return any(
+        yes_marks(one.text) and re.search(r"\binvit|\bcalendar|\bsee you\b", one.text, re.IGNORECASE) for one in said
+    )
+
+
+def _only_day(table: Agenda) -> date | None:
+    days = {offer.day for offer in table.offers}
+    if len(days) == 1:
+        return days.pop()
+    return table.standing.day if table.standing else table.day
+
+
+def _act(table: Agenda, index: int, said: Sequence[Sentence], found: Answer, named: Sequence[Slot]) -> None:
+    standing = table.standing
+    if standing and found.does in {"says yes", "declines", "nothing"} and _asks_to_move(standing, said, named):
+        found = Answer("proposes", tuple(others_than(named, standing)), found.words or named[0].sentence.text)
+    match found.does:
+        case "takes":
+            _take(table, index, found)
+        case "says yes":
+            _say_yes(table, index, said, found)
+        case "proposes":
+            _propose(table, index, said, found)
+        case "declines" | "nothing":
+            moved = any(MOVES.search(one.text) for one in said)
+            table.wants_move = table.wants_move or bool(standing and moved)
+            if found.does == "declines" and not standing:
+                table.offers = []
+        case "checks":
+            _remember(table, index, found.slots, found.words)
+
+
+def _take(table: Agenda, index: int, found: Answer) -> None:
+    """The time stands, unless it stood already."""
+    slot, standing = found.slots[0], table.standing
+    if standing is None or (slot.start or slot.day) not in {standing.start, standing.day}:
+        certainty = found.certainty * max(slot.certainty, DOUBT_LEFT)
+        agree(table, index, slot, found.words, found.rule, certainty, table.standing_uid)
+
+
+def _say_yes(table: Agenda, index: int, said: Sequence[Sentence], found: Answer) -> None:
+    """A yes without a time: to a booking made elsewhere, or to any of several offers."""
+    booked = next((one for one in said if BOOKED.search(one.text)), None)
+    if table.standing:
+        return
+    if not table.offers and booked and table.link:
+        agree(table, index, None, booked.text, "booked by a link", 0.85)
+    elif len(table.offers) > 1:
+        _remember(table, index, table.offers, found.words)
+
+
+def _propose(table: Agenda, index: int, said: Sequence[Sentence], found: Answer) -> None:
+    """The owner's own times; beside a standing one they ask for a move, or are none."""
+    if table.standing:
+        asks = any(MOVES.search(one.text) or one.asks for one in said)
+        others = others_than(found.slots, table.standing)
+        table.wants_move = table.wants_move or bool(others and asks)
+        if others and table.wants_move:
+            _remember(table, index, found.slots, found.words)
+    elif table.link and BOOKED.search(found.words) and not table.offers:
+        agree(table, index, None, found.words, "booked by a link", 0.8)
+    else:
+        _remember(table, index, found.slots, found.words)
+
+
+def _remember(table: Agenda, index: int, times: Sequence[Slot], words: str) -> None:
+    table.proposals, table.proposed_at, table.proposal_words = list(times), index, words
+
+
+def _asks_to_move(standing: Slot, said: Sequence[Sentence], named: Sequence[Slot]) -> bool:
+    """Whether the owner asks for another time than the standing one."""
+    return bool(others_than(named, standing)) and any(
+        one.asks and (MOVES.search(one.text) or "instead" in one.text.lower()) for one in said
+    )
+
+
+def _reply(table: Agenda, index: int, page: Page) -> bool:
+    """Whether the mail is the owner's answer to an invitation, which is then taken into account."""
+    for invite in page.invites:
+        if invite.method not in {"REPLY", "COUNTER"}:
+            continue
+        partstat = next((one.partstat for one in invite.attendees if table.owner.is_me(one.person.address)), "")
+        partstat = partstat or next((one.partstat for one in invite.attendees), "")
+        if partstat == "ACCEPTED" and invite.start:
+            agree(
+                table,
+                index,
+                slot_of(invite, invite.start),
+                plain(page.message.subject),
+                "the owner accepts the invitation",
+                1.0,
+                invite.uid,
+            )
+        elif partstat == "ACCEPTED":
+            slot = next((offer for offer in table.offers if table.standing_uid == invite.uid), None)
+            agree(table, index, slot, plain(page.message.subject), "the owner accepts the invitation", 0.9, invite.uid)
+        elif partstat == "DECLINED":
+            call_off(
+                table,
+                index,
+                "owner",
+                plain(page.message.subject),
+                "the owner declines the invitation",
+                invite.uid,
+                invite.start,
+            )
+        return True
+    return False

@@ -1,0 +1,202 @@
+"""What their mails do to the agenda: put times on the table, take the owner's, move or call off what stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from followup_daemon.mail import Invite
+from followup_daemon.reading.agenda import (
+    Agenda,
+    Agreement,
+    CalledOff,
+    Notice,
+    Rule,
+    agree,
+    call_off,
+    others_than,
+    slot_of,
+)
+from followup_daemon.reading.agreement_match import match_slot
+from followup_daemon.reading.agreement_words import MOVES, THEY_AGREE, THEY_CANCEL
+from followup_daemon.reading.offers import Slot, clock_zone, slots, spoken_week
+from followup_daemon.reading.page import Page
+from followup_daemon.reading.phrases import Sentence, plain
+
+BOOKING_LINK = re.compile(
+    # "grab a slot: https://calendly.com/...", "pick a time here"
+    r"\b(?:calendly|cal\.com|goodtime|savvycal|chilipiper|youcanbook|doodle|acuityscheduling|hubspot\.com/meetings"
+    r"|outlook\.office\S{0,40}bookings|calendar\.app\.google|modernloop|prelude|self-?schedul\w+|book(?:ing)? link"
+    r"|scheduling link)"
+    r"|\b(?:grab|pick|choose|book|select|find|use) (?:\w+ ){0,3}(?:slot|time|whatever (?:works|slot|suits|time))\b",
+    re.IGNORECASE,
+)
+PICKS_ONE = re.compile(r"\b(?:or|either|which|any of|option|options|following|slots?|availability)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated?|rescheduled|changed|moved|new time)\b", re.IGNORECASE)
+
+
+def read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
+    if page.automatic in {"bounce", "delay", "absence", "left", "receipt"}:
+        return
+    if page.automatic is None:
+        table.their_zone = clock_zone(page, table.owner)
+    for invite in page.invites:
+        _read_invite(table, index, page, invite)
+    own_week = spoken_week(page)
+    named = slots(page, table.owner, table.owner.zone, _day(table), None if own_week else table.week)
+    table.week = table.week if named else own_week or table.week
+    text = plain(page.typed.text)
+    table.link = table.link or BOOKING_LINK.search(text) is not None
+    if any(invite.method == "CANCEL" for invite in page.invites):
+        return
+    cancel = next((one for one in said if THEY_CANCEL.search(one.text)), None)
+    if cancel and table.standing and not others_than(named, table.standing):
+        call_off(table, index, "them", cancel.text, "they call it off")
+        return
+    if page.automatic is not None:
+        _read_machine(table, index, page, named, text)
+        return
+    if table.proposals and _accepted(table, named, said):
+        return
+    _put_on_table(table, index, page, named, said)
+
+
+def _day(table: Agenda) -> date | None:
+    if table.standing:
+        return table.standing.day
+    return table.day
+
+
+def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], said: Sequence[Sentence]) -> None:
+    """Their times become the offers; beside a standing time only where the mail speaks of moving it."""
+    if named:
+        table.day = named[-1].day
+    standing = table.standing
+    if standing is None:
+        if named:
+            table.offers = list(named)
+        return
+    if standing.start is None and (timed := [slot for slot in named if slot.start and slot.day == standing.day]):
+        _set_by_them(table, table.agreed_at, timed[0], timed[0].sentence.text, "they set the hour")
+        return
+    moves = next((one for one in said if MOVES.search(one.text)), None)
+    others = others_than(named, standing)
+    if others and (moves or table.wants_move or _day_restated(others, standing)):
+        table.offers = others
+        table.undone = CalledOff(
+            index,
+            "owner" if table.wants_move else "them",
+            standing.start,
+            (moves or others[0].sentence).text,
+            "the time is given up",
+            table.standing_uid,
+        )
+    elif (
+        moves
+        and not named
+        and not page.invites
+        and any(word in moves.text.lower() for word in ("need to", "have to", "unable", "can't", "sorry", "apolog"))
+    ):
+        table.undone = CalledOff(index, "them", standing.start, moves.text, "the time is given up", table.standing_uid)
+
+
+def _day_restated(others: Sequence[Slot], standing: Slot) -> bool:
+    """Whether their line-up begins the standing day at another hour."""
+    return (
+        len(others) == 1 and others[0].day == standing.day and others[0].start is not None and others[0].end is not None
+    )
+
+
+def _accepted(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence]) -> bool:
+    """Whether they take a time that the owner proposed."""
+    assent = next((one for one in said if THEY_AGREE.search(one.text) and not one.asks), None)
+    for slot in named:
+        found = match_slot(slot, table.proposals, slot.sentence.text)
+        if found is None and (stretch := _within(slot, table.proposals)):
+            found = stretch
+        if found is None:
+            continue
+        if slot.sentence.asks and not assent:
+            continue
+        if found.start is None or found is slot or found.open:
+            _set_by_them(
+                table,
+                table.proposed_at,
+                slot if slot.start else found,
+                table.proposal_words,
+                "they chose among the owner's times",
+            )
+        else:
+            agree(table, table.proposed_at, found, table.proposal_words, "they took the owner's time", 0.9)
+        return True
+    if assent and not named and len(table.proposals) == 1:
+        agree(table, table.proposed_at, table.proposals[0], table.proposal_words, "they took the owner's time", 0.85)
+        return True
+    return False
+
+
+def _set_by_them(table: Agenda, index: int, slot: Slot, words: str, rule: Rule) -> None:
+    """They fix a time in a stretch the owner left open: the owner's next yes confirms it, else the mail that opened it."""
+    table.fallback = Agreement(index, slot, words, rule, 0.75, table.first)
+    table.standing, table.offers, table.proposals, table.day = None, [slot], [], slot.day
+
+
+def _within(slot: Slot, proposals: Sequence[Slot]) -> Slot | None:
+    for proposal in proposals:
+        if slot.start is None:
+            continue
+        if proposal.start is None and proposal.day == slot.start.astimezone(proposal.zone).date():
+            return slot
+        if (
+            proposal.start
+            and proposal.start <= slot.start
+            and (proposal.open or proposal.end)
+            and (proposal.end is None or slot.start < proposal.end)
+            and proposal.start.date() == slot.start.astimezone(proposal.zone).date()
+        ):
+            return slot
+    return None
+
+
+def _read_machine(table: Agenda, index: int, page: Page, named: Sequence[Slot], text: str) -> None:
+    """A scheduler's or calendar's notice."""
+    subject = plain(page.message.subject)
+    timed = [slot for slot in named if slot.start]
+    if not timed or any(invite.start for invite in page.invites) or page.automatic == "portal":
+        return
+    if re.search(r"\b(?:cancel(?:l?ed|lation))\b", subject, re.IGNORECASE):
+        call_off(table, index, "them", subject, "a notice of cancellation", start=timed[0].start)
+        return
+    if re.search(
+        r"\b(?:scheduled|confirmed|confirmation|booked|invitation|rescheduled|updated|reminder|interview)\b",
+        f"{subject}\n{text[:600]}",
+        re.IGNORECASE,
+    ):
+        update = _UPDATED.search(f"{subject}\n{text[:300]}") is not None
+        table.events.append(Notice(index, timed[0], subject, "a scheduler's notice", update, table.first))
+        table.offers = [timed[0]]
+
+
+def _read_invite(table: Agenda, index: int, page: Page, invite: Invite) -> None:
+    if invite.method == "CANCEL" or invite.status == "CANCELLED":
+        call_off(table, index, "them", invite.summary, "an invitation is cancelled", invite.uid, invite.start)
+        return
+    if invite.start is None or invite.method not in {"REQUEST", "PUBLISH", ""}:
+        return
+    slot = slot_of(invite, invite.start)
+    update = invite.sequence > 0 or _UPDATED.search(page.message.subject) is not None
+    table.events.append(Notice(index, slot, invite.summary, "an invitation", update, table.first, invite.uid))
+    standing = table.standing
+    table.day = slot.day
+    if standing and standing.start == slot.start:
+        table.standing_uid = invite.uid
+        return
+    if table.proposals and (match_slot(slot, table.proposals) or _within(slot, table.proposals)) and not standing:
+        agree(table, table.proposed_at, slot, table.proposal_words, "they took the owner's time", 0.9, invite.uid)
+        return
+    if standing and standing.start is None and standing.day == slot.day:
+        agree(table, table.agreed_at, slot, invite.summary, "they set the hour", 0.85, invite.uid)
+        return
+    table.offers = [slot]
+    table.standing_uid = invite.uid

@@ -1,0 +1,77 @@
+"""The clauses of a mail, each judged for itself: whether it says yes or no, asks, hedges or offers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followup_daemon.reading.agreement_words import AVAILABLE, HEDGES, NO
+from followup_daemon.reading.offers import clause_of
+from followup_daemon.reading.phrases import Sentence
+from followup_daemon.reading.yes_words import BARE, FITS, SETTLES
+
+_GREETING = re.compile(
+    # "Hi Dana, ", "Good morning Mr. Lee - ", "Thanks so much! ", "Dana, "
+    r"\s*(?:(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|thanks|thank you"
+    r"|many thanks|cheers)\b[^,.!?\n:]{0,40}|[A-Z][\w'.-]{1,20}(?: [A-Z][\w'.-]{1,20})?)(?:[,!.:]| -)+\s*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    text: str
+    start: int
+    yes: bool
+    no: bool
+    asks: bool
+    hedged: bool
+    available: bool
+
+    @property
+    def agrees(self) -> bool:
+        return self.yes and not self.no and not self.hedged
+
+
+def yes_marks(text: str) -> list[tuple[int, int]]:
+    """Where a clause says yes; a bare "perfect" counts only at its beginning, behind a greeting."""
+    marks = [found.span() for pattern in (FITS, SETTLES) for found in pattern.finditer(text)]
+    at = 0
+    for _ in range(4):
+        if bare := BARE.match(text, at):
+            return [*marks, bare.span()]
+        greeting = _GREETING.match(text, at)
+        if not greeting:
+            break
+        at = greeting.end()
+    return marks
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """The sentence cut at "but" and its like, each part judged for itself."""
+    made: list[Clause] = []
+    at = 0
+    while at < len(sentence.text):
+        part = clause_of(sentence, sentence.start + at)
+        begin = sentence.text.find(part, max(0, at - len(part)))
+        end = begin + len(part)
+        last = end >= len(sentence.text)
+        asks = sentence.asks and last
+        made.append(
+            Clause(
+                part,
+                sentence.start + begin,
+                bool(yes_marks(part)),
+                NO.search(part) is not None,
+                asks,
+                HEDGES.search(part) is not None,
+                AVAILABLE.search(part) is not None,
+            )
+        )
+        at = max(end, at + 1) + 1
+    return made
+
+
+def clause_at(clauses: Sequence[Clause], place: int) -> Clause | None:
+    return next((clause for clause in reversed(clauses) if clause.start <= place), None)

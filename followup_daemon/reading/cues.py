@@ -1,0 +1,18 @@
+"""Cues: patterns with weights, written down as a text block."""
+
+from __future__ import annotations
+
+import re
+
+Cues = tuple[tuple[int, re.Pattern[str]], ...]
+
+
+def cues(block: str) -> Cues:
+    """The cues of a block: each begins with its weight and goes on in the lines that begin with ``|``."""
+    lines = (line.partition(" ") for line in unwrapped(block).splitlines() if line and not line.startswith("#"))
+    return tuple((int(weight), re.compile(pattern, re.IGNORECASE)) for weight, _, pattern in lines)
+
+
+def unwrapped(block: str) -> str:
+    """The block without indents, every line that begins with ``|`` joined to the one before."""
+    return re.sub(r"\n(?=\|)", "", "\n".join(line.lstrip() for line in block.splitlines()))

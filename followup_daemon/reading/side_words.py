@@ -1,0 +1,72 @@
+"""What tells who gives the job, who seeks it, and who is to hold the interview: cues as data, weighed as in ``job_words``."""
+
+from __future__ import annotations
+
+from followup_daemon.reading.cues import cues
+
+EMPLOYER_SPEAKS = cues(
+    r"""
+    3 \b(?:we|i)(?:'d| would|'ll| will)? (?:like|love|want|be happy|be glad|be delighted|be pleased
+    |wish) to (?:invite you|interview you|have you in|hire|offer you)\b
+    3 \b(?:your|ur) (?:\w+ )?(?:application|cv|r[e\u00e9]sum[e\u00e9]|candidacy|cover letter|interest in (?:the
+    |our|working))\b
+    3 \b(?:invite you (?:to|for)|inviting you|pleased to invite|delighted to invite|you(?:'ve
+    | have) been (?:shortlisted|selected))\b
+    2 \b(?:please )?bring (?:a couple|some|your|two|three|samples|along|id|a copy|examples|pieces)\b
+    2 \bwe(?:'ll| will) (?:look at|show you|go (?:through|over)|have you|pay you|start you|try)\b
+    |\bour address is\b|\bcome to (?:our|my|the) \w+\b
+    3 \bit(?:'ll| will) be me and\b|\b(?:there's|there is|there will be) a (?:\w+ ){0,3}(?:exercise|test|task)\b
+    |\bbuzz \W?\w+|\ballow \d+ min
+    2 \blet's do (?:a|an|the) (?:\w+ )?interview\b|\binterview(?:ing)? (?:you|candidates)\b|\b(?:first|second
+    |quick|short) interview\? ?|\bnothing to prepare\b
+    2 \bour (?:position|opening|vacancy|role|office|team|company|firm|practice|shop|school)\b
+    """
+)
+"""Who says this has the job to give."""
+
+CANDIDATE_SPEAKS = cues(
+    r"""
+    3 \bmy (?:\w+ )?(?:application|cv|r[e\u00e9]sum[e\u00e9]|candidacy|cover letter
+    |portfolio)(?! (?:in )?(?:below|for you to look))\b
+    3 \b(?:thank(?:s| you)(?: so much| very much)? for (?:interviewing me|considering (?:me|my)|the opportunity
+    |inviting me|your interest in my))\b
+    3 \b(?:i(?:'m| am)|i've been|i was) (?:very |really |still |most )?(?:keen on|interested in|excited about
+    |applying for|drawn to) (?:the|this|your) (?:\w+ ){0,4}(?:role|position|job|post|opening|opportunity)\b
+    3 \bi (?:saw|noticed|read about|came across|heard about|applied (?:for|to)|would like to apply
+    |wish to apply) (?:your|the|that you|you|for)\b
+    3 \b(?:thank(?:s| you) for (?:getting back to me|your (?:quick )?(?:reply|response)|replying
+    |the callback) (?:about|regarding|on) (?:the|your) (?:\w+ ){0,4}(?:position|job|role|post|opening))\b
+    2 \bwhen (?:do you think )?you(?:'ll| will) have a decision\b|\b(?:i have
+    |i've got) (?:\w+ )?years (?:of )?(?:experience )?(?:in|of|with|as)\b
+    2 \b(?:is there (?:something|anything) i should (?:prepare|bring)|should i (?:prepare|bring) (?:anything
+    |something))\b
+    """
+)
+"""Who says this seeks the job."""
+
+PANEL = cues(
+    r"""
+    4 \b(?:could|can|would|will) you (?:please )?(?:take|cover|run|do|lead|join|sit in on|be on|help with
+    |conduct) (?:the|a|an|this|our|one of the) (?:[\w-]+ ){0,4}(?:session|interview|panel|screen|round|loop
+    |slot)s?\b
+    4 \b(?:could|can|would|will) you\b[^.?!\n]{0,70}\binterviews\b
+    4 \b(?:whom?|who) to interview\b|\b(?:go|look|read) (?:over|through) the (?:applications|cvs
+    |r[e\u00e9]sum[e\u00e9]s)\b|\bsift(?:ing)?\b|\b(?:people|candidates
+    |applicants) to see\b[^.\n]{0,80}\b(?:send you|forms|questions)\b
+    4 \b(?:score ?cards?|score ?sheets?|debrief|interview kit|interviewer training|feedback form for
+    |hire/no hire|interview rota|candidate (?:packet|profile|pack|brief))\b
+    4 \b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're
+    |you are) (?:be )?interview(?:ing)? (?:(?:a|the|our|this|some|two|three|four|several|another
+    |more) )?(?:(?!for |with |at |in |on |by )\w+ ){0,2}(?:candidates?|applicants?|(?-i:[A-Z]\w+ [A-Z]\w+))\b
+    3 \b(?:the|this|our|next|another|each|a) candidate(?:'s|s)?\b(?![^.\n]{0,40}\b(?:experience|journey|portal
+    |guide)\b)
+    3 \b(?:his|her|their|candidate'?s?) (?:r[e\u00e9]sum[e\u00e9]|cv|application|portfolio)\b
+    3 \b(?:r[e\u00e9]sum[e\u00e9]s?|cvs?) (?:is |are )?(?:attached|enclosed|below)\b
+    3 \b(?:on|join|form|sit on|confirm|chair|complete|round out) (?:the|our|an?|your
+    |this) (?:interview(?:ing)? |hiring |selection |search )?panel\b
+    3 \bwe(?:'re| are) (?:interviewing|seeing|meeting) (?:\w+ ){0,3}(?:for (?:the|our|my)|candidates?
+    |applicants?)\b|\bcandidates (?:we|you|to)\b
+    2 \bour (?:\w+ ){0,2}(?:hire|open req|headcount)\b
+    """
+)
+"""What people write to one who is to hold an interview."""
