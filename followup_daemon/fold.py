@@ -8,15 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 
 from followup_daemon.interview import Interview, MeetingSignal, Round, in_order
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
-from followup_daemon.mail import Person, canonical
-from followup_daemon.reading.names import fits_address, same_person
-from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal, Word
-
-SAME_START = timedelta(minutes=1)
+from followup_daemon.merging import keys, merged, same_start, united
+from followup_daemon.signals import (
+    Cancelled,
+    Confirmed,
+    Described,
+    Meeting,
+    NotHeld,
+    Noticed,
+    OwnerWrote,
+    Signal,
+    Word,
+)
 
 
 def fold(signals: Iterable[Signal], zone: tzinfo) -> tuple[Interview, ...]:
@@ -68,7 +75,7 @@ def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
     current = _same_meeting(rounds, meeting) or _live(rounds, signal)
     if current is None:
         _open(rounds, signal)
-    elif current.ended is None and (meeting.start is None or _same_start(current.meeting.start, meeting.start)):
+    elif current.ended is None and (meeting.start is None or same_start(current.meeting.start, meeting.start)):
         if meeting.start is None and current.took_place_before(at):
             _follow(rounds, current, signal)
         else:
@@ -122,7 +129,7 @@ def _is_loop(current: Round, meeting: Meeting, zone: tzinfo) -> bool:
         return False
     if start.astimezone(zone).date() != new.astimezone(zone).date():
         return False
-    known, further = _addresses(current.meeting.interviewers), _addresses(meeting.interviewers)
+    known, further = keys(current.meeting.interviewers), keys(meeting.interviewers)
     return bool(known and further) and not known & further
 
 
@@ -130,7 +137,7 @@ def _grow(current: Round, signal: Confirmed) -> None:
     """A loop takes in a further talk: all interviewers, from the first talk's start to the last one's end."""
     old, new = current.meeting, signal.meeting
     current.history.append(signal)
-    grown = replace(merged(old, new), interviewers=_united(old.interviewers, new.interviewers))
+    grown = replace(merged(old, new), interviewers=united(old.interviewers, new.interviewers))
     current.meeting = replace(grown, start=_earlier(old.start, new.start), end=_later(_end(old), _end(new)))
 
 
@@ -140,7 +147,7 @@ def _notice(rounds: list[Round], signal: Noticed | Described) -> bool:
     if current is None or current.ended in {"cancelled", "withdrawn"}:
         return False
     start, at = signal.meeting.start, signal.evidence.at
-    if isinstance(signal, Described) or start is None or _same_start(current.meeting.start, start):
+    if isinstance(signal, Described) or start is None or same_start(current.meeting.start, start):
         current.meeting = merged(current.meeting, signal.meeting)
     elif current.meeting.start is None:
         current.meeting = merged(current.meeting, signal.meeting, newer=True)
@@ -160,7 +167,7 @@ def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described]) 
         other = clearly_other_company(current.meeting.company, signal.meeting.company)
         start = signal.meeting.start
         told_past = start is not None and start < current.first.at
-        same = current.meeting.start is None or start is None or _same_start(current.meeting.start, start)
+        same = current.meeting.start is None or start is None or same_start(current.meeting.start, start)
         if other or told_past or not same or signal.evidence.at > current.history[-1].evidence.at:
             continue
         current.meeting = merged(current.meeting, signal.meeting)
@@ -169,18 +176,22 @@ def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described]) 
 
 
 def _cancel(rounds: list[Round], waiting: list[Noticed | Described], signal: Cancelled) -> None:
-    """Close the round that is called off; one that took place is past calling off."""
+    """Close the round that is called off; called off before its end it was not held, after that it took place."""
     for notice in waiting[:]:
         same = signal.uid and notice.meeting.uid == signal.uid
-        if same or _same_start(notice.meeting.start, signal.starts):
+        if same or same_start(notice.meeting.start, signal.starts):
             waiting.remove(notice)
     current = _same_meeting(rounds, Meeting(start=signal.starts, uid=signal.uid)) or _live(rounds, signal)
     if current is None:
         return
     current.history.append(signal)
-    superseded = signal.starts is not None and not _same_start(current.meeting.start, signal.starts)
-    if not superseded and not current.took_place_before(signal.evidence.at):
+    superseded = signal.starts is not None and not same_start(current.meeting.start, signal.starts)
+    if superseded:
+        return
+    if not current.took_place_before(signal.evidence.at):
         current.close("withdrawn" if signal.by == "owner" else "cancelled", signal.evidence)
+    elif signal.evidence.at <= (_end(current.meeting) or signal.evidence.at):
+        current.not_held = True
 
 
 def _not_held(rounds: list[Round], signal: NotHeld) -> None:
@@ -194,8 +205,17 @@ def _not_held(rounds: list[Round], signal: NotHeld) -> None:
 
 def _remember(rounds: list[Round], before: list[Signal], signal: Signal) -> None:
     """Give what else was said to the newest round it can mean; what came before any round waits for the first."""
-    meant = _live(rounds, signal) if isinstance(signal, Word) else None
-    (meant.history if meant else rounds[-1].history if rounds else before).append(signal)
+    meant = _meant(rounds, signal) or next(reversed(rounds), None)
+    (meant.history if meant else before).append(signal)
+
+
+def _meant(rounds: list[Round], signal: Signal) -> Round | None:
+    """The newest round that the words name; thanks and an asking of the owner's are about a talk that took place."""
+    if isinstance(signal, Word):
+        return _live(rounds, signal)
+    if isinstance(signal, OwnerWrote) and signal.act in {"thanks", "asks_news"}:
+        return next((one for one in reversed(rounds) if one.took_place_before(signal.evidence.at)), None)
+    return None
 
 
 def _only_seen(waiting: list[Noticed | Described], rounds: list[Round], zone: tzinfo) -> list[Round]:
@@ -221,58 +241,9 @@ def _same_meeting(rounds: list[Round], meeting: Meeting) -> Round | None:
         if meeting.uid and one.meeting.uid == meeting.uid:
             return one
     for one in reversed(rounds):
-        if meeting.start is not None and _same_start(one.meeting.start, meeting.start):
+        if meeting.start is not None and same_start(one.meeting.start, meeting.start):
             return one
     return None
-
-
-def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
-    """Both together: what only one of them says, and of what both say the first, or with ``newer`` the second."""
-    first, second = (told, known) if newer else (known, told)
-    return Meeting(
-        start=first.start or second.start,
-        end=first.end or (second.end if _same_start(first.start or second.start, second.start) else None),
-        medium=first.medium or second.medium,
-        company=first.company or second.company,
-        role=first.role or second.role,
-        interviewers=_best_people(first.interviewers, second.interviewers),
-        coordinator=first.coordinator or second.coordinator,
-        agency=first.agency or second.agency,
-        uid=first.uid or second.uid,
-    )
-
-
-def _best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The first list where it names anybody, with what only the second knows of the same people; else the second."""
-    return tuple(_completed(person, second) for person in first) or second
-
-
-def _completed(person: Person, others: tuple[Person, ...]) -> Person:
-    """The person with the address, or the name, under which ``others`` knows them: by name, or by an address's look."""
-    if person.address and person.name:
-        return person
-    if person.address:
-        return next((one for one in others if one.name and one.same_mailbox(person.address)), person)
-    for one in others:
-        named_alike = one.name and same_person(person.name, one.name)
-        if one.address and (named_alike or (not one.name and fits_address(person.name, one.address))):
-            return Person(person.name, one.address)
-    return person
-
-
-def _united(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
-    held = {canonical(person.address) if person.address else person.name.casefold(): person for person in first}
-    for person in second:
-        held.setdefault(canonical(person.address) if person.address else person.name.casefold(), person)
-    return tuple(held.values())
-
-
-def _addresses(people: tuple[Person, ...]) -> set[str]:
-    return {canonical(person.address) if person.address else person.name.casefold() for person in people}
-
-
-def _same_start(one: datetime | None, other: datetime | None) -> bool:
-    return one is not None and other is not None and abs(one - other) < SAME_START
 
 
 def _end(meeting: Meeting) -> datetime | None:
@@ -285,8 +256,3 @@ def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
 
 def _later(one: datetime | None, other: datetime | None) -> datetime | None:
     return max((moment for moment in (one, other) if moment), default=None)
-
-
-def newest(evidences: Iterable[Evidence]) -> Evidence | None:
-    """The evidence that came last, None of none."""
-    return max(evidences, key=lambda evidence: evidence.at, default=None)

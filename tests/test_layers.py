@@ -44,7 +44,8 @@ HOUSE = {
     "noreply": room(),
     "interview": room("mail signals noreply"),
     "standing": room("mail signals interview likeness"),
-    "fold": room("mail signals interview likeness reading"),
+    "merging": room("mail signals reading"),
+    "fold": room("signals interview likeness merging"),
     "ledger": room("mail"),
     "reading": room(
         "mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata"

@@ -20,6 +20,7 @@ from core_values import (
     not_held,
     noticed,
     word,
+    wrote,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -218,3 +219,18 @@ def test_the_owners_yes_to_an_updated_invitation_is_the_first_after_which_the_ti
     one = interview(update, confirmed(at(11), "fine", start=at(12, 15), end=None))
     assert one.confirmed_by == evidence(at(11), "fine")
     assert one.id == interview_id(confirmed(at(9)).evidence)
+
+
+def test_called_off_before_its_end_it_was_not_held_and_after_it_it_was() -> None:
+    during, after = interview(cancelled(at(12, 14, 5))), interview(cancelled(at(12, 15, 5)))
+    assert during.not_held
+    assert not after.not_held
+    assert after.ended is None
+
+
+def test_the_owners_thanks_are_for_the_talk_that_took_place_though_the_next_is_agreed() -> None:
+    second = confirmed(at(12, 16), "second", start=at(20, 11), end=None)
+    thanks = wrote(at(12, 17), "thanks", name="thanks")
+    first, following = fold([confirmed(at(9)), second, thanks], ZONE)
+    assert thanks in first.history
+    assert thanks not in following.history

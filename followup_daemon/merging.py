@@ -1,0 +1,67 @@
+"""Two accounts of one meeting as one: what only one of them tells, and under which address each knows the people."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from followup_daemon.mail import Person, canonical
+from followup_daemon.reading.names import fits_address, same_person
+from followup_daemon.signals import Meeting
+
+SAME_START = timedelta(minutes=1)
+
+
+def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
+    """Both together: what only one of them says, and of what both say the first, or with ``newer`` the second."""
+    first, second = (told, known) if newer else (known, told)
+    return Meeting(
+        start=first.start or second.start,
+        end=first.end or (second.end if same_start(first.start or second.start, second.start) else None),
+        medium=first.medium or second.medium,
+        company=first.company or second.company,
+        role=first.role or second.role,
+        interviewers=_best_people(first.interviewers, second.interviewers),
+        coordinator=first.coordinator or second.coordinator,
+        agency=first.agency or second.agency,
+        uid=first.uid or second.uid,
+    )
+
+
+def united(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Everyone in either list, once, as the first list has them."""
+    held = {_key(person): person for person in first}
+    for person in second:
+        held.setdefault(_key(person), person)
+    return tuple(held.values())
+
+
+def keys(people: tuple[Person, ...]) -> set[str]:
+    """By what each of them is told from others: the address, else the name."""
+    return {_key(person) for person in people}
+
+
+def same_start(one: datetime | None, other: datetime | None) -> bool:
+    """Whether both are known and the same to the minute."""
+    return one is not None and other is not None and abs(one - other) < SAME_START
+
+
+def _key(person: Person) -> str:
+    return canonical(person.address) if person.address else person.name.casefold()
+
+
+def _best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The first list where it names anybody, with what only the second knows of the same people; else the second."""
+    return tuple(_completed(person, second) for person in first) or second
+
+
+def _completed(person: Person, others: tuple[Person, ...]) -> Person:
+    """The person with the address, or the name, under which ``others`` knows them: by name, or by an address's look."""
+    if person.address and person.name:
+        return person
+    if person.address:
+        return next((one for one in others if one.name and one.same_mailbox(person.address)), person)
+    for one in others:
+        named_alike = one.name and same_person(person.name, one.name)
+        if one.address and (named_alike or (not one.name and fits_address(person.name, one.address))):
+            return Person(person.name, one.address)
+    return person
