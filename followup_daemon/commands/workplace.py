@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from followup_daemon import letters, templates
@@ -102,6 +102,7 @@ class Workplace:
             look_back=self.settings.gmail.look_back,
             now=now,
             report=report,
+            elapsed=_stopwatch(),
         )
 
     def _extras(self, owner: Owner, parent: Message | None) -> letters.Extras:
@@ -110,6 +111,12 @@ class Workplace:
             sender=letters.sender_for(parent, self.senders),
             month_first=letters.says_month_first(owner, self.settings.owner.country),
         )
+
+
+def _stopwatch() -> Callable[[], timedelta]:
+    """How long it has been since now, a suspend included; nothing where the clock was put back."""
+    begun = datetime.now(UTC)
+    return lambda: max(datetime.now(UTC) - begun, timedelta())
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from followup_daemon.casebook import Casebook, casebook
 from followup_daemon.cycle.desk import Desk, Writer
 from followup_daemon.cycle.fates import settle
-from followup_daemon.cycle.intake import take_in
+from followup_daemon.cycle.intake import take_in, weighed
 from followup_daemon.cycle.report import Event, Report
 from followup_daemon.cycle.withdrawing import withdraw_overtaken
 from followup_daemon.cycle.writing import write_due
@@ -24,7 +24,7 @@ def run_pass(desk: Desk) -> Report:
     before = casebook(desk.store.signals(), desk.owner)
     try:
         cursor = desk.store.cursor()
-        desk.since = cursor.taken_at if cursor else None
+        desk.since = (cursor.drafts_since or cursor.taken_at) if cursor else None
         desk.records = take_in(desk.mailbox, desk.store, desk.owner, desk.now, desk.look_back, desk.report)
         desk.drafts = {ref.id: ref for ref in desk.mailbox.drafts()}
         book = casebook(desk.store.signals(), desk.owner)
@@ -32,7 +32,8 @@ def run_pass(desk: Desk) -> Report:
         settle(desk, book)
         withdraw_overtaken(desk, book)
         desk.report.complete = True
-        write_due(desk, book)
+        if write_due(desk, book):
+            weighed(desk.store)
     except AuthExpired:
         raise
     except MailboxError as fault:

@@ -26,7 +26,9 @@ Writer = Callable[[Step, Interview, Message | None, Message | None], Letter]
 class Desk:
     """``now`` is the pass's instant; ``drafts`` is the mailbox's list of drafts by id, kept as drafts come and go.
 
-    ``records`` are the draft records of the history since the last complete intake, which was at ``since``.
+    ``records`` are the draft records of the history since the instant ``since``: as a rule the last complete intake, an
+    earlier one where they could not be held against every due step yet. ``elapsed`` is how long the pass has run: the
+    minute after a claim counts from the claim, also where the pass had to wait before it.
     """
 
     mailbox: Mailbox
@@ -40,6 +42,7 @@ class Desk:
     drafts: dict[str, DraftRef] = field(default_factory=dict)
     records: tuple[DraftRecord, ...] = ()
     since: datetime | None = None
+    elapsed: Callable[[], timedelta] = timedelta
 
     def note(self, kind: EventKind, entry: Taken | Step, detail: str = "", draft_id: str = "") -> None:
         """Report something about a step or its draft."""

@@ -214,7 +214,7 @@ def _settle_claim(desk: Desk, entry: Taken) -> None:
         _record(desk, made_entry, "open")
     elif made and (entry.thread_id or _any_gone(desk, [one.message_id for one in made])):
         _record(desk, entry, "unknown")
-    elif desk.now - entry.made_at >= CLAIM_SETTLES:
+    elif desk.now - entry.fate_at >= CLAIM_SETTLES:
         desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
 
 

@@ -1,7 +1,8 @@
-"""What Gmail's history shows of drafts that our ledger does not know: one of them may have been the step's.
+"""Drafts that our ledger does not know: one of them may be, or have been, the step's.
 
-A database that was put back from an old copy has forgotten drafts made since. While such a draft lies in the thread, no
-other is made there anyway; one that is gone shows only in the history. A step that may have had its draft is listed.
+A database that was put back from an old copy has forgotten drafts made since. While such a draft lies there, in the
+thread or as a mail of its own to the same person, no other is made; one that is gone shows only in the history. A step
+that may have had its draft is listed.
 """
 
 from __future__ import annotations
@@ -13,10 +14,26 @@ from followup_daemon.cycle.placing import Place
 from followup_daemon.errors import Gone
 from followup_daemon.ledger import LYING
 from followup_daemon.mail import Thread
-from followup_daemon.mailbox import DraftRecord
+from followup_daemon.mailbox import DraftRecord, DraftRef
+from followup_daemon.plan.steps import Step
 
 LOOKED_UP = 20
-"""Threads of forgotten drafts that are looked up for one step at most; more than these are unclear."""
+"""Forgotten drafts that are looked up for one step at most, the newest; of those gone, more are unclear."""
+
+
+def lies_to(desk: Desk, step: Step) -> bool:
+    """Whether a draft that the ledger does not know lies there, addressed to one of the step's people."""
+    known = {entry.draft_id for entry in desk.store.ledger()}
+    strangers = [ref for ref in desk.drafts.values() if ref.id not in known]
+    return any(_goes_to(desk, ref, step) for ref in strangers[:LOOKED_UP])
+
+
+def _goes_to(desk: Desk, ref: DraftRef, step: Step) -> bool:
+    try:
+        _, message = desk.mailbox.draft(ref.id)
+    except Gone:
+        return False
+    return any(one.same_mailbox(person.address) for one in (*message.to, *message.cc) for person in step.to)
 
 
 def may_have_been_made(desk: Desk, where: Place) -> bool:

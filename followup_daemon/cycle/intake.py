@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup_daemon.casebook import Casebook, casebook
@@ -27,21 +28,34 @@ def take_in(
 ) -> tuple[DraftRecord, ...]:
     """Bring the store up to the mailbox's present state; return what the history shows of drafts meanwhile.
 
-    The cursor moves only when all of it is in; a crash means reading again. Raise a MailboxError where the mailbox
-    cannot be read: nothing may be drafted then, an error is never taken for silence.
+    The cursor moves only when all of it is in; a crash means reading again. Draft records stay to be weighed, in later
+    passes too, until ``weighed`` says that they were. Raise a MailboxError where the mailbox cannot be read: nothing
+    may be drafted then, an error is never taken for silence.
     """
     cursor = store.cursor()
     if cursor is None:
         _resync(mailbox, store, owner, now, now - look_back, report)
         return ()
     try:
+        older = mailbox.changes(cursor.drafts_from).drafts if cursor.drafts_from else ()
         changes = mailbox.changes(cursor.history_id)
     except CursorLost:
         _resync(mailbox, store, owner, now, min(cursor.taken_at, now) - OVERLAP, report)
         return ()
     unread = _read_all(mailbox, store, owner, [*cursor.unread, *changes.threads], report)
-    store.advance(Cursor(changes.history_id, now, unread))
-    return changes.drafts
+    taken = Cursor(changes.history_id, now, unread)
+    if older or changes.drafts:
+        start, since = cursor.drafts_from or cursor.history_id, cursor.drafts_since or cursor.taken_at
+        taken = replace(taken, drafts_from=start, drafts_since=since)
+    store.advance(taken)
+    return older or changes.drafts
+
+
+def weighed(store: Store) -> None:
+    """Keep that every draft record so far was held against the steps that are due."""
+    cursor = store.cursor()
+    if cursor is not None and cursor.drafts_from:
+        store.advance(replace(cursor, drafts_from=0, drafts_since=None))
 
 
 def _resync(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, since: datetime, report: Report) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk, around
-from followup_daemon.cycle.history import may_have_been_made
+from followup_daemon.cycle.history import lies_to, may_have_been_made
 from followup_daemon.cycle.intake import keep
 from followup_daemon.cycle.placing import Place, place
 from followup_daemon.cycle.withdrawing import withdraw
@@ -25,16 +25,22 @@ DAILY_FOLLOW_UPS = 5
 """Follow-ups drafted on one day at most: a brake against our own mistakes."""
 
 
-def write_due(desk: Desk, book: Casebook) -> None:
-    """Draft every step that is due, the older interview first; one that fails is put off and told, the rest goes on."""
+def write_due(desk: Desk, book: Casebook) -> bool:
+    """Draft every step that is due, the older interview first; one that fails is put off and told, the rest goes on.
+
+    Return whether every one was decided: none failed, and none waits for a draft to go.
+    """
+    decided = True
     for interview in book.interviews:
         for step in _due(desk, _outlook(desk, interview, book)):
             try:
-                _draft(desk, interview, step)
+                decided &= _draft(desk, interview, step)
             except AuthExpired:
                 raise
             except FollowupError as fault:
+                decided = False
                 desk.report.fail(f"{step.kind} of {interview.id}", fault)
+    return decided
 
 
 def _outlook(desk: Desk, interview: Interview, book: Casebook) -> Outlook:
@@ -63,29 +69,30 @@ def _pass_over(desk: Desk, step: Step) -> None:
         desk.note("overdue", step)
 
 
-def _draft(desk: Desk, interview: Interview, step: Step) -> None:
-    """Make one draft. Steps, in this order, so that a crash at any instant makes no second one:
+def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
+    """Make one draft; False where it waits. Steps, in this order, so that a crash at any instant makes no second one:
 
     1. the threads are read afresh, and the step must still be due by them;
-    2. no draft may lie in the thread, the owner's own included;
+    2. no draft may lie in the thread, the owner's own included, nor have been made that the ledger forgot;
     3. the letter is written; 4. the ledger claims the step, with the history id; 5. Gmail is asked; 6. it is recorded.
     """
     threads = [one for thread_id in interview.threads if (one := _read(desk, thread_id)) is not None]
     fresh = keep(desk.store, desk.owner, threads)
     current = fresh.named(interview.id)
     if current is None or step.key not in {one.key for one in _due(desk, _outlook(desk, current, fresh))}:
-        return
+        return True
     step = next(one for one in _outlook(desk, current, fresh).steps if one.key == step.key)
     where = place(step, threads, desk.owner, together=desk.policy.together)
     reason = _braked(desk, step, where, threads)
     if reason:
         desk.note("waits", step, reason)
-        return
+        return False
     if may_have_been_made(desk, where):
         _list_as_unknown(desk, step, where)
-        return
+        return True
     letter = desk.write(step, current, where.parent, _earlier_follow_up(desk, current, step, threads))
     _claim_and_create(desk, step, where, letter)
+    return True
 
 
 def _read(desk: Desk, thread_id: str) -> Thread | None:
@@ -100,13 +107,13 @@ def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread]) -> 
     if step.kind in FOLLOW_UPS and _made_today(desk) >= DAILY_FOLLOW_UPS:
         return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day"
     if where.parent is None:
-        return ""
+        return "a draft to the same person lies in Drafts" if lies_to(desk, step) else ""
     lying = {ref.id: ref for ref in desk.drafts.values() if ref.thread_id == where.thread_id}
     entries = desk.store.ledger()
     ours = [one for one in entries if one.draft_id in lying and one.fate == "open" and one.key != step.key]
     known = {ref.message_id for ref in lying.values()} | {one.message_id for one in entries if one.fate == "withdrawn"}
     stranger = any(
-        message.is_draft and message.id not in known
+        message.is_draft and "TRASH" not in message.labels and message.id not in known
         for thread in threads
         if thread.id == where.thread_id
         for message in thread.messages
@@ -161,7 +168,7 @@ def _claim_and_create(desk: Desk, step: Step, where: Place, letter: Letter) -> N
         made_at=desk.now,
         claimed_at=desk.mailbox.profile().history_id,
         fate="claimed",
-        fate_at=desk.now,
+        fate_at=desk.now + desk.elapsed(),
         digest=letter_digest(letter),
         marks=word_marks(letter.text),
     )

@@ -21,12 +21,15 @@ class Reading:
 class Cursor:
     """Gmail's history id up to which mail has been taken in, and the instant of the last complete intake.
 
-    ``unread`` are the threads that Gmail refused to hand out then: they are asked for again.
+    ``unread`` are the threads that Gmail refused to hand out then: they are asked for again. ``drafts_from`` is the
+    history id, of ``drafts_since``, from which draft records are still to be held against steps; 0 where none are.
     """
 
     history_id: int
     taken_at: datetime
     unread: tuple[str, ...] = ()
+    drafts_from: int = 0
+    drafts_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class Judge:
             and draft.state != "withdrawn"
             and draft is not self.ignored
             and not self.is_for_an_earlier_time(draft)
+            and not (draft.forgotten and draft.state in {"discarded", "scheduled"})
         ]
 
     def is_for_an_earlier_time(self, draft: Made) -> bool:
@@ -104,13 +105,12 @@ class Judge:
 
     # Thanks
 
-    def _wanted(self, one: Round) -> frozenset[str]:
-        """Who is to be thanked."""
-        people = {
-            person.address for _, fact in self.facts(one, "agreed", "described") for person in fact.interviewers
-        } - {""}
+    def _wanted(self, one: Round) -> tuple[str, ...]:
+        """Who is to be thanked, in the order in which they were named."""
+        told = [person for _, fact in self.facts(one, "agreed", "described") for person in fact.interviewers]
+        people = tuple(dict.fromkeys(person.address for person in told if person.address))
         recruiter = one.employer.recruiter
-        return frozenset(people or ({recruiter.address} if recruiter else ()))
+        return people or ((recruiter.address,) if recruiter else ())
 
     def _dead(self, one: Round) -> set[str]:
         """Addresses that reach nobody; a later mail from one brings it back to life."""
@@ -129,7 +129,7 @@ class Judge:
 
     def _thanks(self, one: Round, meeting: Fact) -> Iterator[Expected]:
         assert meeting.end
-        wanted = self._wanted(one)
+        wanted = frozenset(self._wanted(one))
         reached: set[str] = set()
         for post in self._own(one, "thanks"):
             reached |= (post.addresses & wanted) or wanted
@@ -209,7 +209,7 @@ class Judge:
             candidates.append(recruiter.address)
         candidates += [post.sender.address for post in reversed(self._spoke_of(one)) if post.by_person]
         candidates += [address for post in self._thanked(one) for address in (to.address for to in post.to)]
-        candidates += sorted(self._wanted(one))
+        candidates += self._wanted(one)
         dead = self._dead(one)
         return next((address for address in candidates if address and address not in dead), None)
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from promises import Expected, Judge
 from simulated_facts import Made, Round
 from simulated_laptop import Laptop
+from simulated_reader import round_of
 from simulated_world import World
 
 from followup_daemon.cycle import Report
@@ -30,6 +31,7 @@ class Checks:
         self.world, self.laptop, self.days_off = world, laptop, days_off
         self.known: set[str] = set()
         self.pass_began = world.now
+        self.drafts_lay_in: frozenset[str] = frozenset()
         self.withdrawn: list[Made] = []
         self.seen: dict[tuple[str, datetime], datetime] = {}
         laptop.watcher = self
@@ -53,6 +55,16 @@ class Checks:
 
     # While a pass runs
 
+    def pass_begins(self) -> None:
+        """Remember when it was, and where drafts lay: what changes meanwhile a pass may see or not."""
+        self.pass_began = self.world.now
+        self.laptop.forget()
+        self.drafts_lay_in = self._drafts_lie_in()
+
+    def _drafts_lie_in(self) -> frozenset[str]:
+        mailbox = self.world.sandbox.mailbox
+        return frozenset(mailbox.held(draft.message_id).thread_id for draft in mailbox.drafts.values())
+
     def created(self, made: Made) -> None:
         """A draft came about: it must be a step of now, by some view of this pass."""
         self._is_the_only_one(made)
@@ -75,6 +87,8 @@ class Checks:
         for other in self.world.truth.drafts:
             same = other is not made and other.round is made.round and other.kind == made.kind
             if same and self._judge(self._by(self.world.now)).is_for_an_earlier_time(other):
+                continue
+            if same and other.forgotten and other.state in {"discarded", "scheduled"}:
                 continue
             if same and other.state != "withdrawn" and (made.kind != "thank_you" or other.to & made.to):
                 raise Broken(f"a second draft: {_named(made)}, the first is {other.state}")
@@ -133,6 +147,8 @@ class Checks:
             self._had_to_go(made, views)
 
     def _nothing_is_missing(self, one: Round, views: list[frozenset[str]]) -> None:
+        if any(made.forgotten and made.round is one for made in self.world.truth.drafts):
+            return
         due = [step for step in self._judge(views[0]).steps(one) if step.due <= self.pass_began <= step.until]
         for step in due:
             if all(self._still(one, step, known) for known in views) and not self._braked(one, step):
@@ -146,21 +162,25 @@ class Checks:
 
     def _braked(self, one: Round, step: Expected) -> bool:
         """Whether a draft lies in a thread of theirs, five follow-ups were made today, or a step is listed."""
-        mailbox = self.world.sandbox.mailbox
         rounds = [other for other in self.world.truth.rounds.values() if other.employer is one.employer]
         threads = {post.thread_id for other in rounds for post in self.world.truth.about(other)}
-        if any(mailbox.held(draft.message_id).thread_id in threads for draft in mailbox.drafts.values()):
+        if threads & (self.drafts_lay_in | self._drafts_lie_in()):
             return True
         day = self.pass_began.astimezone(self.world.zone).date()
         zone = self.world.zone
         made = [one for one in self.world.truth.drafts if one.kind != "thank_you"]
         today = [one for one in made if one.made_at.astimezone(zone).date() == day]
-        listed = [entry for entry in self.laptop.store().ledger() if entry.fate in {"unknown", "claimed"}]
-        return (step.kind != "thank_you" and len(today) >= 5) or bool(listed)
+        return (step.kind != "thank_you" and len(today) >= 5) or self._is_listed(one, step)
+
+    def _is_listed(self, one: Round, step: Expected) -> bool:
+        """Whether a draft of the step was made, or may have been, and its fate cannot be told yet."""
+        entries = self.laptop.store().ledger()
+        kept = [entry for entry in entries if entry.kind == step.kind and entry.fate in {"unknown", "claimed"}]
+        return any(round_of(self.world.truth, entry.interview) is one for entry in kept)
 
     def _is_not_overtaken(self, made: Made, views: list[frozenset[str]]) -> None:
         """An untouched draft that would not be made any more must be gone after a complete pass."""
-        if made.state != "open" or made.made_at > self.pass_began:
+        if made.state != "open" or made.made_at > self.pass_began or made.unledgered:
             return
         if made.touched_at is not None:
             seen = self.seen.setdefault((made.draft_id, made.touched_at), self.pass_began)

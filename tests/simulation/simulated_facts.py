@@ -67,7 +67,11 @@ DraftState = Literal["open", "edited", "sent", "scheduled", "discarded", "withdr
 
 @dataclass(eq=False, slots=True)
 class Made:
-    """One draft that the daemon made. ``touched_at`` is when the composer last saved it, ``gone_at`` when it went."""
+    """One draft that the daemon made. ``touched_at`` is when the composer last saved it, ``gone_at`` when it went.
+
+    ``unledgered``: made after the copy of a database that was put back; ``forgotten``: and Gmail's history no longer
+    reaches so far.
+    """
 
     draft_id: str
     round: Round
@@ -80,6 +84,8 @@ class Made:
     state: DraftState = "open"
     touched_at: datetime | None = None
     gone_at: datetime | None = None
+    unledgered: bool = False
+    forgotten: bool = False
 
 
 @dataclass(eq=False, slots=True)

@@ -6,7 +6,7 @@ import json
 import random
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -39,6 +39,7 @@ ANY: tuple[Kind, ...] = (
 """What can befall every request."""
 
 OF_LISTS: tuple[Kind, ...] = ("empty_page", "stale_search")
+HISTORY_KEPT = timedelta(days=6, hours=20)
 LATEST = 50.0
 """Seconds after which a request still acts though the process that sent it is dead."""
 
@@ -95,6 +96,8 @@ class Laptop:
         self._client: Gmail | None = None
         self._store: Store | None = None
         self._backup: Path | None = None
+        self._copied_at = world.now
+        self._history_reaches_from = world.now
         self.was_restored = False
         self.token = folder / "token.json"
         granted = world.sandbox.grants.grant(sorted(SCOPES))
@@ -139,6 +142,7 @@ class Laptop:
             look_back=timedelta(days=30),
             now=self.world.now,
             report=Report(),
+            elapsed=self._stopwatch(),
             drafts={},
         )
 
@@ -166,11 +170,19 @@ class Laptop:
         if not self.weather.restored:
             return
         if self._backup is None and self.passes > 10 and self.rng.random() < 0.03:
-            self._backup = self.copy_database()
+            self._backup, self._copied_at = self.copy_database(), self.world.now
             self.world.say("a copy of the database is taken")
         elif self._backup is not None and not self.was_restored and self.rng.random() < 0.03:
             self.restore(self._backup)
             self.was_restored = True
+            for made in self.world.truth.drafts:
+                made.unledgered = made.made_at >= self._copied_at
+
+    def forget(self) -> None:
+        """Mark what nobody can know of: drafts made since the copy that was put back, where history is too short."""
+        reaches = max(self._history_reaches_from, self.world.now - HISTORY_KEPT)
+        for made in self.world.truth.drafts if self.was_restored and self._copied_at < reaches else ():
+            made.forgotten = made.forgotten or made.unledgered
 
     def copy_database(self) -> Path:
         """A copy of the database as it is now, as a backup takes it."""
@@ -191,6 +203,10 @@ class Laptop:
 
     def _clock(self) -> float:
         return self.world.now.timestamp()
+
+    def _stopwatch(self) -> Callable[[], timedelta]:
+        begun = self.world.now
+        return lambda: self.world.now - begun
 
     def _wait(self, seconds: float) -> None:
         self.world.advance(self.world.now + timedelta(seconds=seconds))
@@ -220,6 +236,7 @@ class Laptop:
     def _strike(self, request: Request) -> None:
         if self.weather.expiry and self.rng.random() < self.weather.expiry and "/history?" in request.target:
             self.world.sandbox.mailbox.expire_history()
+            self._history_reaches_from = self.world.now
             self.world.say("history runs out of date")
         if self.rng.random() >= self.weather.faults:
             return

@@ -50,7 +50,7 @@ def weather_of(seed: int) -> Weather:
         hurry=rng.choice((0.0, 0.05)),
         off=rng.choice((0.0, 0.1, 0.4)),
         expiry=rng.choice((0.0, 0.0, 0.01)),
-        restored=rng.random() < 0.0,
+        restored=rng.random() < 0.4,
         switches=switches_of(rng),
     )
 
@@ -136,7 +136,7 @@ def _passes(begin: datetime, days: int, rng: random.Random, weather: Weather, zo
 def _one_pass(world: World, laptop: Laptop, checks: Checks, when: datetime) -> None:
     world.advance(when)
     laptop.misfortunes()
-    checks.pass_began = world.now
+    checks.pass_begins()
     report = laptop.make_pass()
     checks.after_pass(report)
 
