@@ -222,7 +222,6 @@ class Laptop:
         self.instant()
         self._strike(request)
         answer = self._act(request)
-        self.world.sandbox.faults.clear()
         self.instant()
         return answer
 

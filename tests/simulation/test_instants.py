@@ -1,0 +1,216 @@
+"""Single instants that the simulated months found, each told by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from unittest.mock import patch
+from zoneinfo import ZoneInfo
+
+import pytest
+from simulated_facts import Employer, Fact, Made, Posted, Round
+from simulated_laptop import CALM, Laptop
+from simulated_months import marks_are_read, without_power_cuts
+from simulated_wire import Killed
+from simulated_world import World
+
+from followup_daemon.cycle import Report
+from followup_daemon.mail import Person
+from followup_daemon.sandbox import Fault, Switches
+from followup_daemon.sandbox.face import Answer, Request
+
+BERLIN = ZoneInfo("Europe/Berlin")
+ANA = Person("Ana Sousa", "ana@larkfield.example")
+RITA = Person("Rita Lind", "rita@larkfield.example")
+MACHINE = Person("Larkfield Careers", "no-reply@jobs.larkfield.example")
+LARKFIELD = Employer("larkfield", "Larkfield", "Data Analyst", RITA, agency=False, interviewers=(ANA,), machine=MACHINE)
+SUBJECT = "Interview for Data Analyst at Larkfield"
+
+
+def at(day: int, hour: int = 10, minute: int = 0) -> datetime:
+    """An instant of March 2026 in Berlin; the 12th is a Thursday."""
+    return datetime(2026, 3, day, hour, minute, tzinfo=BERLIN).astimezone(UTC)
+
+
+@dataclass
+class Scene:
+    """One interview, on the 12th from 14 to 15, agreed on the 9th; Rita arranges it, Ana asks the questions."""
+
+    world: World
+    laptop: Laptop
+    round: Round
+    agreed: Posted = field(init=False)
+
+    def __post_init__(self) -> None:
+        invited = self.theirs(Fact("courtesy", self.round.name), cc=(ANA,))
+        start, end = at(12, 14).astimezone(BERLIN), at(12, 15).astimezone(BERLIN)
+        fact = Fact("agreed", self.round.name, start=start, end=end, interviewers=(ANA,))
+        self.agreed = self.world.send((RITA,), [fact], SUBJECT, answers=invited)
+
+    def theirs(self, *facts: Fact, cc: tuple[Person, ...] = (), answers: Posted | None = None) -> Posted:
+        return self.world.receive(RITA, facts, SUBJECT, cc=cc, answers=answers)
+
+    def passes(self, when: datetime) -> Report:
+        """One pass at that time."""
+        self.world.advance(when)
+        report = self.laptop.make_pass()
+        assert report is not None
+        return report
+
+    @property
+    def drafts(self) -> list[Made]:
+        return self.world.truth.drafts
+
+    def own_draft(self, thread_id: str = "", to: str = RITA.address) -> str:
+        """A draft that the owner begins."""
+        raw = f"To: {to}\r\nSubject: Re: {SUBJECT}\r\n\r\nHm\r\n".encode()
+        return self.world.sandbox.owner.save_draft(raw, thread_id).id
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    world = World(at(9), BERLIN, Random(1), Switches())  # noqa: S311 - a simulation, not a secret
+    laptop = Laptop(world, tmp_path, CALM, frozenset())
+    larkfield = Round("larkfield/1", LARKFIELD)
+    world.truth.rounds[larkfield.name] = larkfield
+    with ExitStack() as stack:
+        stack.enter_context(marks_are_read(world))
+        stack.enter_context(without_power_cuts())
+        stack.callback(laptop.close)
+        yield Scene(world, laptop, larkfield)
+
+
+class TestAnOldDatabase:
+    """SPEC section 4, promise 3: no second draft while the first is open, was discarded, or shows in the history."""
+
+    @pytest.fixture(autouse=True)
+    def _copied_before(self, scene: Scene) -> None:
+        scene.passes(at(9, 12))
+        self.copy = scene.laptop.copy_database()
+        scene.passes(at(12, 16))
+        (self.made,) = scene.drafts
+
+    def test_makes_no_second_draft_while_the_first_lies_open(self, scene: Scene) -> None:
+        scene.laptop.restore(self.copy)
+        report = scene.passes(at(12, 17))
+        assert [event.kind for event in report.events] == ["waits"]
+        scene.passes(at(12, 18))
+        assert len(scene.drafts) == 1
+
+    def test_lists_the_step_whose_draft_was_thrown_away_before(self, scene: Scene) -> None:
+        scene.world.sandbox.owner.discard_draft(self.made.draft_id)
+        scene.laptop.restore(self.copy)
+        report = scene.passes(at(12, 17))
+        assert [event.kind for event in report.events] == ["unknown"]
+        scene.passes(at(12, 18))
+        assert len(scene.drafts) == 1
+
+    def test_lists_the_step_whose_draft_is_thrown_away_after_the_first_look(self, scene: Scene) -> None:
+        scene.laptop.restore(self.copy)
+        scene.passes(at(12, 17))
+        scene.world.advance(at(12, 18))
+        scene.world.sandbox.owner.discard_draft(self.made.draft_id)
+        report = scene.passes(at(12, 19))
+        assert [event.kind for event in report.events] == ["unknown"]
+        assert len(scene.drafts) == 1
+
+    def test_remembers_what_the_history_showed_to_a_pass_that_failed(self, scene: Scene) -> None:
+        scene.world.sandbox.owner.discard_draft(self.made.draft_id)
+        scene.laptop.restore(self.copy)
+        scene.world.sandbox.faults.add(Fault("server_error", "drafts.list", times=99))
+        assert not scene.passes(at(12, 17)).complete
+        scene.world.sandbox.faults.clear()
+        scene.passes(at(12, 18))
+        assert len(scene.drafts) == 1
+
+
+def test_a_thread_that_is_refused_is_asked_for_again(scene: Scene) -> None:
+    """What stands in it may be an answer: it must not be passed over for good."""
+    scene.passes(at(9, 12))
+    scene.passes(at(12, 16))
+    scene.world.sandbox.owner.discard_draft(scene.drafts[0].draft_id)
+    scene.world.advance(at(13))
+    answer = scene.theirs(Fact("rejection", scene.round.name), answers=scene.agreed)
+    refuse(scene, "threads.get")
+    assert scene.passes(at(13, 11)).failures
+    scene.passes(at(13, 12))
+    scene.passes(at(19, 9))
+    assert answer.thread_id == scene.agreed.thread_id
+    assert len(scene.drafts) == 1
+
+
+def refuse(scene: Scene, method: str) -> None:
+    """Let the next call of this method be refused, as by a fault of Gmail's own."""
+    scene.world.sandbox.faults.add(Fault("odd_error", method))
+
+
+def test_mail_read_before_its_interview_is_known_counts_once_it_is(scene: Scene) -> None:
+    """A rejection of a machine comes outside the thread; in the first intake it may be read many mails before."""
+    scene.world.advance(at(12, 15, 10))
+    told = Fact("rejection", scene.round.name, machine=True)
+    header = ("Auto-Submitted", "auto-generated")
+    scene.world.receive(MACHINE, [told], "Your application at Larkfield", headers=(header,))
+        MACHINE, [told], "Your application at Larkfield", headers=(("Auto-Submitted", "auto-generated"),)
+    )
+    for number in range(60):
+        scene.world.receive(Person("", f"shop{number}@news.example"), [], f"Offers {number}")
+    scene.passes(at(12, 16))
+    assert scene.drafts == []
+
+
+def test_a_draft_that_the_list_lacks_for_a_while_has_not_vanished(scene: Scene) -> None:
+    scene.passes(at(9, 12))
+    scene.passes(at(12, 16))
+    scene.world.sandbox.faults.add(Fault("stale_search", "drafts.list", seconds=3600.0))
+    report = scene.passes(at(12, 16, 10))
+    assert report.events == []
+    assert [entry.fate for entry in scene.laptop.store().ledger()] == ["open"]
+
+
+def test_thanks_beside_a_draft_of_the_owners_stay_when_the_follow_up_falls_due(scene: Scene) -> None:
+    """To withdraw them would help nobody: the follow-up waits for the owner's draft all the same."""
+    scene.passes(at(9, 12))
+    scene.passes(at(12, 16))
+    scene.world.advance(at(13))
+    scene.own_draft(scene.agreed.thread_id)
+    report = scene.passes(at(19, 9))
+    assert [event.kind for event in report.events] == ["waits"]
+    assert scene.drafts[0].state == "open"
+
+
+def test_an_answer_sent_before_a_draft_was_thrown_away_is_not_that_draft(scene: Scene) -> None:
+    """Only mail since the last look, when the draft still lay there, can be what it became."""
+    scene.passes(at(9, 12))
+    scene.passes(at(12, 16))
+    scene.world.advance(at(12, 17))
+    scene.world.send((ANA,), [Fact("answers", scene.round.name)], SUBJECT, answers=scene.agreed)
+    scene.passes(at(12, 18))
+    scene.world.sandbox.owner.discard_draft(scene.drafts[0].draft_id)
+    report = scene.passes(at(12, 19))
+    assert [event.kind for event in report.events] == ["vanished"]
+
+
+def test_the_minute_after_a_claim_counts_from_the_claim(scene: Scene) -> None:
+    """A pass that waited long before its claim was killed: its request acts after the next pass began."""
+    ask, world = scene.laptop._ask, scene.world  # noqa: SLF001 - what the wire asks
+
+    def slow(request: Request) -> Answer:
+        if request.verb == "POST" and not scene.drafts and world.now < at(12, 16, 6):
+            world.at(world.now + timedelta(seconds=40), lambda: scene.laptop._act(request))  # noqa: SLF001
+            raise Killed
+        if request.target.partition("?")[0].endswith("/profile"):
+            world.advance(world.now + timedelta(minutes=5))
+        return ask(request)
+
+    with patch.object(scene.laptop, "_ask", slow):
+        scene.passes(at(9, 12))
+        world.advance(at(12, 16))
+        assert scene.laptop.make_pass() is None
+        scene.passes(world.now + timedelta(seconds=10))
+    scene.passes(at(12, 16, 20))
+    assert [entry.fate for entry in scene.laptop.store().ledger()] == ["open"]
+    assert len(scene.drafts) == 1
