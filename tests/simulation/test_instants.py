@@ -154,8 +154,6 @@ def test_mail_read_before_its_interview_is_known_counts_once_it_is(scene: Scene)
     told = Fact("rejection", scene.round.name, machine=True)
     header = ("Auto-Submitted", "auto-generated")
     scene.world.receive(MACHINE, [told], "Your application at Larkfield", headers=(header,))
-        MACHINE, [told], "Your application at Larkfield", headers=(("Auto-Submitted", "auto-generated"),)
-    )
     for number in range(60):
         scene.world.receive(Person("", f"shop{number}@news.example"), [], f"Offers {number}")
     scene.passes(at(12, 16))
