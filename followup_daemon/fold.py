@@ -46,7 +46,7 @@ def fold(signals: Iterable[Signal], zone: tzinfo) -> tuple[Interview, ...]:
                 rounds[-1].history[:0] = before
                 before = []
             case Noticed() | Described():
-                if not _notice(rounds, signal):
+                if not _notice(rounds, signal, zone):
                     waiting.append(signal)
             case Cancelled():
                 _cancel(rounds, waiting, signal)
@@ -124,16 +124,19 @@ def _move(current: Round, signal: Confirmed) -> None:
 
 def _is_loop(current: Round, meeting: Meeting, zone: tzinfo) -> bool:
     """Whether this is a further talk of the same date, with people other than those known so far."""
-    start, new = current.meeting.start, meeting.start
-    if start is None or new is None or current.ended is not None or current.not_held:
-        return False
-    if start.astimezone(zone).date() != new.astimezone(zone).date():
+    if current.ended is not None or current.not_held or not _same_date(current.meeting, meeting, zone):
         return False
     known, further = keys(current.meeting.interviewers), keys(meeting.interviewers)
     return bool(known and further) and not known & further
 
 
-def _grow(current: Round, signal: Confirmed) -> None:
+def _same_date(one: Meeting, other: Meeting, zone: tzinfo) -> bool:
+    if one.start is None or other.start is None:
+        return False
+    return one.start.astimezone(zone).date() == other.start.astimezone(zone).date()
+
+
+def _grow(current: Round, signal: Confirmed | Noticed) -> None:
     """A loop takes in a further talk: all interviewers, from the first talk's start to the last one's end."""
     old, new = current.meeting, signal.meeting
     current.history.append(signal)
@@ -141,8 +144,11 @@ def _grow(current: Round, signal: Confirmed) -> None:
     current.meeting = replace(grown, start=_earlier(old.start, new.start), end=_later(_end(old), _end(new)))
 
 
-def _notice(rounds: list[Round], signal: Noticed | Described) -> bool:
-    """Let received mail fill or move the round it speaks of; False where there is none for it."""
+def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> bool:
+    """Let received mail fill, grow or move the round it speaks of; False where there is none for it.
+
+    Only an update moves it to another date: a new invitation may be one to the next round.
+    """
     current = _same_meeting(rounds, signal.meeting) or _live(rounds, signal)
     if current is None or current.ended in {"cancelled", "withdrawn"}:
         return False
@@ -151,13 +157,21 @@ def _notice(rounds: list[Round], signal: Noticed | Described) -> bool:
         current.meeting = merged(current.meeting, signal.meeting)
     elif current.meeting.start is None:
         current.meeting = merged(current.meeting, signal.meeting, newer=True)
-    elif current.took_place_before(at):
+    elif _is_loop(current, signal.meeting, zone) and not signal.update:
+        _grow(current, signal)
+        return True
+    elif current.took_place_before(at) or not _can_move(current, signal, zone):
         return False
     elif not current.not_held:
         current.meeting = merged(replace(current.meeting, start=None, end=None), signal.meeting, newer=True)
         current.moved_at = at
     current.history.append(signal)
     return True
+
+
+def _can_move(current: Round, signal: Noticed, zone: tzinfo) -> bool:
+    same = bool(signal.meeting.uid) and signal.meeting.uid == current.meeting.uid
+    return signal.update or same or _same_date(current.meeting, signal.meeting, zone)
 
 
 def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described]) -> None:

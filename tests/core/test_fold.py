@@ -234,3 +234,15 @@ def test_the_owners_thanks_are_for_the_talk_that_took_place_though_the_next_is_a
     first, following = fold([confirmed(at(9)), second, thanks], ZONE)
     assert thanks in first.history
     assert thanks not in following.history
+
+
+def test_a_new_invitation_to_another_date_is_only_seen_and_moves_nothing() -> None:
+    first, seen = fold([confirmed(at(9)), noticed(at(10), start=at(20, 11), end=None)], ZONE)
+    assert first.start == at(12, 14)
+    assert (seen.start, seen.confirmed_by) == (at(20, 11), None)
+
+
+def test_an_invitation_to_a_talk_with_others_on_the_date_makes_a_loop() -> None:
+    one = interview(noticed(at(10), start=at(12, 16), end=at(12, 17), interviewers=(BEN,)))
+    assert (one.start, one.end) == (at(12, 14), at(12, 17))
+    assert one.meeting.interviewers == (ANA, BEN)

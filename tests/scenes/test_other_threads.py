@@ -270,6 +270,34 @@ def test_an_update_of_the_invitation_moves_the_interview(world: World) -> None:
     assert world.to() == [["maya.brandt"]]
 
 
+def test_an_invitation_to_the_next_round_does_not_move_the_first(world: World) -> None:
+    world.at("03-10 09:00").gmail.mailbox.deliver(
+        calendar_mail(
+            world, "REQUEST", INVITED, uid="two@tidewater.example", start="20260319T190000Z", end="20260319T194500Z",
+            summary="Second interview: Support Engineer", subject="Invitation: Second interview: Support Engineer",
+        )
+    )  # fmt: skip
+    world.look_at("03-10 10:00")
+    world.look_at("03-12 15:20")
+    assert world.to() == [["maya.brandt"]]
+    assert [one.is_sure for one in world.interviews()] == [True, False]
+
+
+def test_an_invitation_to_another_talk_of_the_date_makes_a_loop(world: World) -> None:
+    world.at("03-10 09:00").gmail.mailbox.deliver(
+        calendar_mail(
+            world, "REQUEST", "You have been invited to an interview with Ole Hansen for the Support Engineer role.",
+            uid="two@tidewater.example", start="20260312T210000Z", end="20260312T213000Z",
+            summary="Interview with Ole Hansen: Support Engineer", subject="Invitation: Interview with Ole Hansen",
+        )
+    )  # fmt: skip
+    silent(world, "03-10 10:00", "03-12 15:20", "03-12 16:50")
+    world.look_at("03-12 17:01")
+    assert world.to() == [["maya.brandt"]]
+    (one,) = world.interviews()
+    assert {person.name for person in one.meeting.interviewers} == {"Maya Brandt", "Ole Hansen"}
+
+
 def test_a_calendars_cancellation_closes_the_interview(world: World) -> None:
     world.at("03-09 11:00").gmail.mailbox.deliver(calendar_mail(world, "REQUEST", INVITED))
     world.at("03-11 09:00").gmail.mailbox.deliver(
