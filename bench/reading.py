@@ -116,7 +116,8 @@ def _real(path: Path) -> None:
                 if isinstance(told, Confirmed):
                     found += told.certainty >= SURE
                     print(
-                        f"{told.certainty} {told.evidence.rule} | {told.evidence.words} | {message.subject} {told.meeting.start}"
+                        f"{told.certainty} {told.evidence.rule} | {told.evidence.words} | {message.subject} "
+                        f"{told.meeting.start}"
                     )
     print(f"{path.name}: {found} sure finds in {count} mails, {count / (time.perf_counter() - began):.0f} mails/s")
 

@@ -1,7 +1,7 @@
 """What a thread of mail tells: signals, each with its evidence.
 
-``read_thread`` is the door: which meetings stand by the owner's sent mail (``agreement``), and what the mails say of how things
-stand after one (``words``).
+``read_thread`` is the door: which meetings stand by the owner's sent mail (``agreement``), and what the mails say of
+how things stand after one (``words``).
 """
 
 from __future__ import annotations

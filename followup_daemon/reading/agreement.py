@@ -1,7 +1,8 @@
 """The agenda of a thread: which times are on the table, and by which mail one of them stands.
 
-The mails are read in order of arrival. Theirs put times on the table, take one the owner proposed, move or call off what
-stands; the owner's take one, propose, decline or withdraw. What stands is dated to the owner's mail that made it so: where
+The mails are read in order of arrival. Theirs put times on the table, take one the owner proposed, move or call off
+what stands; the owner's take one, propose, decline or withdraw. What stands is dated to the owner's mail that made it
+so: where
 they took the owner's proposal, to the proposing mail. A round ends when its meeting has begun.
 """
 

@@ -26,6 +26,9 @@ SHORT = 60
 """Characters of a clause that picks without a yes: "The later one on Friday if I may"."""
 
 
+_CONFIRMS = re.compile(r"\bconfirm(?:ed|ing)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the mail does, with which slots, by which words, and how certain that is."""
@@ -41,11 +44,9 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
     """What a mail with these sentences, naming these slots, does about these offers."""
     clauses = [clause for sentence in said for clause in clauses_of(sentence)]
     yes = next((clause for clause in clauses if clause.agrees and not clause.asks), None)
-    if check := next((clause for clause in clauses if CHECKS.search(clause.text) and not clause.asks), None):
-        if not any(
-            re.search(r"\bconfirm(?:ed|ing)\b", clause.text, re.IGNORECASE) for clause in clauses if clause.agrees
-        ):
-            return Answer("checks", tuple(named), check.text, "still has to check")
+    check = next((clause for clause in clauses if CHECKS.search(clause.text) and not clause.asks), None)
+    if check and not any(_CONFIRMS.search(clause.text) for clause in clauses if clause.agrees):
+        return Answer("checks", tuple(named), check.text, "still has to check")
     if taken := _taken_by_name(clauses, named, offers):
         return _asks_another_hour(clauses, named, taken) or taken
     if taken := _taken_by_order(clauses, offers) or _taken_by_clock(clauses, offers):
@@ -77,7 +78,7 @@ def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Seq
 
 
 def _asks_another_hour(clauses: Sequence[Clause], named: Sequence[Slot], taken: Answer) -> Answer | None:
-    """A proposal, where only the day is taken and another hour of it asked for: "Friday is great, but could it be 1:30?"."""
+    """A proposal, where only the day is taken: "Friday is great, but could it be 1:30?"."""
     offer = taken.slots[0]
     if any(
         slot.start == offer.start or (slot.start and offer.start and slot.start.time() == offer.start.time())

@@ -25,7 +25,7 @@ _HOUR_AFTER_DAY = re.compile(
     r"(mon|tue|wed|thu|fri|sat|sun)[a-z]* (\d{1,2})$", re.IGNORECASE
 )  # "thursday 11" of an offer at 11:00
 CLOCK = re.compile(
-    # "the 11.15", "at 2", "10:00", "3pm", "4 o'clock"
+    # hours as in "I'd like the 11.15", "at 2 please", "3pm works"
     r"(?<![\d.,:/$\u00a3\u20ac-])(?:(?:the|at|for|@) )?(?:(\d{1,2})[:.h](\d{2})|(?:(?<=the )|(?<=at )|(?<=for )"
     r"|(?<=@ ))(\d{1,2})(?= ?(?:o'?clock|please|works|is|would|slot|one|it is|then)\b|[,.!]"
     r"|$))(?![\d/-]) ?([ap]\.?m?\b)?",
@@ -42,10 +42,8 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
     """The one offer that this slot means; with the owner's clock time where the offer is a stretch or a day."""
     if slot.start is not None:
         exact = [offer for offer in offers if offer.start == slot.start]
-        by_clock = [
-            offer for offer in offers
-            if offer.start and not slot.zone_named and offer.start.time() == slot.start.time() and _same_day(offer, slot)
-        ]  # fmt: skip
+        said = None if slot.zone_named else slot.start.time()
+        by_clock = [offer for offer in offers if offer.start and offer.start.time() == said and _same_day(offer, slot)]
         for group in (exact, by_clock):
             if group:
                 return group[0]

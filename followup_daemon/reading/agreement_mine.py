@@ -10,6 +10,7 @@ from followup_daemon.reading.agenda import Agenda, agree, call_off, others_than,
 from followup_daemon.reading.agreement_answer import Answer, answer
 from followup_daemon.reading.agreement_words import MOVES, WITHDRAWS
 from followup_daemon.reading.clauses import yes_marks
+from followup_daemon.reading.cues import unwrapped
 from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain
@@ -18,10 +19,13 @@ DOUBT_LEFT = 0.6
 """How little the reading of a time leaves of a confirmation: both sides knew what was meant."""
 
 BOOKED = phrases(
-    """
-    (?:booked|scheduled|reserved|grabbed|picked|chosen|chose|selected|signed up|snagged|taken|took|got) (?:myself |it|the|a|in|for|us|you|that|your|one|my)?
+    unwrapped(
+        r"""
+    (?:booked|scheduled|reserved|grabbed|picked|chosen|chose|selected|signed up|snagged|taken|took
+    |got) (?:myself |it|the|a|in|for|us|you|that|your|one|my)?
     booked(?=[,.! ]|$)
     """
+    )
 )
 
 
@@ -42,7 +46,7 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
 
 
 def _still_comes(said: Sequence[Sentence]) -> bool:
-    """Whether a mail that seems to give up takes a time all the same: "I've accepted the invitation, see you Tuesday"."""
+    """Whether a mail that seems to give up takes a time: "I've accepted the invitation, see you Tuesday"."""
     return any(
         yes_marks(one.text) and re.search(r"\binvit|\bcalendar|\bsee you\b", one.text, re.IGNORECASE) for one in said
     )

@@ -20,12 +20,13 @@ from followup_daemon.reading.agenda import (
 )
 from followup_daemon.reading.agreement_match import match_slot
 from followup_daemon.reading.agreement_words import MOVES, THEY_AGREE, THEY_CANCEL
-from followup_daemon.reading.offers import Slot, clock_zone, slots, spoken_week
+from followup_daemon.reading.clock_zone import clock_zone
+from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain
 
 BOOKING_LINK = re.compile(
-    # "grab a slot: https://calendly.com/...", "pick a time here"
+    # booking as in "grab a slot here", with a scheduler's address, or "pick a time"
     r"\b(?:calendly|cal\.com|goodtime|savvycal|chilipiper|youcanbook|doodle|acuityscheduling|hubspot\.com/meetings"
     r"|outlook\.office\S{0,40}bookings|calendar\.app\.google|modernloop|prelude|self-?schedul\w+|book(?:ing)? link"
     r"|scheduling link)"
@@ -137,7 +138,7 @@ def _accepted(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence]) ->
 
 
 def _set_by_them(table: Agenda, index: int, slot: Slot, words: str, rule: Rule) -> None:
-    """They fix a time in a stretch the owner left open: the owner's next yes confirms it, else the mail that opened it."""
+    """They fix a time in a stretch the owner left open: the next yes confirms it, else the mail that opened it."""
     table.fallback = Agreement(index, slot, words, rule, 0.75, table.first)
     table.standing, table.offers, table.proposals, table.day = None, [slot], [], slot.day
 

@@ -23,7 +23,8 @@ NO = phrases(
         (?:can't|cannot|can not|cant|couldn't|won't|wont|will not|wouldn't|unable|not able
         |am not going to be able)\b(?! wait)(?! be (?:happier|more))
         (?:doesn't|don't|does not|do not|won't|wouldn't|isn't|is not
-        |not) (?:quite |really |going to |unfortunately )?(?:work|suit|possible|convenient|ideal|fit|available|free|good|great)\b(?! for (?:you|him
+        |not) (?:quite |really |going to |unfortunately )?(?:work|suit|possible|convenient|ideal|fit|available|free
+        |good|great)\b(?! for (?:you|him
         |her|them)\b)
         (?:i'm|i am|i'll be|i will be|am)(?: \w+)? (?:not (?:available|free)|unavailable|booked|tied up|travell?ing
         |away|out of|busy|teaching|on shift|working)\b
@@ -86,7 +87,8 @@ AVAILABLE = phrases(
     unwrapped(
         r"""
         (?:i'm|i am|i'd be|i would be|i could be|am
-        |i'll be) (?:also |generally |pretty |quite |fairly |completely |wide |totally |currently )*(?:free|available|open|flexible|around)
+        |i'll be) (?:also |generally |pretty |quite |fairly |completely |wide |totally |currently )*(?:free
+        |available|open|flexible|around)
         (?:my|our) availability
         (?:any time|anytime|any day|whenever|between|from|after|before|either|or)\b
         (?:here (?:is|are) (?:when|some|my|a few)|some times|the following (?:times|slots)|times that work
@@ -124,7 +126,8 @@ THEY_AGREE = phrases(
         |put|drop|book|add|forward) (?:you |over |out |a |an |the |it |that |in )*(?:calendar|invite|invitation|link
         |details|confirmation|hold|diary|room)
         (?:invite|invitation|calendar (?:invite|hold)|link|webex|teams
-        |zoom)(?: link)? (?:is |will be |has been |was |just )?(?:attached|sent|below|coming|on its way|to follow|follows|went out|on the way|in your inbox)
+        |zoom)(?: link)? (?:is |will be |has been |was |just )?(?:attached|sent|below|coming|on its way|to follow
+        |follows|went out|on the way|in your inbox)
         (?:let's|lets) (?:do|go with|say|make it|plan (?:on|for)|lock in|stick with|meet|talk|speak)
         (?:will|i'll|i will|he'll|she'll|they'll) (?:call|ring|phone|dial|see|meet) you (?:then|at|on|<day>)
         (?:in|on) (?:the|my|his|her|their|our) (?:diary|calendar)
@@ -143,7 +146,8 @@ THEY_CANCEL = phrases(
         |go ahead|take place|move forward with|be (?:going|moving|holding)|hold|interview|continue|run|make (?:it
         |our|the)|meet|do (?:the|our|this|tomorrow|today|<day>))
         (?:position|role|post|vacancy|job|req|search
-        |requisition)s?(?: \w+){0,4} (?:has been |have been |was |been |is |are |being )?(?:filled|withdrawn|frozen|cancelled|canceled|closed|put on hold|on hold|pulled
+        |requisition)s?(?: \w+){0,4} (?:has been |have been |was |been |is |are |being )?(?:filled|withdrawn|frozen
+        |cancelled|canceled|closed|put on hold|on hold|pulled
         |eliminated)
         (?:hiring|recruitment|headcount) (?:freeze|has been (?:frozen|paused|put on hold))
         (?:interview|meeting|call|appointment|visit|conversation)(?: \w+){0,5} (?:is off|is cancelled
@@ -184,7 +188,8 @@ WITHDRAWS = phrases(
         (?:take|taking|remove|removing|pull|pulling) (?:myself|my name|my application|me)(?: \w+)? (?:out|from|off|back)
         (?:accepted|accepting|taken|taking|said yes to|going with|signed|took|decided to take|decided to accept
         |verbally accepted) (?:it\b
-        |an? |the |another |with |a different |that )(?:other |job |new |written |verbal )*(?:offer|position|role|job|post|elsewhere|one|company|team)?
+        |an? |the |another |with |a different |that )(?:other |job |new |written |verbal )*(?:offer|position|role
+        |job|post|elsewhere|one|company|team)?
         (?:i've|i have) (?:accepted|said yes|taken|signed) ~(?:offer|elsewhere|post|role|job|position|it\b|another)
         (?:no longer|not) (?:wish|want|be|able|going|pursuing|interested|looking|in a position) (?:to )?(?:proceed
         |continue|pursu\w+|be considered|go (?:ahead|forward|further)|move forward|interview|attend|in (?:the|this
@@ -195,7 +200,8 @@ WITHDRAWS = phrases(
         (?:have to|must|need to|will|going to|would like to|regret(?:fully)?|politely
         |respectfully) (?:\w+ )?(?:decline|cancel|pull out|bow out|step back|step away|drop out|pass on)\b
         wouldn't be (?:fair|right) to (?:take up|waste|use)
-        (?:i'm|i am) (?:happy where i am|not looking|staying put|pulling out|bowing out|dropping out|cancelling|canceling)
+        (?:i'm|i am) (?:happy where i am|not looking|staying put|pulling out|bowing out|dropping out|cancelling
+        |canceling)
         (?:please|kindly) (?:cancel|release|give .{0,40} back|offer (?:my|the) (?:slot|place))
         not (?:the right|a) (?:fit|match) for me
         changed my mind

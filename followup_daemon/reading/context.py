@@ -1,7 +1,7 @@
 """Whether a conversation is about a job interview of the owner as the candidate, and how certain that is.
 
-1. Cues are counted once each: for a job interview, for each meeting that only looks like one, for who speaks as employer
-   and who as candidate (``job_words``, ``other_meetings``, ``side_words``).
+1. Cues are counted once each: for a job interview, for each meeting that only looks like one, for who speaks as
+   employer and who as candidate (``job_words``, ``other_meetings``, ``side_words``).
 2. The owner on the employer's side, or asked onto a panel, is no candidate whatever else the mail says.
 3. Another kind of meeting wins where it is named outright, or where its cues outweigh the job's.
 4. What is left must carry more than the bare word "interview".

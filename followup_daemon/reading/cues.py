@@ -14,5 +14,5 @@ def cues(block: str) -> Cues:
 
 
 def unwrapped(block: str) -> str:
-    """The block without indents, every line that begins with ``|`` joined to the one before."""
-    return re.sub(r"\n(?=\|)", "", "\n".join(line.lstrip() for line in block.splitlines()))
+    """The block without indents; a line that begins with ``|``, or with ``&`` in its place, goes on the line before."""
+    return re.sub(r"\n(?:&|(?=\|))", "", "\n".join(line.lstrip() for line in block.splitlines()))

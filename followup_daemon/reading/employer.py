@@ -1,7 +1,8 @@
 """Who would employ: the company's name as the mail writes it, told from an agency that only arranges.
 
-1. Words that spell out the sender's domain are the best witness: ``saintcolumba`` is "Saint Columba Medical Center".
-2. Else a line of the signature that names an organisation, a part of the subject, "at Acme" in the text, the display name.
+1. Words that spell out the sender's domain are the best witness: ``airevalley`` is "Aire Valley Primary School".
+2. Else a line of the signature that names an organisation, a part of the subject, "at Acme" in the text, the display
+   name.
 3. An agency's own name is never the company: then the subject and the text must tell, or nobody knows.
 """
 
@@ -21,6 +22,11 @@ _WEB = re.compile(
 )
 _WORD = re.compile(r"A/S\b|[^\W_][\w'.\u2019-]*|&")
 _BREAK = re.compile(r"[\n|\u00b7\u2022;:()\u3010\u3011\"]|(?<!\bA)/|,\s|\s[-\u2013\u2014]\s|\.\s|\s@\s|[!?]")
+_SIGNED_PARTS = re.compile(r"\s*[|\u00b7\u2022]\s*|\s[-\u2013]\s|,\s(?!inc|llc|ltd|llp)", re.IGNORECASE)
+_SUBJECT_PARTS = re.compile(
+    r"\s+[-|\u00b7\u2022/~\u2013]{1,3}\s+|\s*(?:\||//|:)\s*|\s@\s|,\s|\s\(|\)|\bat\b\s|\bwith\b\s"
+)
+_REPLY = re.compile(r"^(?:(?:re|fw|fwd|aw|sv|wg)\s*:\s*)+", re.IGNORECASE)
 _SMALL = frozenset("of the and & for de la du des van von der di e und y".split())
 _AT = re.compile(
     # "at Acme", "here at Acme", "join Acme", "interest in Acme", "welcome to Acme", "from Acme"
@@ -110,7 +116,7 @@ def client(texts: Iterable[str], subjects: Iterable[str], agency_words: frozense
 
 
 def spelled(domain: str, texts: Iterable[str]) -> str:
-    """The words that spell out the domain's label, and what goes with them: the longest such name, else the earliest."""
+    """The words that spell out the domain's label, and what goes with them: the longest such name."""
     label = re.sub(r"[^a-z0-9]", "", domain.partition(".")[0])
     best, best_score = "", (0, 0, 0)
     if len(label) < 3:
@@ -136,7 +142,7 @@ def spelled(domain: str, texts: Iterable[str]) -> str:
 
 
 def _covers(label: str, words: list[str]) -> tuple[int, int]:
-    """How many letters of the label these words spell from its beginning, written out or by initials, and how many words it takes."""
+    """How many letters of the label these words spell, written out or by initials, and how many words that takes."""
     best = (0, 0)
     for german in (False, True):
         spelled, used = "", 0
@@ -181,7 +187,7 @@ def _letters(word: str, *, german: bool) -> str:
 
 
 def _grown(words: list[str], at: int, used: int) -> str:
-    """The name from these words on, grown by the large ones that follow: "Harlow Creek" to its "Central School District"."""
+    """The name from these words on, grown by the large ones that follow: "Aire" to "Aire Valley Primary School"."""
     end = at + max(used, 1)
     capital = words[at][0].isupper() or words[at][0].isdigit()
     while capital and end < len(words) and (words[end][0].isupper() or words[end] in _SMALL):
@@ -196,40 +202,28 @@ def _grown(words: list[str], at: int, used: int) -> str:
 
 
 def _of_signature(text: str) -> Iterator[str]:
-    """Parts of a signature that name an organisation: "Loopwell, Inc.", "Principal Recruiter, Castle Trust"."""
+    """Parts of a signature that name an organisation: "Amberline, Inc.", "Bursar, Ottery School"."""
     for line in text.splitlines()[:12]:
-        for part in re.split(
-            r"\s*[|\u00b7\u2022]\s*|\s[-\u2013]\s|,\s(?!inc|llc|ltd|llp)", line.strip(" *>-"), flags=re.IGNORECASE
-        ):
+        for part in _SIGNED_PARTS.split(line.strip(" *>-")):
             words = part.split()
-            if (
-                1 < len(words) <= 8
-                and words[0][0].isupper()
-                and any(word.lower().strip(",") in ORGANISATIONS for word in words[1:])
-                and not is_title(part)
-                and not any(word[0].isdigit() for word in words)
-            ):
-                if words[0].lower() not in NO_COMPANY:
-                    yield part.strip(" ,")
+            if not 1 < len(words) <= 8 or not words[0][0].isupper() or words[0].lower() in NO_COMPANY:
+                continue
+            known = any(word.lower().strip(",") in ORGANISATIONS for word in words[1:])
+            if known and not is_title(part) and not any(word[0].isdigit() for word in words):
+                yield part.strip(" ,")
 
 
 def _of_subjects(subjects: Iterable[str]) -> Iterator[str]:
     """Parts of a subject that are written large and are neither a title nor talk of a meeting."""
     for subject in subjects:
-        bare = re.sub(r"^(?:(?:re|fw|fwd|aw|sv|wg)\s*:\s*)+", "", subject.strip(), flags=re.IGNORECASE)
-        parts = re.split(
-            r"\s+[-|\u00b7\u2022/~\u2013]{1,3}\s+|\s*(?:\||//|:)\s*|\s@\s|,\s|\s\(|\)|\bat\b\s|\bwith\b\s", bare
-        )
+        parts = _SUBJECT_PARTS.split(_REPLY.sub("", subject.strip()))
         for part in parts if len(parts) > 1 else ():
             words = part.split()
-            if (
-                words
-                and len(words) <= 7
-                and all(word[0].isupper() or word in _SMALL or word[0].isdigit() for word in words)
-                and not is_title(part)
-            ):
-                if not {word.lower().strip(".,!?") for word in words} & NO_COMPANY and not part[0].isdigit():
-                    yield part
+            if not words or len(words) > 7 or part[0].isdigit() or is_title(part):
+                continue
+            large = all(word[0].isupper() or word in _SMALL or word[0].isdigit() for word in words)
+            if large and not {word.lower().strip(".,!?") for word in words} & NO_COMPANY:
+                yield part
 
 
 def _spoken(text: str) -> Iterator[str]:

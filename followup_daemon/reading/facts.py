@@ -22,7 +22,10 @@ LONGEST = 10 * 60
 
 
 def facts(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Meeting:
-    """The meeting as the mails of its ``round_`` describe it, its time left open; the ``thread`` tells company, role, addresses."""
+    """The meeting as the mails of its ``round_`` describe it, its time left open.
+
+    The ``thread`` tells company, role and addresses.
+    """
     theirs = [page for page in round_ if not page.mine]
     agency = any(_speaks_for_another(page) for page in thread if not page.mine and page.automatic is None)
     who = people.people(round_, thread, owner, agency=agency)
@@ -68,7 +71,7 @@ def end_of(slot: Slot | None, theirs: Sequence[Page]) -> datetime | None:
 
 
 def _people_words(thread: Sequence[Page], owner: Owner) -> set[str]:
-    """The folded words of every name in the headers and of the owner's addresses: none of them is a company or a title."""
+    """The folded words of every name in headers and of the owner's addresses: none is a company or a title."""
     shown = [
         person.name
         for page in thread

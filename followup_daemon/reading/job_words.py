@@ -1,7 +1,8 @@
 """What tells that mail is about a job, and about an interview for it: cues as data.
 
-A cue begins with its weight and goes on in lines that begin with ``|``. A weight of 4 settles the matter by itself unless the
-mail says the opposite as clearly; 1 is a hint. Patterns are matched without case on plain text; none nests a quantifier.
+A cue begins with its weight and goes on in lines that begin with ``|``. A weight of 4 settles the matter by itself
+unless the mail says the opposite as clearly; 1 is a hint. Patterns are matched without case on plain text; none nests
+a quantifier.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ JOB = cues(
     2 \b(?:bewerbung|vorstellungsgespr[a\u00e4]ch|stellenanzeige|stelle als)\b
     """
 )
-"""What tells that a conversation is about a job: "your application for the post", "a 20 minute phone screen", "our client"."""
+"""What tells that a conversation is about a job: "your application for the post", "a 20 minute phone screen",
+& "our client"."""
 
 INTERVIEW = cues(
     r"""

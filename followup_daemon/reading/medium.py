@@ -16,13 +16,13 @@ from followup_daemon.signals import Medium
 
 _CUES = tuple((way, weight, cue) for way, found in MEDIUM_CUES.items() for weight, cue in found)
 _PLACE_LINE = re.compile(
-    # "Where: Quay House", "Venue: Boardroom", "Location: Zoom", "Place: Head Office 4F", "Format: phone"
+    # labels as in "Where: Mill House", with a room, an address, "Zoom" or "phone" behind
     r"^[ \t>*\u2022\u25a0-]{0,6}(?:where|venue|location|place|address|format|medium|method|mode|how|type"
     r"|interview type)[ \t]{0,3}:[ \t]*([^\n]{2,160})",
     re.IGNORECASE | re.MULTILINE,
 )
 _PAST = re.compile(
-    # "Your video interview scored really well", "lovely chatting on the phone yesterday", "enjoyed the Zoom conversation"
+    # "your video interview went well", "lovely chatting on the phone yesterday", "as discussed"
     r"\b(?:was|were|enjoyed|yesterday|scored|passed|chatting|chatted|spoke|talked|talking to you|thanks for"
     r"|thank you for (?:the|your|taking|speaking|making)|thanks again|after (?:our|your)|following (?:our|your"
     r"|on) (?:\w+ )?(?:call|conversation|chat|interview|meeting|phone|telephone|video|discussion|screen|from)"
@@ -41,7 +41,7 @@ _DENIED = re.compile(
 
 
 def medium(texts: Iterable[str], locations: Iterable[str] = ()) -> Medium | None:
-    """The medium the round's mails agree on, the newest saying of a labelled place first; None where they do not say."""
+    """The medium the round's mails agree on; None where they do not say."""
     tally: dict[Medium, int] = {"phone": 0, "video": 0, "onsite": 0}
     for location in locations:
         for way in _of_place(plain(location)):

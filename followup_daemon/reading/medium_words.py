@@ -29,7 +29,7 @@ MEDIUM_CUES: dict[Medium, Cues] = {
         |for an interview))(?! (?:a|an|the) (?!call|ring|bell|buzz|tinkle|shout))
         3 \b(?:best|right|correct|good|better|your|phone|mobile|cell|contact) number\b(?: (?:to|for|is|on|at))?
         |\b(?:reach|call|ring|get) (?:me|you) (?:at|on) (?:the )?[+(\d]|\bnumber to (?:call|reach|ring)\b
-        2 \b(?:ring|dial) (?:you|me|him|her)\b|\b(?:not the landline|hands free|land ?line|pick up)\b
+        2 \b(?:ring|dial) (?:you|me|him|her)\b|\b(?:land ?line|pick up|hands-?free)\b
         1 \b(?:intro|introductory|quick|short|screening|initial|first|brief|minute|min|recruiter
         |\d+ ?-?min(?:ute)?) (?:call|screen)\b|\bscreen(?:ing)? call\b|\b(?:a|the|our|this|your) call\b
         |\bcall (?:with|on)\b|\bphone\b

@@ -78,7 +78,7 @@ def read_meetings(pages: Sequence[Page], owner: Owner) -> tuple[Told, ...]:
 
 
 def _with_quoted(pages: Sequence[Page], owner: Owner) -> Sequence[Page]:
-    """The pages, with what the owner quotes of a mail that is not in the thread put before the answer as a mail of theirs."""
+    """The pages, with what the owner quotes of a mail that is not here put before the answer as a mail of theirs."""
     first = next(iter(pages), None)
     forwards = first is not None and any(block.kind == "forwarded" for block in first.typed.blocks)
     short = (

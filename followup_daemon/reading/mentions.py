@@ -31,11 +31,12 @@ _MEET = re.compile(
 )
 _WITH = re.compile(
     # "an hour on Zoom with Beth Larkin", "at our office, with Deborah Kline"; not "in touch with", "worked with"
-    r"(?<!touch)(?<!work)(?<!worked)(?<!working)(?<!check)(?<!agree)(?<!agreed)(?<!familiar)(?<!experience)(?<!help)(?<!start)(?<!liaise)(?<!coordinate)(?<!deal)(?<!along) with (?=[^\W\d_a-z]"
+    r"(?<!touch)(?<!work)(?<!worked)(?<!working)(?<!check)(?<!agree)(?<!agreed)(?<!familiar)(?<!experience)(?<!help)"
+    r"(?<!start)(?<!liaise)(?<!coordinate)(?<!deal)(?<!along) with (?=[^\W\d_a-z]"
     r"|our |the |my )",
 )
 _PANEL = re.compile(
-    # "Interview board:", "Your panel is", "The committee will be:", "Interviewers: ", "panel will comprise"
+    # the heads of lists, as in "Interview board", "Your panel is", "panel will comprise"
     r"\b(?:interviewers?|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel"
     r"|board|committee)(?: members)?|you(?:'ll| will| would)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
     r"|from our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with)\b"
@@ -50,7 +51,7 @@ _ME_AND = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    # "... would join me", "will see you", "can meet you", "has Wednesday at 3", "wants to ring you", "would be pleased to meet"
+    # "... would join me", "can meet you", "has Wednesday at 3", "wants to ring you", "would be pleased to meet"
     r"[ \n,]*(?:(?:would|will|'ll|can|could|is|are|has|have|'d|wants?|'s|may|might|plans?|looks?|both|also|each|all"
     r"|then|super|very|really|happy|glad"
     r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself"
@@ -91,12 +92,13 @@ _APPOSITION = re.compile(
 )
 _NEXT_LINE = re.compile(r"[^\n]{0,80}\n{1,2}(?=[ \t]*\S)")
 _GOES_ON = frozenset(
-    "he she they it he's she's they're me myself i and plus or would will can could is are has have to for on at about regarding this next then so please with".split()
+    "he she they it he's she's they're me myself i and plus or would will can could is are has have to for on at about "
+    "regarding this next then so please with".split()
 )
 """Words behind a name and a comma that go on with the sentence instead of saying who that is."""
 _LINE = re.compile(r"^[ \t>*\u2022\u00b7\u25cf\u25a0-]{0,6}(?:\d{1,2}[.)] )?", re.MULTILINE)
 _CLOCK_LINE = re.compile(
-    # "10:30-11:15 ", "9.00 - 9.45am: ", "1pm ET | "
+    # clocks that begin a line, as "9.00 to 9.45am" does
     r"^[ \t>*\u2022\u00b7-]{0,6}\d{1,2}(?:[:.h]\d{2})?[ ]?(?:[ap]\.?m\.?)?(?:[ ]?(?:-"
     r"|to)[ ]?\d{1,2}(?:[:.h]\d{2})?[ ]?(?:[ap]\.?m\.?)?)?(?:[ ]?[A-Z]{2,4}\b)?[ ]{0,3}[:|,-]?[ ]{0,3}",
     re.IGNORECASE | re.MULTILINE,
@@ -107,7 +109,7 @@ _NOT_ASKING = re.compile(
     r"|book your|will book|travel|greet you|fetch you|pick you up|collect you|meet you (?:in|at) (?:the )?(?:lobby"
     r"|reception|door|gate)"
     r"|ask for|report to|check in with|contact|questions to|cc'?d|copied|copying|reach out to|email|will send"
-    r"|send you|graduate students|the grads)\b",
+    r"|send you|students|pupils|the grads?)\b",
     re.IGNORECASE,
 )
 

@@ -11,43 +11,52 @@ from followup_daemon.mail import Person
 from followup_daemon.reading.titles import HEADS, LOOSE_HEADS, ORGANISATIONS, RANKS
 
 HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor rev reverend father fr sister sir dame lady lord captain capt cpt sgt judge frau herr "
-    "dr.-ing dipl.-ing mme mlle monsieur madame sr sra don dona doctor canon rabbi imam pastor cllr councillor hon "
-    "dean provost".split()
+    """
+    mr mrs ms miss mx dr prof professor rev reverend father fr sister sir dame lady lord captain capt cpt sgt judge
+    frau herr dr.-ing dipl.-ing mme mlle monsieur madame sr sra don dona doctor canon rabbi imam pastor cllr
+    councillor hon dean provost
+    """.split()
 )
 PARTICLES = frozenset(
-    "de da di du del della der den van von vom zu zur ten ter la le el al bin binti ibn af av y dos das e ap ni o".split()
+    """
+    de da di du del della der den van von vom zu zur ten ter la le el al bin binti ibn af av y dos das e ap ni o
+    """.split()
 )
 SUFFIXES = frozenset(
-    "phd md jr sr ii iii iv esq mba cpa rn bsn msn mba obe mbe dvm dds pe cphr shrm mrcvs frcs msc bsc ba ma llb llm".split()
+    """
+    phd md jr sr ii iii iv esq mba cpa rn bsn msn mba obe mbe dvm dds pe cphr shrm mrcvs frcs msc bsc ba ma llb llm
+    """.split()
 )
 MONTH_NAMES = frozenset("jan april may june august".split())
 
 NO_NAMES = frozenset(
     """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
-    march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    i i'm i'll i'd i've we we'll we're you your yours he she they it its our my me us the a an this that these those
-    hi hello hey dear good morning afternoon evening thanks thank cheers regards best kind warm sincerely yours yes no ok
-    okay sure perfect great please kindly sorry apologies congratulations welcome unfortunately sounds looking forward
-    re fw fwd aw subject from to cc date time when where what who which how why if as at on in by for with and or but so
-    also just let would could can will shall may might do does did is are was were have has had be been not any all
-    each both some one two three four five once after before since until during then there here today tomorrow tonight
-    next last first second third final another other own google meet zoom teams team microsoft skype webex cisco outlook
-    calendar hangouts facetime whatsapp slack calendly goodtime greenhouse ashby lever workday bluejeans ms office hq
-    google's link id meeting interview interviewer interviewers interviewing panel committee board round onsite
-    on-site video phone call screen agenda schedule location venue duration hr it qa ux cv resume résumé application
-    position role job post vacancy department dept division section floor room suite building street road avenue lane
-    reception lobby parking campus centre center eastern pacific central mountain et pt ct mt est edt pst pdt cst cdt
-    mst mdt gmt bst utc cet cest ist eat wat sast jst kst sgt hkt aest aedt nzst am pm a.m p.m noon midnight uk us usa
-    eu nyc london paris berlin dublin new york los angeles san francisco boston chicago toronto vancouver sydney
-    mumbai tokyo singapore amsterdam easter christmas hanukkah ramadan bank holiday human resources people talent
-    recruiting recruitment acquisition culture operations ops engineering marketing finance sales legal product design
-    head director manager senior junior lead chief vice president deputy assistant associate staff principal general
-    executive regional global wing block unit note important confidential invite invitation accepted confirmed option
-    slot topic topics part prep nda github linkedin english german french spanish monday's tuesday's friday's part
-    introductions introduction intro hiring round closing join several most many noted understood agreed happy glad delighted part city hall county pls please well then so now here there very much again also still even only yet introductions introduction intro welcome wrap-up lunch break coffee tour group exercise case study presentation
-    technical coding system systems behavioral behavioural questions discussion debrief debriefing overview chat talk
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
+    february march april may june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec i i'm i'll i'd i've we we'll we're you your yours he she they it its our my me us the a an this
+    that these those hi hello hey dear good morning afternoon evening thanks thank cheers regards best kind warm
+    sincerely yours yes no ok okay sure perfect great please kindly sorry apologies congratulations welcome
+    unfortunately sounds looking forward re fw fwd aw subject from to cc date time when where what who which how why
+    if as at on in by for with and or but so also just let would could can will shall may might do does did is are
+    was were have has had be been not any all each both some one two three four five once after before since until
+    during then there here today tomorrow tonight next last first second third final another other own google meet
+    zoom teams team microsoft skype webex cisco outlook calendar hangouts facetime whatsapp slack calendly goodtime
+    greenhouse ashby lever workday bluejeans ms office hq google's link id meeting interview interviewer
+    interviewers interviewing panel committee board round onsite on-site video phone call screen agenda schedule
+    location venue duration hr it qa ux cv resume résumé application position role job post vacancy department dept
+    division section floor room suite building street road avenue lane reception lobby parking campus centre center
+    eastern pacific central mountain et pt ct mt est edt pst pdt cst cdt mst mdt gmt bst utc cet cest ist eat wat
+    sast jst kst sgt hkt aest aedt nzst am pm a.m p.m noon midnight uk us usa eu nyc london paris berlin dublin new
+    york los angeles san francisco boston chicago toronto vancouver sydney mumbai tokyo singapore amsterdam easter
+    christmas hanukkah ramadan bank holiday human resources people talent recruiting recruitment acquisition culture
+    operations ops engineering marketing finance sales legal product design head director manager senior junior lead
+    chief vice president deputy assistant associate staff principal general executive regional global wing block
+    unit note important confidential invite invitation accepted confirmed option slot topic topics part prep nda
+    github linkedin english german french spanish monday's tuesday's friday's part introductions introduction intro
+    hiring round closing join several most many noted understood agreed happy glad delighted part city hall county
+    pls please well then so now here there very much again also still even only yet introductions introduction intro
+    welcome wrap-up lunch break coffee tour group exercise case study presentation technical coding system systems
+    behavioral behavioural questions discussion debrief debriefing overview chat talk
     """.split()
 )
 """Words that begin large in mail and are no one's name."""
@@ -86,7 +95,7 @@ def fold(text: str) -> str:
 
 
 def names(text: str, start: int = 0, end: int | None = None) -> Iterator[Named]:
-    """The names in the text, in order: runs of words written large that are no common words, titles or organisations."""
+    """The names in the text, in order: runs of words written large, but no common words, titles, organisations."""
     for run in _RUN.finditer(text, start, len(text) if end is None else end):
         if found := _name(run):
             yield found
@@ -175,7 +184,7 @@ def _telling(name: str) -> list[str]:
 
 
 def fits_address(name: str, address: str) -> bool:
-    """Whether the address may be this person's by its look: ``gmfume@`` or ``grant.mfume@`` for Grant Mfume."""
+    """Whether the address may be this person's by its look: ``jodoe@`` or ``jo.doe@`` for Jo Doe."""
     local = re.sub(r"[^a-z]", "", fold(address.partition("@")[0].partition("+")[0]))
     words = [re.sub(r"[^a-z]", "", word) for word in _telling(name)]
     words = [word for word in words if word]
@@ -199,7 +208,7 @@ def fits_address(name: str, address: str) -> bool:
 
 
 def shown_name(person: Person) -> str:
-    """The display name as people say it: "Fenske, Barbara" and "DOE, Jane (HR)" turned round, notes left out."""
+    """The display name as people say it: "Doe, Jane" and "DOE, Jane (HR)" turned round, notes left out."""
     bare = re.sub(r"\s*[(\[|].*$| via .*$", "", person.name.replace('"', "").strip())
     bare = bare.rpartition(" / ")[2] or bare
     last, comma, first = bare.partition(",")

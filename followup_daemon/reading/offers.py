@@ -1,9 +1,11 @@
 """Slots: the times that a mail names for meeting, told from all the other times in it.
 
-1. Each moment of the mail is put on its day and read by the right clock: the zone it names, "your time", else the writer's.
+1. Each moment of the mail is put on its day and read by the right clock: the zone it names, "your time", else the
+   writer's.
 2. Moments that are no slot are dropped: deadlines, hours, flights, what does not suit, what is past.
 3. A time without a day counts where a day was named without a time, or beside another time of that day in one line.
-4. Sessions that follow one another on a day are one slot from the first to the last; times within a slot belong to it.
+4. Sessions that follow one another on a day are one slot from the first to the last; times within a slot belong to
+   it.
 """
 
 from __future__ import annotations
@@ -15,12 +17,13 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.agreement_words import NO
+from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.moments import Doubt, Kind, Moment, in_zone, on_day
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences
 from followup_daemon.reading.slot_words import ASKS, NOT_A_SLOT, RECURRING, ROW_LABEL
 from followup_daemon.reading.times import find_times
-from followup_daemon.reading.zones import CITIES, MONTH_FIRST, iana
+from followup_daemon.reading.zones import MONTH_FIRST
 
 FARTHEST = timedelta(days=200)
 """No meeting is arranged further ahead."""
@@ -59,7 +62,7 @@ _OPTION = re.compile(r"\b(?:option|slot|choice) ([1-9a-h])\b", re.IGNORECASE)
 class Slot:
     """A time named for meeting: an instant, or only a ``day``; ``open``: a stretch in which to choose.
 
-    ``place`` is where it stands in the text and ``sentence`` what stands around it; ``label`` is the "2" of "2. Tuesday".
+    ``place`` is where it stands in the text, ``sentence`` what stands around it, ``label`` the "2" of "2. Tuesday".
     ``bare_weekday``: the day was said by its weekday alone, so that another week may be meant.
     """
 
@@ -78,36 +81,14 @@ class Slot:
     bare_weekday: bool = False
 
 
-def clock_zone(page: Page, owner: Owner) -> tzinfo:
-    """The zone in which the mail's clock runs: that of the place where they meet on site, else the writer's.
-
-    The writer's is the owner's where the offsets agree: a bare offset does not know when the clocks change.
-    """
-    if page.mine:
-        return owner.zone
-    if place := _place_zone(plain(page.typed.text)):
-        return place
-    at = page.message.date
-    offset = at.utcoffset()
-    if offset == at.astimezone(owner.zone).utcoffset():
-        return owner.zone
-    return page.zone
-
-
-def _place_zone(text: str) -> tzinfo | None:
-    """The zone of the city to which they invite: "at our Denver office", "onsite in Leeds"; None where none is named."""
-    for found in _PLACE.finditer(text):
-        city = (found.group(1) or found.group(2)).lower()
-        if city in CITIES:
-            return iana(CITIES[city])
-    return None
-
-
 def slots(
     page: Page, owner: Owner, other_zone: tzinfo, thread_day: date | None = None, week: tuple[date, date] | None = None
 ) -> tuple[Slot, ...]:
-    """The slots of a mail, in the order in which they stand; ``thread_day`` is the day the thread named last, ``week`` the
-    stretch of days that is spoken of: a weekday alone then means the one within it."""
+    """The slots of a mail, in the order in which they stand.
+
+    ``thread_day`` is the day the thread named last, ``week`` the stretch of days that is spoken of: a weekday alone
+    then means the one within it.
+    """
     text, moments = _read(page, owner)
     around = tuple(sentences(text))
     asks = ASKS.search(text) is not None
@@ -134,12 +115,11 @@ def _read(page: Page, owner: Owner) -> tuple[str, tuple[Moment, ...]]:
 def spoken_week(page: Page) -> tuple[date, date] | None:
     """The stretch of days the mail asks about: "next week", "the week of the 11th"; None where it names none."""
     for moment in page.moments:
-        if moment.kind is Kind.PERIOD and not moment.deadline and not moment.past and moment.first and moment.last:
-            if (
-                timedelta(days=2) <= moment.last - moment.first <= timedelta(days=8)
-                and moment.first >= page.message.date.date()
-            ):
-                return moment.first, moment.last
+        first, last = moment.first, moment.last
+        if moment.kind is not Kind.PERIOD or moment.deadline or moment.past or first is None or last is None:
+            continue
+        if first >= page.message.date.date() and timedelta(days=2) <= last - first <= timedelta(days=8):
+            return first, last
     return None
 
 
@@ -214,19 +194,24 @@ def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_da
         if moment.last is not None and moment.first is not None and moment.last != moment.first:
             return None
     before = text[max(sentence.start, moment.span[0] - 30) : moment.span[0]]
+    asks_between = bool(start and _BETWEEN.search(before) and "between" in before.lower())
     return Slot(
-        day=day, start=start, end=end, zone=moment.zone or zone, place=moment.span[0], sentence=sentence, words=moment.words,
-        certainty=_certainty(moment, zone), open=moment.open or bool(start and _BETWEEN.search(before) and "between" in before.lower()),
-        part=moment.part, label=_label(text, moment.span[0]), zone_named=moment.zone is not None, bare_weekday=_is_bare(moment),
-    )  # fmt: skip
+        day=day,
+        start=start,
+        end=end,
+        zone=moment.zone or zone,
+        place=moment.span[0],
+        sentence=sentence,
+        words=moment.words,
+        certainty=_certainty(moment, zone),
+        open=moment.open or asks_between,
+        part=moment.part,
+        label=_label(text, moment.span[0]),
+        zone_named=moment.zone is not None,
+        bare_weekday=_is_bare(moment),
+    )
 
 
-_PLACE = re.compile(
-    # "our Denver office", "in person in San Diego"
-    r"\b(?:our|the|my) ([A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:office|headquarters|HQ|hq|campus|plant|site|studio|store"
-    r"|hub|branch|location|factory|lab|warehouse)\b"
-    r"|\b(?:[Oo]n-?site|in[ -]person|visit|come|meet) (?:\w+ ){0,3}?(?:in|to|at) ([A-Z][\w.]+(?: [A-Z][\w.]+)?)\b"
-)
 _DATED = re.compile(
     r"\b(?:this|next|tomorrow|tmrw|today|\d{1,2}(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|week)|\d{1,2}[/.]\d{1,2}|\b\d{4}\b",

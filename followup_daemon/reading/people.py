@@ -1,7 +1,9 @@
 """Who holds the meeting, who only arranges it, and at which addresses they are reached.
 
-1. Everyone whom the round's mails name as holding it is an interviewer; the last full list of a panel replaces the earlier.
-2. A writer is one where they say so ("with me", "I'll call you"), or where nobody else is named and they do not arrange.
+1. Everyone whom the round's mails name as holding it is an interviewer; the last full list of a panel replaces the
+   earlier.
+2. A writer is one where they say so ("with me", "I'll call you"), or where nobody else is named and they do not
+   arrange.
 3. The attendees of an invitation add addresses; where no one is named they are the interviewers.
 4. The other human writer of the round is the coordinator.
 """
@@ -33,7 +35,7 @@ class People:
 
 
 def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agency: bool) -> People:
-    """Interviewers and coordinator of the round in ``pages``; names and addresses are looked up in the whole ``thread``."""
+    """Interviewers and coordinator of the round in ``pages``; addresses are looked up in the whole ``thread``."""
     theirs = [page for page in pages if not page.mine]
     book = address_book(thread)
     domains = {
@@ -60,7 +62,7 @@ def _is_company(name: str, domains: Iterable[str]) -> bool:
 
 
 def address_book(thread: Sequence[Page]) -> list[Person]:
-    """Everyone with an address in the thread, by headers, invitations and text, each address once with its best name."""
+    """Everyone with an address in the thread, by headers, invitations and text, once, with the best name."""
     best: dict[str, Person] = {}
     for page in thread:
         named = [replace(person, name=shown_name(person)) for person in page.message.people]
@@ -223,7 +225,7 @@ def _fuller(one: str, other: str) -> str:
 
 
 def _fuller_in_text(name: str, thread: Sequence[Page]) -> str:
-    """The full name behind a first name: "Everett" is "Everett Salazar" of the subject or a signature."""
+    """The full name behind a first name: "Jo" is "Jo Doe" of the subject or a signature."""
     bare = name.split()
     if len(bare) > 2 or (len(bare) == 2 and not bare[0].endswith(".") and bare[0] not in {"Dr", "Mr", "Ms", "Mrs"}):
         return name

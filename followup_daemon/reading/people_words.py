@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from followup_daemon.reading.cues import unwrapped
 from followup_daemon.reading.phrases import phrases
 
 ARRANGES = re.compile(
@@ -21,26 +22,36 @@ RECRUITS = re.compile(
     re.IGNORECASE,
 )
 ARRANGES_IN_WORDS = phrases(
-    """
+    unwrapped(
+        r"""
     on behalf of
     (?:has|have) asked me to
-    i (?:schedule|coordinate|arrange|support|assist|look after the diary|manage the (?:calendar|diary)|won't be (?:in|on|joining|there)|will not be (?:in|on|joining))
-    (?:our|the|two|three|my) (?:\\w+ ){0,2}(?:managers?|director|team|panel|committee|partners?|interviewers?|assessors?|client|board|principal|founders?) (?:would|will|are|is|has|have|can|wants?|'d)
-    (?:you'll|you will|you would|you'd) (?:be )?(?:meet|meeting|interview|interviewed|speak|speaking|seeing|see|talk)(?:ing)? (?:with |by |to )?(?:the|our|a|two|three|members|several)
-    (?:they|he|she)(?:'d| would|'s| has| have| wants?| want|'ve) ~(?:like|love|meet|see|talk|speak|interview|call|ring|free|available|suggested|offered|given me)
+    i (?:schedule|coordinate|arrange|support|assist|look after the diary|manage the (?:calendar|diary)
+    |won't be (?:in|on|joining|there)|will not be (?:in|on|joining))
+    (?:our|the|two|three|my) (?:\w+ ){0,2}(?:managers?|director|team|panel|committee|partners?|interviewers?
+    |assessors?|client|board|principal|founders?) (?:would|will|are|is|has|have|can|wants?|'d)
+    (?:you'll|you will|you would|you'd) (?:be )?(?:meet|meeting|interview|interviewed|speak|speaking|seeing|see
+    |talk)(?:ing)? (?:with |by |to )?(?:the|our|a|two|three|members|several)
+    (?:they|he|she)(?:'d| would|'s| has| have| wants?| want|'ve) ~(?:like|love|meet|see|talk|speak|interview|call
+    |ring|free|available|suggested|offered|given me)
     the (?:panel|board|committee|hiring manager|interviewers?|team) (?:will|would|can|is|are)
     """
+    )
 )
 STRONG_SELF = phrases(
-    """
-    (?:with|meet|meeting) me\\b(?! know)
+    unwrapped(
+        r"""
+    (?:with|meet|meeting) me\b(?! know)
     (?:me|myself) (?:and|plus|&|along)
-    (?:and|plus|&) (?:me|myself)\\b
-    (?:he|she|they|\\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
+    (?:and|plus|&) (?:me|myself)\b
+    (?:he|she|they|\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
     (?:my person|myself and|i myself|just me)
-    i(?:'d| would) (?:like|love) to (?:ring|call|phone|interview|talk (?:to|with)|speak (?:to|with)|chat with|meet|have) you\\b
-    i(?:'ll| will|'m going to) (?:personally )?(?:be (?:interviewing|your interviewer|joining|holding|on the (?:call|line))|interview you|host|hold|conduct|join)
+    i(?:'d| would) (?:like|love) to (?:ring|call|phone|interview|talk (?:to|with)|speak (?:to|with)|chat with|meet
+    |have) you\b
+    i(?:'ll| will|'m going to) (?:personally )?(?:be (?:interviewing|your interviewer|joining|holding
+    |on the (?:call|line))|interview you|host|hold|conduct|join)
     """
+    )
 )
 HOST = re.compile(
     # in a mail with an invitation: "looking forward to meeting you", "talk to you then"

@@ -15,18 +15,22 @@ from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
 
 LONGEST_TITLE = 90
 NO_ROLES = frozenset(
-    "hiring manager|line manager|recruiter|recruiting coordinator|talent partner|hiring team|interviewer|candidate|supervisor|manager".split(
-        "|"
-    )
-)
+    {
+        "hiring manager", "line manager", "recruiter", "recruiting coordinator", "talent partner", "hiring team",
+        "interviewer", "candidate", "supervisor", "manager",
+    }
+)  # fmt: skip
 """Titles that mail names without seeking one."""
 _SHARP = "|".join(sorted(map(re.escape, HEADS - LOOSE_HEADS), key=len, reverse=True))
 _TITLE = re.compile(rf"\b(?:{_SHARP})s?\b", re.IGNORECASE)
-_NOUN = r"(?:role|position|post|opening|vacancy|opportunity|job|seat|requisition|req|opp|search|stream|traineeship|internship|apprenticeship)"
+_NOUN = (
+    r"(?:role|position|post|opening|vacancy|opportunity|job|seat|requisition|req|opp|search|stream|traineeship|internship"
+    r"|apprenticeship)"
+)
 _BODY = r"[\w&/+#.'(),:-]+(?: [\w&/+#.'(),-]+){0,9}?"
 
 _LABELLED = re.compile(
-    # "Post: Specialist Physiotherapist (MSK), Band 6", "Job title: Clerk", "Position: Process Engineer"
+    # labels as in "Post: Dental Nurse (Band 4)", "Job title: Clerk"
     r"^[ \t>*\u2022\u25a0-]{0,6}(?:job title|position|post|role|vacancy|job|stelle)(?: title"
     r"| applied for)?[ \t]{0,3}[:\u2013-][ \t]{0,3}([^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
@@ -66,7 +70,10 @@ _SHIFT = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
-    "hiring interview team available your we you it what which who whole entire advertised remaining full perfect step back said".split()
+    """
+    hiring interview team available your we you it what which who whole entire advertised remaining full perfect
+    step back said
+    """.split()
 )
 _SUBJECT_CUT = re.compile(
     r"\s+[-|\u00b7\u2022/~]{1,3}\s+|\s*(?:\||//|\u2022|:|\u2192|\u3011|\u3010)\s*|\s+@\s+|\s+(?:at|with)\s+(?=[A-Z\d])"

@@ -1,4 +1,4 @@
-"""What tells who gives the job, who seeks it, and who is to hold the interview: cues as data, weighed as in ``job_words``."""
+"""What tells who gives the job, who seeks it, who is to hold the interview: cues, weighed as in ``job_words``."""
 
 from __future__ import annotations
 

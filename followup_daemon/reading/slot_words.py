@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import re
 
+from followup_daemon.reading.cues import unwrapped
 from followup_daemon.reading.phrases import phrases
 
 NOT_A_SLOT = phrases(
-    """
+    unwrapped(
+        r"""
     # when to answer, decide, start work, travel
-    (?:reply|respond|confirm|rsvp|let (?:me|us) know|answer|return(?:ed)?|submit(?:ted)?|apply|sent?|complete[d]?|get back|hear (?:back )?from)(?: \\w+){0,6} (?:by|before|no later than|until|within)
+    (?:reply|respond|confirm|rsvp|let (?:me|us) know|answer|return(?:ed)?|submit(?:ted)?|apply|sent?|complete[d]?
+    |get back|hear (?:back )?from)(?: \w+){0,6} (?:by|before|no later than|until|within)
     (?:decision|decide|results?|outcome|recommendation|feedback|shortlist) ~(?:by|on|before|until|will|week)
-    (?:start (?:date|work|on|working)|starting (?:date|salary)|available (?:to start|from)|notice period|first day|join (?:us|on)|commenc\\w+)
-    (?:flight|fly|flying|land|train|bus|hotel|check[- ]in|check[- ]out|pick you up|fetch you|collect you|picked up|shuttle|taxi)
-    (?:reporting (?:time|at|by)|report (?:at|by|to)|arriv\\w+|doors open|gates? opens?|doors|parking from|sign in|check in|registration|from nine|to yourself)
-    (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \\d|rev\\.)
+    (?:start (?:date|work|on|working)|starting (?:date|salary)|available (?:to start|from)|notice period|first day
+    |join (?:us|on)|commenc\w+)
+    (?:flight|fly|flying|land|train|bus|hotel|check[- ]in|check[- ]out|pick you up|fetch you|collect you|picked up
+    |shuttle|taxi)
+    (?:reporting (?:time|at|by)|report (?:at|by|to)|arriv\w+|doors open|gates? opens?|doors|parking from|sign in
+    |check in|registration|set up from|to yourself)
+    (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \d
+    |rev\.)
     # when nobody meets
-    (?:office|opening|opening hours|reception|visiting|business|store|mall|service|unit desk|desk) (?:hours?|hrs|times?|open)
+    (?:office|opening|opening hours|reception|visiting|business|store|mall|service|unit desk|desk) (?:hours?|hrs
+    |times?|open)
     hours?:
-    (?:closed|out of (?:the )?office|on leave|on vacation|on holiday|annual leave|bank holiday|public holiday|off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)|not available|unavailable|doing rounds|night shift|off shift|day off|out on)
-    (?:we see|appointments?) (?:\\w+ )?\\d
+    (?:closed|out of (?:the )?office|on leave|on vacation|on holiday|annual leave|bank holiday|public holiday
+    |off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)
+    |not available|unavailable|on rounds|night shift|off shift|day off|out on)
+    (?:we see|appointments?) (?:\w+ )?\d
     # other dates
-    (?:gala|webinar|save the date|conference|newsletter|hiring day|launch|born|founded|graduation|anniversary|term starts|semester|fiscal|podcast airs|refer a)
-    (?:written (?:test|exercise|assessment)|online (?:test|assessment)|take-?home|assignment|homework|coding challenge|test,? sent|questionnaire)
+    (?:gala|webinar|save the date|conference|newsletter|hiring day|launch|born|founded|graduation|anniversary
+    |term starts|semester|fiscal|podcast airs|refer a friend)
+    (?:written (?:test|exercise|assessment)|online (?:test|assessment)|take-?home|assignment|homework
+    |coding challenge|test,? sent|questionnaire)
     (?:lunch|coffee|dinner|breakfast) (?:is |will be )?(?:at|from|served)
-    (?:i teach|i work|i start|i finish|i get off|my (?:class|shift|train|flight|meeting|exam)|have class|on shift) ~(?:till|until|at|from|to|on)
-    (?:instead of|rather than|not the|originally|was (?:scheduled|planned|meant)|previously|moved from|from the original)
+    (?:i teach|i work|i start|i finish|i get off|my (?:class|shift|train|flight|meeting|exam)|have class
+    |on shift) ~(?:till|until|at|from|to|on)
+    (?:instead of|rather than|not the|originally|was (?:scheduled|planned|meant)|previously|moved from
+    |from the original)
     """
+    )
 )
 RECURRING = re.compile(
     r"\b(?:every|each|most|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:mon|tues|wednes|thurs|fri|satur"

@@ -30,7 +30,8 @@ FITS = phrases(
         (?:<it>|<day>)(?: is| would be| will be) <very>(?:<good>)\b
         suits? (?:me|my|us)\b
         suits? (?:perfectly|fine|well|great)
-        (?:is|are|would be|am|be) <very>(?:convenient|agreeable|suitable|confirmed|set|good to go|locked in|acceptable)\b
+        (?:is|are|would be|am|be) <very>(?:convenient|agreeable|suitable|confirmed|set|good to go|locked in
+        |acceptable)\b
         sounds (?:great|good|perfect|fine|lovely|like a plan|wonderful|excellent|ideal|brilliant)
         (?:ok|fine|good|great|perfect|works|okay) (?:for|with|by) me
         (?:happy|fine|good|ok|okay|cool|delighted) with (?:that|this|it|<day>)
@@ -111,12 +112,12 @@ SETTLES = phrases(
         (?:please|do|kindly) (?:do )?(?:book|lock|put|schedule|reserve|pencil|go ahead|sign me|slot|mark|hold
         |tell (?:him|her|them))\b
         (?:lock|locked) (?:it |that |us |me |<day> )?in\b
-        (?:tell|let) (?:him|her|them|phil|the client)(?: know)? (?:yes|it's|that's|thats|that|i'm|i'll|i)\b
+        (?:tell|let) (?:him|her|them|[A-Z]\w+|the client)(?: know)? (?:yes|it's|that's|thats|that|i'm|i'll|i)\b
         (?:all |now |just )?booked\b(?! (?:up|solid|out|off|by))
         (?:just |i've |i have |i )?(?:scheduled|reserved|grabbed|picked|chosen|selected|signed up for
         |snagged)(?= (?:myself|it|the|a|in|for|us|you|that|your|one|in for|<day>)|[,.!]| see|$)
         (?:no bother|no problem|no worries|not a problem|not a bother|no trouble)(?: at all)?(?=[,.! ]|$)
-        (?:i've|i have) swapped my
+        (?:i've|i have) (?:swapped|moved|rearranged) (?:my|the) (?:shift|day|other|meeting|plans)
         (?:can|could) (?:do|make) (?:that|it|this|<day>|\d)
         (?:the )?(?:<which>) (?:one|slot|option|time|date)? ?(?:please|pls|plz|would|works|is|suits|sounds|for me)\b
         (?:\d{1,2}(?::\d\d)?|[ap]m|noon|<day>|morning|afternoon|one|\d{1,2}(?:st|nd|rd|th))(?:,? (?:then|it is

@@ -1,12 +1,13 @@
 """Whole threads, invented, with what they must tell: one interview and its facts, or none.
 
-The mails stand in ``threads/*.yaml``: ``expect`` is "none", or the number of the sent mail that confirms (``by``), the start,
-and what else the thread says. Names, trades, registers, clients and zones differ on purpose.
+The mails stand in ``threads/*.yaml``: ``expect`` is "none", or the number of the sent mail that confirms (``by``),
+the start, and what else the thread says. Names, trades, registers, clients and zones differ on purpose.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -53,7 +54,8 @@ def test_no_interview_is_made_of_what_is_none(case: dict[str, Any]) -> None:
 )
 def test_the_interview_is_told_with_its_facts(case: dict[str, Any]) -> None:
     expect, found = case["expect"], _read(case)
-    assert found is not None and found.confirmed_by is not None
+    assert found is not None
+    assert found.confirmed_by is not None
     meeting = found.meeting
     assert (found.confirmed_by.message_id, meeting.start) == (
         f"<{expect['by']}@post.example>",
@@ -91,8 +93,6 @@ def _thread(*texts: str) -> tuple[Thread, Owner]:
 
 
 def _text(like: Message, text: str, number: int) -> Message:
-    from dataclasses import replace
-
     return replace(like, text=text, html="", message_id=f"<t{number}@post.example>")
 
 

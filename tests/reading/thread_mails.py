@@ -87,13 +87,25 @@ def _quoting(text: str, last: Message, style: str) -> str:
 def _ics(ics: dict[str, Any]) -> str:
     people = [_person(one) for one in ics["attendees"]]
     partstat = ics.get("partstat", "NEEDS-ACTION")
+    place = str(ics.get("location", "")).replace(",", "\\,")
     lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//t//EN", f"METHOD:{ics['method']}", "BEGIN:VEVENT", f"UID:{ics['uid']}",
-        f"SEQUENCE:{ics.get('sequence', 0)}", "DTSTAMP:20260101T000000Z", f"DTSTART:{_utc(ics['start'])}", f"DTEND:{_utc(ics['end'])}",
-        f"SUMMARY:{ics['summary']}", f"LOCATION:{str(ics.get('location', '')).replace(',', chr(92) + ',')}", f"ORGANIZER:mailto:{ics['organizer']}",
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//t//EN",
+        f"METHOD:{ics['method']}",
+        "BEGIN:VEVENT",
+        f"UID:{ics['uid']}",
+        f"SEQUENCE:{ics.get('sequence', 0)}",
+        "DTSTAMP:20260101T000000Z",
+        f"DTSTART:{_utc(ics['start'])}",
+        f"DTEND:{_utc(ics['end'])}",
+        f"SUMMARY:{ics['summary']}",
+        f"LOCATION:{place}",
+        f"ORGANIZER:mailto:{ics['organizer']}",
         *(f'ATTENDEE;CN="{one.name}";PARTSTAT={partstat}:mailto:{one.address}' for one in people),
-        "END:VEVENT", "END:VCALENDAR",
-    ]  # fmt: skip
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
     return "\r\n".join(lines) + "\r\n"
 
 
