@@ -127,7 +127,7 @@ def _confirmed(event: Agreement, thread: _Thread) -> Iterator[Confirmed]:
     alone = all(page.mine for page in pages)
     sure = _by_summary(around, pages, thread.owner) if alone else around.certainty
     if len(pages) > 1 and pages[0].message.message_id == pages[1].message.message_id and event.first == 0:
-        sure = sure * BY_QUOTE if sure >= BY_QUOTE and event.rule in PLAIN_PICKS else sure / 2
+        sure = sure * BY_QUOTE if sure >= BY_QUOTE and around.named and event.rule in PLAIN_PICKS else sure / 2
     certainty = round(sure * event.certainty, 2)
     if certainty >= LEAST:
         evidence = pages[event.index].evidence(event.words, f"{event.rule}; {around.kind}")
