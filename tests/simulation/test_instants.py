@@ -167,8 +167,9 @@ def test_mail_read_before_its_interview_is_known_counts_once_it_is(scene: Scene)
     start, end = at(11, 14).astimezone(BERLIN), at(11, 15).astimezone(BERLIN)
     fact = Fact("agreed", further.name, start=start, end=end, interviewers=(HUGO,))
     world.send((HUGO,), [fact], "Interview at Quillon", answers=invited)
+    scene.passes(at(12, 9))
     scene.passes(at(18, 9))
-    assert [made.kind for made in scene.drafts if made.round is further] == []
+    assert [made.kind for made in scene.drafts if made.round is further] == ["thank_you"]
 
 
 def test_a_draft_that_the_list_lacks_for_a_while_has_not_vanished(scene: Scene) -> None:

@@ -25,7 +25,7 @@ def run(seed: int, folder: Path, weather: Weather) -> Months:
     return months
 
 
-@pytest.mark.parametrize("seed", [5, 20])
+@pytest.mark.parametrize("seed", [20, 100])
 def test_in_calm_weather_every_step_is_drafted_in_the_first_pass_after_its_hour(seed: int, tmp_path: Path) -> None:
     """Nothing is drafted that no rule asks for, either, and nothing withdrawn without a reason."""
     months = run(seed, tmp_path, CALM)
@@ -40,7 +40,7 @@ def test_faults_kills_and_days_off_break_no_promise(seed: int, tmp_path: Path) -
     assert any("befalls" in line for line in months.log)
 
 
-@pytest.mark.parametrize("seed", [12, 26, 33])
+@pytest.mark.parametrize("seed", [1, 41, 63])
 def test_no_reading_of_gmails_open_points_breaks_a_promise(seed: int, tmp_path: Path) -> None:
     weather = weather_of(seed)
     assert weather.switches != Switches()
