@@ -69,8 +69,14 @@ def _record(desk: Desk, entry: Taken, fate: Fate, at: datetime | None = None) ->
 
 
 def _record_sent(desk: Desk, entry: Taken, mail: Message) -> None:
-    unchanged = message_digest(mail) == entry.digest
-    _record(desk, replace(entry, sent_as=mail.message_id, unchanged=unchanged), "sent", mail.internal_date)
+    """Keep that it was sent, when, and to whom the owner made it go."""
+    sent = replace(
+        entry,
+        to=tuple(person.address for person in mail.to) or entry.to,
+        sent_as=mail.message_id,
+        unchanged=message_digest(mail) == entry.digest,
+    )
+    _record(desk, sent, "sent", mail.internal_date)
 
 
 def _look_at_draft(desk: Desk, entry: Taken, book: Casebook) -> None:
@@ -143,7 +149,7 @@ def _look_for_vanished(desk: Desk, entry: Taken, book: Casebook) -> None:
 
 
 def _sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
-    """The owner's mail that our draft became: sent since it was made, to one of its addressees.
+    """The owner's mail that our draft became: sent since it was made, to one of its addressees or in its thread.
 
     Known by our words, by doing what the draft was to do (thanking, asking for news), or, when the draft is first
     missed, by lying in its thread with the same addressees, sent since it was last seen: the owner may have rewritten
@@ -152,19 +158,28 @@ def _sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
     taken = {other.sent_as for other in desk.store.ledger() if other.sent_as}
     doing = _acts(book.named(entry.interview), "thanks" if entry.kind == "thank_you" else "asks_news")
     for message in _mails_since(desk, entry, book):
-        if message.message_id in taken or not _addresses(message) & set(map(canonical, entry.to)):
+        if message.message_id in taken or not _comes_of(message, entry):
             continue
         unseen = desk.since is None or message.internal_date >= desk.since
         in_place = entry.fate != "vanished" and unseen and message.thread_id == entry.thread_id
         same_people = _addresses(message) == set(map(canonical, entry.to))
-        ours = similarity(entry.marks, body(message)) >= SIMILAR
-        if ours or message.message_id in doing or (in_place and same_people):
+        if _in_our_words(message, entry) or message.message_id in doing or (in_place and same_people):
             return message
     return None
 
 
+def _comes_of(message: Message, entry: Taken) -> bool:
+    """Whether the mail can be the draft at all: the owner may have put another addressee on it."""
+    return message.thread_id == entry.thread_id or bool(_addresses(message) & set(map(canonical, entry.to)))
+
+
+def _in_our_words(message: Message, entry: Taken) -> bool:
+    return similarity(entry.marks, body(message)) >= SIMILAR
+
+
 def _sent_in_our_words(desk: Desk, entry: Taken, book: Casebook) -> bool:
-    return any(similarity(entry.marks, body(message)) >= SIMILAR for message in _mails_since(desk, entry, book))
+    mails = _mails_since(desk, entry, book)
+    return any(_comes_of(message, entry) and _in_our_words(message, entry) for message in mails)
 
 
 def _acts(interview: Interview | None, act: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scene_world import INVITATION, MAYA, World
+from scene_world import INVITATION, MAYA, OLE, World
 from test_follow_ups import due_on
 from test_thanks import PANEL, SUBJECT, agreed
 from test_what_comes import silent
@@ -139,6 +139,17 @@ def test_an_owners_new_draft_in_the_thread_is_not_taken_for_the_one_that_was_sen
     world.gmail.owner.save_draft(raw, thread)
     world.at("03-19 10:30").look()
     assert world.steps()[-1] == ("first_follow_up", "sent")
+
+
+def test_a_draft_that_the_owner_sends_to_another_is_sent_and_the_second_goes_there_too(world: World) -> None:
+    world.thanked()
+    due_on(world, "03-19")
+    world.gmail.owner.edit_draft(world.only_draft(), headers={"To": OLE})
+    world.at("03-19 10:00").send_only_draft()
+    world.look()
+    assert world.steps()[-1] == ("first_follow_up", "sent")
+    due_on(world, "03-30")
+    assert world.to() == [["ole.hansen"]]
 
 
 # Gone
