@@ -105,6 +105,58 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
     return Context("job interview", certainty, job, against, named=interviews > 0)
 
 
+def _owner_employs(owner: Owner, subjects: str) -> bool:
+    """Whether the interview is with the owner's own house: its name, as the owner's address has it, in the subject."""
+    labels = {
+        registered(address.rpartition("@")[2]).partition(".")[0]
+        for address in owner.addresses
+        if not is_public_mail(address.rpartition("@")[2])
+    }
+    return any(
+        len(label) >= 4 and re.search(rf"\b(?:with|at|by|join) (?:the )?{re.escape(label)}\b", fold(subjects))
+        for label in labels
+    )
+
+
+def own_names(thread: Sequence[Page], owner: Owner) -> frozenset[str]:
+    """The words of the owner's name as the thread's headers show it, folded."""
+    shown = [person.name for page in thread for person in page.message.people if owner.is_me(person.address)]
+    return frozenset(word for name in (*shown, owner.name) for word in re.findall(r"[^\W\d_]{2,}", fold(name)))
+
+
+def _houses(thread: Sequence[Page]) -> frozenset[str]:
+    """The domains' labels of the others' addresses: what their companies are called."""
+    domains = {person.domain for page in thread for person in page.message.people}
+    return frozenset(re.sub(r"[^a-z0-9]", "", registered(domain).partition(".")[0]) for domain in domains if domain)
+
+
+def _is_house(name: str, houses: frozenset[str]) -> bool:
+    letters = re.sub(r"[^a-z0-9]", "", fold(name))
+    return any(house.startswith(letters[:6]) or letters.startswith(house[:6]) for house in houses if len(house) >= 4)
+
+
+def _names_another(subjects: str, own: frozenset[str], houses: frozenset[str]) -> bool:
+    """Whether the interview is said to be that of somebody else: "Interview: Jo Doe / Clerk" in another's mailbox."""
+    for found in _INTERVIEW_OF.finditer(subjects):
+        named = name_at(subjects, found.end())
+        line = subjects[found.end() : subjects.find("\n", found.end()) if "\n" in subjects[found.end() :] else None]
+        if (
+            named
+            and len(named.words) > 1
+            and not _is_house(named.name, houses)
+            and not own & set(re.findall(r"[^\W\d_]{2,}", fold(line)))
+        ):
+            return True
+    return False
+
+
+def _sender(page: Page) -> str:
+    """Who writes, as far as a name, a domain and a signature's first lines tell what they are."""
+    sender = page.message.from_
+    signature = "\n".join(plain(page.typed.signature).splitlines()[:4])
+    return f"{plain(sender.name)}\n{sender.domain.partition('.')[0].replace('-', ' ')}\n{signature[:300]}"
+
+
 def _said(pages: Sequence[Page], *, mine: bool) -> str:
     return "\n".join(_body(page) for page in pages if page.mine is mine and (page.automatic is None or not mine))
 
