@@ -32,6 +32,7 @@ MatterKind = Literal[
     "times_unanswered",  # the owner offered times for a further round and heard nothing
     "portal",  # "sign in to see your status"
     "doubtful",  # counted as a word, though a machine may have written it
+    "late_word",  # came after the interview had gone quiet
     "bounced",
     "no_address",
     "overdue",  # too late to be drafted by itself
@@ -134,7 +135,7 @@ def matters(cases: Sequence[Case], book: Casebook) -> tuple[Matter, ...]:
     """Everything the owner is asked or told, the newest last; drafts that lie are told of for closed interviews too."""
     open_cases = [case for case in cases if not case.is_over]
     found = [matter for case in open_cases for matter in (*_asked(case), *_said(case), *_due(case))]
-    found += [matter for case in cases for matter in _lying(case)]
+    found += [matter for case in cases for matter in (*_lying(case), *_late(case))]
     found += _doubts(open_cases, book)
     found += _offers(cases, open_cases)
     return tuple(sorted(found, key=lambda one: (one.at, one.interviews, one.kind)))
@@ -182,6 +183,21 @@ def _said(case: Case) -> Iterator[Matter]:
             and case.business_days_since(signal.evidence.at, TIMES_UNANSWERED)
         ):
             yield case.matter("times_unanswered", signal.evidence)
+
+
+def _late(case: Case) -> Iterator[Matter]:
+    """A word after the interview had gone quiet reopens nothing: it is told until the owner has written."""
+    people = [
+        signal
+        for signal in case.interview.history
+        if isinstance(signal, OwnerWrote) or (isinstance(signal, Word) and not signal.automatic)
+    ]
+    quiet, newest = case.ahead.quiet_on, people[-1] if people else None
+    if quiet is None or case.stands.closed is not None or not isinstance(newest, Word):
+        return
+    at = newest.evidence.at
+    if case.policy.day(at) >= quiet and not case.business_days_since(at, QUIET_LIMIT):
+        yield case.matter("late_word", newest.evidence)
 
 
 def _due(case: Case) -> Iterator[Matter]:

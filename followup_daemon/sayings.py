@@ -107,6 +107,7 @@ MATTERS: dict[MatterKind, tuple[str, str]] = {
     "times_unanswered": ("you offered times for a further round and have heard nothing since", "Ask them."),
     "portal": ("a portal has news for you, and says no more", "Sign in there and look."),
     "doubtful": ("a mail counts as their answer, though a machine may have written it", "Read it in Gmail."),
+    "late_word": ("they wrote after the interview had gone quiet: nothing more is drafted", "Read it in Gmail."),
     "bounced": ("mail does not reach {to}: nothing more is drafted to that address", "Write to somebody else there."),
     "no_address": ("nobody's address is known: nothing can be drafted", ""),
     "overdue": (

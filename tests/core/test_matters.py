@@ -197,3 +197,10 @@ def test_a_meeting_known_by_nothing_is_no_fault() -> None:
     (bare,) = fold([confirmed(at(9), company=None, role=None, interviewers=(), medium=None)], ZONE)
     assert MEETING.company
     assert "no_address" in kinds(at(10), bare)
+
+
+def test_a_word_after_it_has_gone_quiet_is_told_until_the_owner_writes() -> None:
+    silence = (wrote(at(12, 16), "thanks"), wrote(at(19), "asks_news"), wrote(at(30), "asks_news"))
+    late = interview(*silence, word(at(6, month=5)))
+    assert kinds(at(6, 12, month=5), late) == ["late_word"]
+    assert kinds(at(8, month=5), interview(*silence, word(at(6, month=5)), wrote(at(7, month=5), "answers"))) == []
