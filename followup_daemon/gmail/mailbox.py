@@ -121,13 +121,13 @@ class Gmail:
 
     def threads_with(self, since: datetime, words: Sequence[str]) -> tuple[str, ...]:
         """Asked in several searches where one would grow too long for the address of a request."""
-        found: dict[str, None] = {}
+        found: list[str] = []
         for start in range(0, len(words), _TERMS):
             any_of = " ".join(words[start : start + _TERMS])
             query = f"{_EVERYWHERE}{{{any_of}}} after:{int(since.timestamp()) - 1}"
             for page in self._pages(self._users.messages(), q=query, maxResults=PAGE, includeSpamTrash=True):
-                found.update((answers.text(one, "threadId"), None) for one in answers.items(page, "messages"))
-        return tuple(found)
+                found += (answers.text(one, "threadId") for one in answers.items(page, "messages"))
+        return tuple(dict.fromkeys(found))
 
     def _threads_with(self, since: datetime, where: dict[str, Any], words: str) -> tuple[str, ...]:
         """The threads of the mails found, in Gmail's order, the newest mails that no search finds yet before them.
