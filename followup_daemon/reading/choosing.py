@@ -22,11 +22,13 @@ OTHER = (
     rf"others\b|an? (?:internal|external)\b|the other\b(?! (?:\w+ )?(?:{MEETING}|day|week))|an? (?:internal|in-house|external) \w+|"
     r"the (?:\w+ )?(?:fella|lad|guy|girl|chap|bloke|other (?:one|person|man|woman|lady|girl|guy|nurse|teacher|candidate))\b|"
     r"the (?!(?:person|people|one|ones|candidate) (?:who(?:'ll| will)|you))[\w-]+ who\b|"
-    r"(?:my|his|her|their|our|the [\w-]+'s) (?:\w+ )?(?:niece|nephew|cousin|brother|sister|son|daughter|mate|friend|wife|husband|in-law)\b|him\b|them\b"
+    r"(?:my|his|her|their|our|the [\w-]+'s) (?:\w+ )?(?:niece|nephew|cousin|brother|sister|son|daughter|mate|friend|wife|husband|in-law)\b"
 )
-NAMED = (
-    r"her\b|(?-i:(?!(?:You|Zoom|Teams|Option|Plan|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z][a-z]+)\b(?= (?:who|instead|in the end|for the|as)|[.!,]|$)"
+NO_NAME = (
+    r"(?:You|I|Zoom|Teams|Options?|Plan|Slot|Round|Microsoft|Google|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?s?|Tue|Wed|Thu|Sat|Jan(?:uary)?|Feb(?:ruary)?|"
+    r"Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Alt|Python|Java|Plan|Phase|Stage|Part|Version)"
 )
+NAMED = rf"her\b|(?-i:(?!{NO_NAME}\b)[A-Z][a-z]+)\b(?= (?:who|instead|in the end|for the|as)|[.!,]|$)"
 GO = (
     r"(?:go|goes|going|gone|went|proceed(?:ed|ing)?|continu(?:e|ed|ing)|sticking|stuck|settled|progress(?:ed|ing)?|mov(?:e|ed|ing)(?: ahead| forward| on)?|"
     r"push(?:ed|ing)? ahead|press(?:ed|ing)? on)(?: ahead| forward| on)?"

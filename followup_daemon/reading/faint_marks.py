@@ -45,7 +45,7 @@ BLUNT = phrases(
 COUNTERFACTUAL = phrases(
     """
     # praise in the past: "you'd have been brilliant", "you were our favourite", "wasted on us", "try us again"
-    (?:you'd|you would|would|'d|might|could) have (?:been|made|fitted|fit|done|loved|hired|enjoyed)
+    (?:you'd|you would|would|'d|might|could) have (?:been|made|fitted|fit|done|loved(?! to (?:hear|stay|talk|meet|see|join|come|have|chat|say))|hired|had you|taken you|enjoyed(?! (?:hearing|talking|meeting|seeing)))
     you were (?:\\w+ )?(?:our|my|a|an|the|very|so|truly|really|brilliant|terrific|impressive|excellent|great|wonderful|robbed|unlucky) ?(?:\\w+ )?[^.!?]{0,40}\\bbut\\b
     you were robbed
     maybe next (?:time|year|season|album|round|term|summer|one)\\b
@@ -142,6 +142,12 @@ YES_JOY = phrases(
     congrat\\w*
     (?:it's|its|it is|that's|made it) official
     unanimous(?:ly)?
+    (?:happy|delighted|over the moon|thrilled|chuffed|pleased|sold|blown away|mad about|taken) (?:out )?(?:with|on|about|by) (?:you|your visit)\\b
+    (?:said|saying|says|say|all|same|big|resounding|massive) (?:\\w+ )?(?:yes|come|the same thing|thumbs up)\\b
+    (?:mad|crazy|fools?|daft|stupid|silly) not to\\b
+    pack your bags
+    (?:they|we|he|she|everyone|all|\\w+) (?:\\w+ )?(?:loved|love|loves|adored|adores) you\\b
+    well done
     nobody had a bad word
     (?:they|we|everyone|everybody|all) (?:\\w+ )?(?:want|wants|loved|picked|chose|voted for|went for) you\\b
     (?:you|u) (?:got|did|nailed|smashed|aced) it
@@ -158,6 +164,10 @@ YES_BEGIN = phrases(
     (?:come|work) (?:and )?(?:work|join|be) (?:for|with|us|our)
     notice\\b
     (?:do|suit|work for|tempt|persuade|convince) you\\?
-    (?:contract|papers|paperwork|terms)\\b
+    (?:contract|papers|paperwork|terms|hours|rota|roster)\\b
+    (?:with|bring) your (?:gear|boots|tools|kit|knives|passport|ticket|card|certs?|documents|bank)
+    same (?:money|rate|terms|pay|deal)
+    (?:right|set|ok|okay|good|ready|free) (?:for|to start) (?:the )?(?:week|month|monday|tuesday|wednesday|thursday|friday|first|\\d)
+    how does \\W?\\d
     """
 )

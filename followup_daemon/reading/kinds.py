@@ -26,6 +26,7 @@ from followup_daemon.reading.faint_marks import (
     YES_FAINT,
     YES_JOY,
 )
+from followup_daemon.reading.frames import ENDS, ENGAGES, GIVEN_AWAY, MORE, TAKEN_ON, WANTING
 from followup_daemon.reading.hirings import OFFER, OFFER_DENIED, ON_HOLD
 from followup_daemon.reading.phrases import Sentence, phrases
 from followup_daemon.reading.refusals import CONSOLATION, REJECTION
@@ -43,13 +44,19 @@ _SUPPOSED = phrases(
     """
     # what stands before a match and makes it a case that may come: "should you not be selected"
     (?:if|whether|unless|in case|in the event|should you|should we|were (?:you|we) to)\\b
-    (?:assuming|provided that|regardless|even if|or not)\\b
+    (?:assum(?:e|ing)|provided that|regardless|even if|or not)\\b
+    (?:candidates|applicants|those|anyone|people) (?:who|whom|that) (?:do|does|are|have|has|is|did|were)(?:n't| not)\\b
     """
 )
 _NOT_YET = re.compile(
     # "we haven't chosen another", "nobody has been appointed", "once they have picked a candidate who"
     r"(?:(?:n't|not|yet to|still to|nobody|no[ -]one|none|never|without|rather than|instead of)|"
     r"(?:before|until|once|when|after|as soon as|by the time)(?!\W+\w+ing\b))\W+(?:[\w']+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_NO_NO = re.compile(
+    # "we would be mad not to hire you", "I see no reason why we wouldn't take you on"
+    r"\b(?:mad|crazy|fools?|daft|stupid|silly|foolish|insane|idiots?|wrong|why|no reason)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(
@@ -78,16 +85,29 @@ class Found:
 _SHORT = 12
 """Sentences up to which a mail is read for faint marks: a longer one has some of every kind."""
 
+_BRIEF = 6
+"""Sentences up to which joy and a beginning are enough for a yes, and up to which a mail need not speak of a job."""
+
+_HIRING = re.compile(
+    # a word by which a longer mail shows that it speaks of a job at all: "role", "your interview", "the panel"
+    r"\b(?:interview|candida|applica|applied|applicant|position|role|post\b|job|hire|hiring|vacanc|recruit|appoint|panel|cv\b|"
+    r"resume|salary|start date|references|onboard|audition|trial|opening|opportunity|join)",
+    re.IGNORECASE,
+)
+
 _MARKS_OF_A_NO = (
     (FAINT_SORRY, 2),
     (BLUNT, 2),
     (COUNTERFACTUAL, 2),
     (CRITICISM, 2),
+    (WANTING, 2),
     (CONSOLATION, 2),
     (SETTLED, 1),
     (FAINT_PRAISE, 1),
 )
 _ENOUGH_FOR_A_NO = 4
+_REASONS = (COUNTERFACTUAL, CRITICISM, WANTING)
+_NOES = (REJECTION, GIVEN_AWAY, ENDS)
 
 Reader = Callable[[Sentence], bool]
 
@@ -112,6 +132,8 @@ def machine_kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
 
 
 def _decision(said: Sequence[Sentence]) -> Found | None:
+    if len(said) > _BRIEF and not any(_HIRING.search(one.text) for one in said):
+        return next(iter(_first(said, _invites, "next_round", "further round phrase")), None)
     no = _first(said, _rejects, "rejection", "rejection phrase")
     yes = _first(said, _offers, "offer", "offer phrase")
     further = _first(said, _invites, "next_round", "further round phrase")
@@ -137,21 +159,22 @@ def _first(said: Sequence[Sentence], reader: Reader, kind: WordKind, rule: str) 
 
 
 def _rejects(one: Sentence) -> bool:
-    for match in REJECTION.finditer(one.text):
-        before = one.text[: match.start()]
-        chosen_other = not re.match(r"(?:\w*n't|not|never|unable|cannot)\b", match.group(), re.IGNORECASE)
-        if _SUPPOSED.search(before[-90:]) or (chosen_other and _NOT_YET.search(before[-60:])):
-            continue
-        if _UNDECIDED.search(one.text[max(0, match.start() - 15) : match.end() + 15]):
-            continue
-        if chosen_other and (one.asks or _SEEING_OTHERS.search(match.group())):
-            continue
-        return True
-    return False
+    return any(_says_no(one, match) for table in _NOES for match in table.finditer(one.text))
+
+
+def _says_no(one: Sentence, match: re.Match[str]) -> bool:
+    """Whether a phrase of a no says it here: not supposed, not yet to come, not denied, not said of the search."""
+    before = one.text[: match.start()]
+    denies = re.match(r"(?:\w*n't|not|never|unable|cannot)\b", match.group(), re.IGNORECASE) is not None
+    if _SUPPOSED.search(before[-90:]) or _NO_NO.search(before[-40:]):
+        return False
+    if _UNDECIDED.search(one.text[max(0, match.start() - 15) : match.end() + 15]):
+        return False
+    return denies or not (_NOT_YET.search(before[-60:]) or one.asks or _SEEING_OTHERS.search(match.group()))
 
 
 def _offers(one: Sentence) -> bool:
-    match = OFFER.search(one.text)
+    match = OFFER.search(one.text) or TAKEN_ON.search(one.text)
     if match is None or OFFER_DENIED.search(one.text):
         return False
     before = one.text[: match.start()][-90:]
@@ -159,7 +182,7 @@ def _offers(one: Sentence) -> bool:
 
 
 def _invites(one: Sentence) -> bool:
-    match = NEXT_ROUND.search(one.text)
+    match = NEXT_ROUND.search(one.text) or MORE.search(one.text)
     if match is None or MOVED.search(one.text):
         return False
     return not NEXT_ROUND_SUPPOSED.search(one.text[: match.start()][-120:])
@@ -194,7 +217,7 @@ def _faint_rejection(said: Sequence[Sentence]) -> list[Found]:
         return []
     weight = sum(weight for table, weight in _MARKS_OF_A_NO if any(table.search(one.text) for one in said))
     given = next((one for one in said if SETTLED.search(one.text) and SOMEBODY.search(one.text)), None)
-    reason = given or next((one for one in said if COUNTERFACTUAL.search(one.text) or CRITICISM.search(one.text)), None)
+    reason = given or next((one for one in said if any(table.search(one.text) for table in _REASONS)), None)
     if reason is None or weight + (3 if given else 0) < _ENOUGH_FOR_A_NO:
         return []
     return [Found("rejection", reason.text, "several faint marks of a no")]
@@ -204,9 +227,10 @@ def _faint_offer(said: Sequence[Sentence]) -> list[Found]:
     """A yes without a clear word: terms, joy and a beginning, two of the three in a short mail."""
     if len(said) > _SHORT:
         return []
-    tables = (YES_FAINT, YES_JOY, YES_BEGIN)
+    tables = (YES_FAINT, YES_JOY, YES_BEGIN, ENGAGES)
     met = [table for table in tables if any(table.search(one.text) for one in said)]
-    if len(met) < 2 or not (YES_FAINT in met or len(met) == 3):
+    glad = YES_JOY in met and len(said) <= _BRIEF and not any(LOOKS_AHEAD.search(one.text) for one in said)
+    if len(met) < 2 or not (YES_FAINT in met or glad or len(met) > 2):
         return []
     shown = next(one for one in said if met[0].search(one.text))
     return [Found("offer", shown.text, "terms and a beginning")]
