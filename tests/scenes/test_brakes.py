@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from scene_mails import SUBJECT, agreed, due_on, silent
 from scene_world import INVITATION, World
-from test_follow_ups import due_on
-from test_thanks import SUBJECT, agreed
-from test_what_comes import silent
 
 from followup_daemon.errors import AuthExpired
 from followup_daemon.sandbox import Fault

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from scene_mails import NO, PANEL, SUBJECT, agreed, due_on, silent
 from scene_world import INVITATION, MAYA, OLE, World
-from test_follow_ups import due_on
-from test_thanks import PANEL, SUBJECT, agreed
-from test_what_comes import silent
-
-NO = "Hi Robin,\n\nI am sorry to say that we have chosen another candidate.\n\nMaya"
-
 
 # Where
 

@@ -5,28 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from scene_mails import AGENCY_MAIL, BY_COORDINATOR, INES, PANEL, PETRA, SUBJECT, agreed, due_on
 from scene_world import INVITATION, MAYA, OLE, World
-from test_thanks import BY_COORDINATOR, INES, PANEL, SUBJECT, agreed
 
-AGENCY_MAIL = """Hi Robin,
-
-I am recruiting on behalf of my client, Tidewater Systems, for a Support Engineer. Maya Brandt, their Head of Support,
-would like to interview you by video. Would Thursday, March 12 at 2:00 pm Central suit you? It takes 45 minutes.
-
-Kind regards,
-Petra Lang
-Senior Recruitment Consultant
-Brightpath Recruitment"""
-PETRA = "Petra Lang <petra.lang@brightpath-recruitment.example>"
 COURTESY = "Hi Robin,\n\nIt was a pleasure to meet you as well.\n\n"
-
-
-def due_on(world: World, day: str) -> None:
-    """Nothing lies there until 08:29 on the day, and a minute later one draft."""
-    world.look_at(f"{day} 08:29")
-    assert world.drafts() == []
-    world.look_at(f"{day} 08:31")
-    assert len(world.drafts()) == 1
 
 
 # To whom

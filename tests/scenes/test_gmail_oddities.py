@@ -7,11 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from scene_mails import NO, agreed, due_on, silent
 from scene_world import World
-from test_drafts import NO
-from test_follow_ups import due_on
-from test_thanks import agreed
-from test_what_comes import silent
 
 from followup_daemon.errors import FollowupError
 from followup_daemon.sandbox import Fault, Switches

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from scene_world import INVITATION, MAYA, OLE, World
-from test_follow_ups import AGENCY_MAIL, PETRA, due_on
-from test_thanks import agreed
-from test_what_comes import silent
+from scene_mails import AGENCY_MAIL, PETRA, agreed, calendar_mail, due_on, silent
+from scene_world import INVITATION, OLE, World
 
 REJECTED = "Hi Robin,\n\nI am sorry to say that we have chosen another candidate for the Support Engineer position.\n\n"
 PLAIN_NO = "Hi Robin,\n\nI am sorry to say that we have decided to go with another candidate.\n\n"
@@ -190,49 +188,6 @@ def test_a_deleted_thread_keeps_the_interview(world: World) -> None:
     world.look_at("03-10 10:00", "03-12 15:20")
     assert world.to() == [["maya.brandt"]]
     assert world.drafts()[0].in_reply_to == ""
-
-
-CALENDAR = """BEGIN:VCALENDAR
-PRODID:-//Scene//EN
-VERSION:2.0
-METHOD:{method}
-BEGIN:VEVENT
-UID:{uid}
-SEQUENCE:{sequence}
-DTSTAMP:20260309T140000Z
-DTSTART:{start}
-DTEND:{end}
-SUMMARY:{summary}
-ORGANIZER;CN=Maya Brandt:mailto:maya.brandt@tidewater.example
-ATTENDEE;CN=Robin Vale;PARTSTAT={partstat}:mailto:robin.vale@mail.example
-STATUS:{status}
-END:VEVENT
-END:VCALENDAR
-"""
-
-
-def calendar_mail(world: World, method: str, text: str, **values: str) -> bytes:
-    """A mail with an iTIP object (RFC 6047); from Maya, or for a REPLY from the owner."""
-    told = {
-        "uid": "one@tidewater.example", "sequence": "0", "start": "20260312T190000Z", "end": "20260312T194500Z",
-        "summary": "Interview: Support Engineer, Robin Vale and Tidewater Systems", "partstat": "NEEDS-ACTION",
-        "status": "CONFIRMED", "subject": "Invitation: Interview: Support Engineer", **values,
-    }  # fmt: skip
-    mine = method == "REPLY"
-    part = CALENDAR.format(method=method, **told).replace("\n", "\r\n")
-    head = {
-        "From": "robin.vale@mail.example" if mine else MAYA,
-        "To": MAYA if mine else "robin.vale@mail.example",
-        "Subject": told["subject"],
-        "Date": world.now.strftime("%a, %d %b %Y %H:%M:%S %z"),
-        "Message-ID": f"<{method}.{world.now:%m%d%H%M}@cal.example>",
-        "MIME-Version": "1.0",
-        "Content-Type": 'multipart/alternative; boundary="b"',
-    }
-    lines = [f"{name}: {value}" for name, value in head.items()]
-    body = ["--b", "Content-Type: text/plain; charset=utf-8", "", text,
-            "--b", f"Content-Type: text/calendar; charset=utf-8; method={method}", "", part, "--b--", ""]  # fmt: skip
-    return "\r\n".join([*lines, "", *body]).encode()
 
 
 INVITED = "You have been invited by Maya Brandt to an interview for the Support Engineer position at Tidewater Systems."

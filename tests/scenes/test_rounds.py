@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from scene_mails import BY_COORDINATOR, INES, PANEL, SUBJECT, agreed, due_on, silent
 from scene_world import INVITATION, MAYA, OLE, World
-from test_follow_ups import due_on
-from test_thanks import BY_COORDINATOR, INES, PANEL, SUBJECT, agreed
-from test_what_comes import silent
 
 ATS = "Tidewater Systems Recruiting <notifications@jobs.ashbyhq.com>"
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from scene_mails import AGENCY_MAIL, PETRA, agreed, due_on, silent
 from scene_world import INVITATION, MAYA, OLE, World
-from test_follow_ups import AGENCY_MAIL, PETRA, due_on
-from test_thanks import agreed
-from test_what_comes import silent
 
 
 def with_petra(world: World) -> World:

@@ -5,25 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from scene_mails import BY_COORDINATOR, INES, PANEL, SUBJECT, agreed
 from scene_world import INVITATION, MAYA, OLE, YES, World
-
-SUBJECT = "Interview: Support Engineer at Tidewater Systems"
-PANEL = INVITATION.replace("by video.", "by video. You will meet me and my colleague Ole Hansen, who leads operations.")
-BY_COORDINATOR = """Hi Robin,
-
-Thank you for your application for the Support Engineer position at Tidewater Systems. You will speak with
-Maya Brandt, our Head of Support, by video. Would Thursday, March 12 at 2:00 pm Central suit you? It takes 45 minutes.
-
-Best regards,
-Ines Roth
-Talent Coordinator, Tidewater Systems"""
-INES = "Ines Roth <ines.roth@tidewater.example>"
-
-
-def agreed(world: World, invitation: str = INVITATION, sender: str = MAYA, cc: str = "", yes: str = YES) -> World:
-    world.at("03-09 09:00").receive(invitation, sender=sender, subject=SUBJECT, cc=cc)
-    world.at("03-09 10:00").reply(yes)
-    return world
 
 
 def test_without_a_length_a_video_talk_takes_an_hour(tmp_path: Path) -> None:

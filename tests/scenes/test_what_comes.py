@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from scene_mails import SUBJECT, agreed, due_on, silent
 from scene_world import INVITATION, MAYA, OLE, World
-from test_follow_ups import due_on
-from test_thanks import SUBJECT, agreed
 
 AUTOMATIC = f"Automatic reply: {SUBJECT}"
 
@@ -15,13 +14,6 @@ AUTOMATIC = f"Automatic reply: {SUBJECT}"
 def kinds(world: World) -> set[str]:
     """What the next pass reports."""
     return {event.kind for event in world.look().events}
-
-
-def silent(world: World, *moments: str) -> None:
-    """At none of these moments a draft lies there."""
-    for moment in moments:
-        world.look_at(moment)
-        assert world.drafts() == [], moment
 
 
 # Automatic mail
