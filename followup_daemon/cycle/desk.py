@@ -14,7 +14,7 @@ from followup_daemon.mail import Letter, Message, Owner
 from followup_daemon.mailbox import DraftRecord, DraftRef, Mailbox
 from followup_daemon.plan.follow_ups import follow_ups_sent
 from followup_daemon.plan.steps import Around, Policy, Step
-from followup_daemon.signals import Evidence
+from followup_daemon.signals import Confirmed, Evidence
 from followup_daemon.standing import standing
 from followup_daemon.store import Store
 
@@ -68,6 +68,7 @@ def around(interview: Interview, book: Casebook, ledger: tuple[Taken, ...]) -> A
 def _accepted_elsewhere(interview: Interview, book: Casebook) -> Evidence | None:
     """The mail by which the owner accepted another interview's offer after this one had been agreed."""
     accepted = accepted_offer(book)
-    if accepted is None or accepted[0] == interview.id or not interview.history:
+    agreed = [signal.evidence.at for signal in interview.history if isinstance(signal, Confirmed)]
+    if accepted is None or accepted[0] == interview.id or not agreed:
         return None
-    return accepted[1] if interview.history[0].evidence.at < accepted[1].at else None
+    return accepted[1] if agreed[0] < accepted[1].at else None

@@ -33,16 +33,26 @@ def settle(desk: Desk, book: Casebook) -> None:
                 _settle_claim(desk, entry)
             case "open" | "edited":
                 _look_at_draft(desk, entry, book)
-            case "withdrawing" if entry.draft_id not in desk.drafts:
-                desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
             case "withdrawing":
-                desk.store.record(replace(entry, fate="open"))
+                _settle_withdrawal(desk, entry, book)
             case "vanished" | "discarded" if _was_for_an_earlier_time(entry, book):
                 desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
             case "vanished":
                 _look_for_vanished(desk, entry, book)
             case _:
                 continue
+
+
+def _settle_withdrawal(desk: Desk, entry: Taken, book: Casebook) -> None:
+    """A deletion that a crash or a lost answer left open; where it failed, the owner may have sent the draft since."""
+    if _there(desk, entry) is not None:
+        desk.store.record(replace(entry, fate="open"))
+        return
+    sent = _sent_instead(desk, entry, book)
+    if sent is not None:
+        _record_sent(desk, entry, sent)
+    else:
+        desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
 
 
 def _was_for_an_earlier_time(entry: Taken, book: Casebook) -> bool:
@@ -161,7 +171,7 @@ def _sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
         if message.message_id in taken or not _comes_of(message, entry):
             continue
         unseen = desk.since is None or message.internal_date >= desk.since
-        in_place = entry.fate != "vanished" and unseen and message.thread_id == entry.thread_id
+        in_place = entry.fate in {"open", "edited"} and unseen and message.thread_id == entry.thread_id
         same_people = _addresses(message) == set(map(canonical, entry.to))
         if _in_our_words(message, entry) or message.message_id in doing or (in_place and same_people):
             return message
@@ -223,6 +233,9 @@ def _settle_claim(desk: Desk, entry: Taken) -> None:
         _record(desk, entry, "unknown")
         return
     made = [one for one in changes.drafts if not one.deleted and entry.thread_id in {"", one.thread_id}]
+    if _any_gone(desk, [one.message_id for one in made]):
+        # It may have come since the list was asked for.
+        desk.drafts = {ref.id: ref for ref in desk.mailbox.drafts()}
     ours = _ours(desk, entry, changes)
     if ours is not None:
         made_entry = replace(entry, draft_id=ours.id, message_id=ours.message_id, thread_id=ours.thread_id)

@@ -74,7 +74,8 @@ class Judge:
     def is_for_an_earlier_time(self, draft: Made) -> bool:
         """Whether the interview was moved since and the draft never sent: its step is due anew."""
         meeting = self._meeting(draft.round)
-        return draft.state == "discarded" and bool(meeting and meeting.end and draft.made_at < meeting.end)
+        unsent = draft.state == "discarded" or draft.was_scheduled
+        return unsent and bool(meeting and meeting.end and draft.made_at < meeting.end)
 
     def sent_as(self, draft: Made) -> Posted | None:
         return next((post for post in self.truth.posts if post.made is draft and post.rfc_id in self.known), None)
@@ -135,7 +136,7 @@ class Judge:
             reached |= (post.addresses & wanted) or wanted
         for draft in self.drafts(one):
             if draft.kind == "thank_you":
-                reached |= draft.to
+                reached |= (draft.to & wanted) or wanted
                 if draft.state in {"open", "edited"} or (draft.state == "sent" and not self.sent_as(draft)):
                     return
         missing = wanted - reached - self._dead(one)
@@ -179,7 +180,7 @@ class Judge:
         if closed or self._followed(one) or self._accepted_elsewhere(one):
             return True
         questions = [post for post, _ in self.facts(one, "question")]
-        if questions and not any(post.by_owner and post.at > questions[-1].at for post in self.posts(one)):
+        if questions and not any(post.can_answer and post.at > questions[-1].at for post in self.posts(one)):
             return True
         holds = [post for post, _ in self.facts(one, "on_hold")]
         lifted = [post for post, fact in self._words(one) if fact.by or fact.what == "question"]
@@ -254,7 +255,7 @@ class Judge:
         yield from (after(post.at, 5) for post, _ in words if post.rfc_id not in dated)
         questions = [post for post, fact in words if fact.what == "question"]
         if questions:
-            answers = (post.at for post in self.posts(one) if post.by_owner and post.at > questions[-1].at)
+            answers = (post.at for post in self.posts(one) if post.can_answer and post.at > questions[-1].at)
             yield after(min(answers), 5)
         if by := self._promised(one, meeting.start.date()):
             yield add_days(by, 1, self.days_off)

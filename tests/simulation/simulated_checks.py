@@ -63,7 +63,8 @@ class Checks:
 
     def _drafts_lie_in(self) -> frozenset[str]:
         mailbox = self.world.sandbox.mailbox
-        return frozenset(mailbox.held(draft.message_id).thread_id for draft in mailbox.drafts.values())
+        lying = (mailbox.held(draft.message_id) for draft in mailbox.drafts.values())
+        return frozenset(message.thread_id for message in lying if "TRASH" not in message.labels)
 
     def created(self, made: Made) -> None:
         """A draft came about: it must be a step of now, by some view of this pass."""
@@ -88,15 +89,24 @@ class Checks:
             same = other is not made and other.round is made.round and other.kind == made.kind
             if same and self._judge(self._by(self.world.now)).is_for_an_earlier_time(other):
                 continue
+            if same and other.was_scheduled and self._was_moved_after(other):
+                continue
             if same and other.forgotten and other.state in {"discarded", "scheduled"}:
                 continue
             if same and other.state != "withdrawn" and (made.kind != "thank_you" or other.to & made.to):
                 raise Broken(f"a second draft: {_named(made)}, the first is {other.state}")
 
+    def _was_moved_after(self, made: Made) -> bool:
+        """Whether the interview was moved after the draft was made: one that is scheduled seems never sent then."""
+        moved = self._judge(self._by(self.world.now)).facts(made.round, "agreed")[-1][0]
+        return moved.at > made.made_at
+
     def _is_alone_in_its_thread(self, made: Made) -> None:
         mailbox = self.world.sandbox.mailbox
         for draft in mailbox.drafts.values():
             message = mailbox.held(draft.message_id)
+            if "TRASH" in message.labels:
+                continue
             if draft.id != made.draft_id and message.thread_id == made.thread_id and message.arrived < self.pass_began:
                 raise Broken(f"{_named(made)} in a thread that holds a draft")
 
@@ -147,7 +157,8 @@ class Checks:
             self._had_to_go(made, views)
 
     def _nothing_is_missing(self, one: Round, views: list[frozenset[str]]) -> None:
-        if any(made.forgotten and made.round is one for made in self.world.truth.drafts):
+        drafts = [made for made in self.world.truth.drafts if made.round is one]
+        if any(made.forgotten or (made.was_scheduled and self._was_moved_after(made)) for made in drafts):
             return
         due = [step for step in self._judge(views[0]).steps(one) if step.due <= self.pass_began <= step.until]
         for step in due:

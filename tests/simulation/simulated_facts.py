@@ -84,6 +84,8 @@ class Made:
     state: DraftState = "open"
     touched_at: datetime | None = None
     gone_at: datetime | None = None
+    was_edited: bool = False
+    was_scheduled: bool = False
     unledgered: bool = False
     forgotten: bool = False
 
@@ -109,6 +111,12 @@ class Posted:
     def by_person(self) -> bool:
         """Whether a human of their side wrote it."""
         return not self.by_owner and not any(one.machine or one.what in MACHINES | {"notice"} for one in self.facts)
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether it may answer a question: a mail of the owner's, but not the daemon's words as they were."""
+        as_it_was = self.made is not None and not self.made.was_edited and not self.made.unledgered
+        return self.by_owner and not as_it_was
 
     @property
     def addresses(self) -> frozenset[str]:

@@ -56,7 +56,7 @@ class Drafts:
         draft = self._world.sandbox.owner.edit_draft(made.draft_id, text=text, saves=self._world.rng.choice((1, 1, 3)))
         made.draft_id, made.touched_at = draft.id, self._world.now
         if text is not None:
-            made.state = "edited"
+            made.state, made.was_edited = "edited", True
         self._world.say(f"the owner {'opens' if text is None else 'edits'} the {made.kind} of {made.round.name}")
 
     def _edit_send(self, made: Made) -> None:
@@ -79,7 +79,7 @@ class Drafts:
     def _schedule(self, made: Made) -> None:
         when = (self._world.now + timedelta(hours=self._world.rng.uniform(1, 60))).replace(microsecond=0)
         self._world.sandbox.owner.schedule_draft(made.draft_id, when)
-        made.state, made.gone_at = "scheduled", self._world.now
+        made.state, made.gone_at, made.was_scheduled = "scheduled", self._world.now, True
         self._world.say(f"the owner schedules the {made.kind} of {made.round.name}")
         self._world.at(when, lambda: self._scheduled(made))
 

@@ -224,3 +224,60 @@ def test_the_minute_after_a_claim_counts_from_the_claim(scene: Scene) -> None:
     scene.passes(at(12, 16, 20))
     assert [entry.fate for entry in scene.laptop.store().ledger()] == ["open"]
     assert len(scene.drafts) == 1
+
+
+def test_a_draft_that_was_sent_after_its_deletion_failed_is_sent(scene: Scene) -> None:
+    """Else its step would be free, and made a second time after the new date."""
+    scene.passes(at(9, 12))
+    scene.passes(at(12, 16))
+    scene.world.advance(at(12, 16, 30))
+    scene.theirs(Fact("not_held", scene.round.name), answers=scene.agreed)
+    scene.world.sandbox.faults.add(Fault("server_error", "drafts.delete"))
+    assert scene.passes(at(12, 17)).failures
+    (made,) = scene.drafts
+    scene.world.advance(at(12, 18))
+    scene.world.sent(made, scene.world.sandbox.owner.send_draft(made.draft_id), (ANA,))
+    scene.passes(at(12, 19))
+    assert [entry.fate for entry in scene.laptop.store().ledger()] == ["sent"]
+
+
+def test_a_draft_that_comes_between_two_looks_of_a_pass_is_known_as_ours(scene: Scene) -> None:
+    """Its request was under way when the process was killed: it acts after the list, before the history."""
+    ask, world = scene.laptop._ask, scene.world  # noqa: SLF001 - what the wire asks
+    held: list[Request] = []
+
+    def late(request: Request) -> Answer:
+        if request.verb == "POST" and not scene.drafts:
+            held.append(request)
+            raise Killed
+        answer = ask(request)
+        if held and request.target.partition("?")[0].endswith("/drafts"):
+            scene.laptop._act(held.pop())  # noqa: SLF001 - what the wire does
+        return answer
+
+    with patch.object(scene.laptop, "_ask", late):
+        scene.passes(at(9, 12))
+        world.advance(at(12, 16))
+        assert scene.laptop.make_pass() is None
+        scene.passes(at(12, 16, 1))
+    assert [entry.fate for entry in scene.laptop.store().ledger()] == ["open"]
+
+
+def test_an_interview_agreed_on_after_an_offer_was_accepted_is_not_stopped_by_it(scene: Scene) -> None:
+    """The others are stopped that stood then; they may have written before."""
+    world = scene.world
+    further = Round("quillon/1", QUILLON)
+    world.truth.rounds[further.name] = further
+    world.advance(at(12, 16))
+    scene.theirs(Fact("offer", scene.round.name), answers=scene.agreed)
+    invited = world.receive(HUGO, [Fact("courtesy", further.name)], "Interview at Quillon")
+    world.advance(at(12, 17))
+    world.send((RITA,), [Fact("accepts_offer", scene.round.name)], SUBJECT, answers=scene.agreed)
+    world.advance(at(12, 18))
+    start, end = at(13, 9).astimezone(BERLIN), at(13, 10).astimezone(BERLIN)
+    agreed = Fact("agreed", further.name, start=start, end=end, interviewers=(HUGO,))
+    world.send((HUGO,), [agreed], "Interview at Quillon", answers=invited)
+    scene.passes(at(13, 11))
+    scene.passes(at(20, 9))
+    kinds = [made.kind for made in scene.drafts if made.round is further]
+    assert kinds == ["thank_you", "first_follow_up"]
