@@ -187,9 +187,8 @@ WITHDRAWS = phrases(
         (?:withdraw|withdrawing|withdrawn)(?: (?:my|from|the|me)|\b)
         (?:take|taking|remove|removing|pull|pulling) (?:myself|my name|my application|me)(?: \w+)? (?:out|from|off|back)
         (?:accepted|accepting|taken|taking|said yes to|going with|signed|took|decided to take|decided to accept
-        |verbally accepted) (?:it\b
-        |an? |the |another |with |a different |that )(?:other |job |new |written |verbal )*(?:offer|position|role
-        |job|post|elsewhere|one|company|team)?
+        |verbally accepted) (?:an? |the |another |with |with another |a different |that )(?:other |job |new |written
+        |verbal )*(?:offer|position|role|job|post|one elsewhere|company|team)\b
         (?:i've|i have) (?:accepted|said yes|taken|signed) ~(?:offer|elsewhere|post|role|job|position|it\b|another)
         (?:no longer|not) (?:wish|want|be|able|going|pursuing|interested|looking|in a position) (?:to )?(?:proceed
         |continue|pursu\w+|be considered|go (?:ahead|forward|further)|move forward|interview|attend|in (?:the|this
