@@ -147,7 +147,8 @@ MORE = phrases(
     """
     # more of the kind: "one more chat please", "a further discussion with the director", "part two of the exercise", "final two"
     (?:one more|another|a further|a second|a third|a final|a last|a follow-?up|round two|a longer|a proper|a deeper) (?:[\\w-]+ ){0,2}<occasion>s? (?:please|with|at|on|this time|next|before|and then|to (?:meet|go|see|talk|discuss)|over|in person|would|-|[,:.?!]|$)
-    (?:part|stage|phase|round|step) (?:two|three|2|3|ii|iii)\\b
+    (?:as |for |is |to |with )(?:part|stage|phase|round|step) (?:two|three|2|3|ii|iii)\\b(?! (?:testimony|spec|alert))
+    (?:part|stage|phase|round|step) (?:two|three|2|3|ii|iii) of (?:the|our|this) (?:\\w+ )?(?:procedure|process|selection|exercise|competition|assessment|recruitment|interview)
     (?:second|third|final|last|next) (?:part|stage|phase|round|step) of (?:the|our|this) (?:\\w+ )?(?:procedure|process|selection|exercise|competition|assessment|recruitment)\\b
     you(?:'ve| have|'re| are)? (?:\\w+ )?(?:made|reached|in|into|through to|got (?:in)?to|down to|cleared for|qualified for|advanced to|progressed to|among) (?:it (?:in)?to )?(?:the |our )?(?:\\w+ )?(?:final (?:two|three|four|five|round|stage|list|panel)|finals?\\b(?! exam)|last (?:two|three|four)|next (?:round|stage|step|part)|shortlist|short list|viva|second (?:round|stage)|callbacks?|recalls?|assessment)
     (?:set|put|line|lined|hook|get|getting|book|booked|pair|connect|connecting) you (?:up |in |down |over |on )?(?:with|in front of|to see|to meet) (?:our|my|the|her|his|their|his|(?-i:[A-Z][a-z]+))\\b

@@ -41,7 +41,7 @@ OFFER = phrases(
     (?:strong|resounding|clear|definite|unanimous|big) yes\\b
     you(?:'re| are| were) the (?:successful|preferred|chosen|selected|winning)
     <wish> you to (?:take (?:on|over|our|charge)|lead|run|head|manage|teach our|captain|look after)
-    <wish> (?:to |if we could |if you )?(?:\\w+ )?(?:have|get|see|welcome) you (?!(?:\\w+ )?(?:back|again|in\\b|over|out|up|down|round|on-?site|come|meet|see|visit|do|present|teach|speak|talk|for (?:a|an|the|our|another|lunch|coffee|round)|at (?:our|the|\\d)|to (?:come|meet|speak|talk|present|do|see|visit|our)|any(?:thing)?|soon|there|on (?:mon|tues|wednes|thurs|fri|the \\d|\\d)|tomorrow|next|then|know|join us (?:for|at|on (?:mon|tues|wed|thu|fri)))\\b)(?:with|on|as|join|full|part|start|here|be|aboard|!|\\.|$)
+    <wish> (?:to |if we could |if you )?(?:\\w+ )?(?:have|get|welcome) you (?!(?:\\w+ )?(?:back|again|in\\b|over|out|up|down|round|on-?site|come|meet|see|visit|do|present|teach|speak|talk|for (?:a|an|the|our|another|lunch|coffee|round)|at (?:our|the|\\d)|to (?:come|meet|speak|talk|present|do|see|visit|our)|any(?:thing)?|soon|there|on (?:mon|tues|wednes|thurs|fri|the \\d|\\d)|tomorrow|next|then|know|join us (?:for|at|on (?:mon|tues|wed|thu|fri)))\\b)(?:with|on|as|join|full|part|start|here|be|aboard|!|\\.|$)
     <wish> (?:\\w+ )?(?:if|that) you (?:would |could |will )?(?:accept(?:ed)?|join(?:ed)?|took|take|come to work|came to work)\\b
     accept the (?:post|position|role|job|appointment|contract|offer)
     (?:decision|choice|vote|lot|panel|board|committee) (?:has |have |was |is )?(?:fell|fallen|went|gone|came down|come down|decided|voted)(?: unanimously)? (?:on|for|in favou?r of) you\\b

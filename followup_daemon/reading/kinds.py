@@ -38,6 +38,7 @@ from followup_daemon.reading.rounds import (
     REQUEST,
     REQUEST_IDIOMS,
 )
+from followup_daemon.reading.verdicts import NOT_YOU, SHOW_US, YOU_IT_IS
 from followup_daemon.signals import WordKind
 
 _SUPPOSED = phrases(
@@ -48,10 +49,11 @@ _SUPPOSED = phrases(
     (?:candidates|applicants|those|anyone|people) (?:who|whom|that) (?:do|does|are|have|has|is|did|were)(?:n't| not)\\b
     """
 )
+_LONG_TALK = r"(?! (?:much|careful|long|some|due|a (?:lot|great)|thorough|lengthy|consider))"
 _NOT_YET = re.compile(
-    # "we haven't chosen another", "nobody has been appointed", "once they have picked a candidate who"
+    # "we haven't chosen another", "once they have picked one who"; not "after much thought they chose another"
     r"(?:(?:n't|not|yet to|still to|nobody|no[ -]one|none|never|without|rather than|instead of)|"
-    r"(?:before|until|once|when|after|as soon as|by the time)(?!\W+\w+ing\b))\W+(?:[\w']+\W+){0,3}$",
+    rf"(?:before|until|once|when|after{_LONG_TALK}|as soon as|by the time)(?!\W+\w+ing\b))\W+(?:[\w']+\W+){{0,3}}$",
     re.IGNORECASE,
 )
 _NO_NO = re.compile(
@@ -95,19 +97,19 @@ _HIRING = re.compile(
     re.IGNORECASE,
 )
 
+_LACKING = (CRITICISM, WANTING)
 _MARKS_OF_A_NO = (
-    (FAINT_SORRY, 2),
-    (BLUNT, 2),
-    (COUNTERFACTUAL, 2),
-    (CRITICISM, 2),
-    (WANTING, 2),
-    (CONSOLATION, 2),
-    (SETTLED, 1),
-    (FAINT_PRAISE, 1),
+    ((FAINT_SORRY,), 2),
+    ((BLUNT,), 2),
+    ((COUNTERFACTUAL,), 2),
+    (_LACKING, 2),
+    ((CONSOLATION,), 2),
+    ((SETTLED,), 1),
+    ((FAINT_PRAISE,), 1),
 )
 _ENOUGH_FOR_A_NO = 4
-_REASONS = (COUNTERFACTUAL, CRITICISM, WANTING)
-_NOES = (REJECTION, GIVEN_AWAY, ENDS)
+_REASONS = (COUNTERFACTUAL, *_LACKING)
+_NOES = (REJECTION, GIVEN_AWAY, ENDS, NOT_YOU)
 
 Reader = Callable[[Sentence], bool]
 
@@ -174,7 +176,7 @@ def _says_no(one: Sentence, match: re.Match[str]) -> bool:
 
 
 def _offers(one: Sentence) -> bool:
-    match = OFFER.search(one.text) or TAKEN_ON.search(one.text)
+    match = OFFER.search(one.text) or TAKEN_ON.search(one.text) or YOU_IT_IS.search(one.text)
     if match is None or OFFER_DENIED.search(one.text):
         return False
     before = one.text[: match.start()][-90:]
@@ -182,7 +184,7 @@ def _offers(one: Sentence) -> bool:
 
 
 def _invites(one: Sentence) -> bool:
-    match = NEXT_ROUND.search(one.text) or MORE.search(one.text)
+    match = NEXT_ROUND.search(one.text) or MORE.search(one.text) or SHOW_US.search(one.text)
     if match is None or MOVED.search(one.text):
         return False
     return not NEXT_ROUND_SUPPOSED.search(one.text[: match.start()][-120:])
@@ -211,13 +213,18 @@ def _bids_farewell(one: Sentence) -> bool:
     return match is not None and not _SUPPOSED.search(one.text[: match.start()][-90:])
 
 
+def _shows(tables: tuple[re.Pattern[str], ...]) -> Reader:
+    """Whether a sentence fits any of the tables."""
+    return lambda one: any(table.search(one.text) for table in tables)
+
+
 def _faint_rejection(said: Sequence[Sentence]) -> list[Found]:
     """A no without a clear word: marks of several kinds in a short mail that looks ahead to nothing."""
     if len(said) > _SHORT or any(LOOKS_AHEAD.search(one.text) for one in said) or any(map(_holds, said)):
         return []
-    weight = sum(weight for table, weight in _MARKS_OF_A_NO if any(table.search(one.text) for one in said))
+    weight = sum(weight for tables, weight in _MARKS_OF_A_NO if any(map(_shows(tables), said)))
     given = next((one for one in said if SETTLED.search(one.text) and SOMEBODY.search(one.text)), None)
-    reason = given or next((one for one in said if any(table.search(one.text) for table in _REASONS)), None)
+    reason = given or next(filter(_shows(_REASONS), said), None)
     if reason is None or weight + (3 if given else 0) < _ENOUGH_FOR_A_NO:
         return []
     return [Found("rejection", reason.text, "several faint marks of a no")]
