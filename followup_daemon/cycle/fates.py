@@ -30,7 +30,7 @@ def settle(desk: Desk, book: Casebook) -> None:
     for entry in desk.store.ledger():
         match entry.fate:
             case "claimed":
-                _settle_claim(desk, entry)
+                _settle_claim(desk, entry, book)
             case "open" | "edited":
                 _look_at_draft(desk, entry, book)
             case "withdrawing":
@@ -221,7 +221,7 @@ def _threads(desk: Desk, entry: Taken, book: Casebook) -> Iterable[str]:
     return dict.fromkeys(one for one in (entry.thread_id, *own, *since_made) if one)
 
 
-def _settle_claim(desk: Desk, entry: Taken) -> None:
+def _settle_claim(desk: Desk, entry: Taken, book: Casebook) -> None:
     """Settle a claim that a crash or a lost answer left open (HOUSE section 3).
 
     A draft record in its thread since the claim means that it was made, whatever became of it; none in a look at least
@@ -238,8 +238,12 @@ def _settle_claim(desk: Desk, entry: Taken) -> None:
         desk.drafts = {ref.id: ref for ref in desk.mailbox.drafts()}
     ours = _ours(desk, entry, changes)
     if ours is not None:
+        # More than one record: the owner had it open since, and our words were saved anew.
+        once = [one.message_id for one in made if one.thread_id == ours.thread_id] == [ours.message_id]
         made_entry = replace(entry, draft_id=ours.id, message_id=ours.message_id, thread_id=ours.thread_id)
-        _record(desk, made_entry, "open")
+        _record(desk, replace(made_entry, changed_at=None if once else desk.now), "open")
+    elif made and (sent := _sent_instead(desk, entry, book)) is not None:
+        _record_sent(desk, entry, sent)
     elif made and (entry.thread_id or _any_gone(desk, [one.message_id for one in made])):
         _record(desk, entry, "unknown")
     elif desk.now - entry.fate_at >= CLAIM_SETTLES:

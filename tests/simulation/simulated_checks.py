@@ -17,6 +17,7 @@ ALLOWED = frozenset({
     "getProfile", "history.list", "messages.list", "messages.get", "threads.get", "drafts.list", "drafts.get",
     "drafts.create", "drafts.delete", "messages.attachments.get", "settings.sendAs.list", "token",
 })  # fmt: skip
+UNTOLD = frozenset({"unknown", "claimed"})
 QUIET = timedelta(hours=1)
 
 
@@ -122,7 +123,9 @@ class Checks:
             raise Broken(f"{len(made_today)} follow-ups on {day}")
 
     def deleted(self, made: Made, text: str) -> None:
-        """A draft was deleted: it must be ours, word for word."""
+        """A draft was deleted: it must be ours, word for word; what happens within the pass may not be seen."""
+        if made.touched_at is not None and made.touched_at >= self.pass_began:
+            return
         if made.touched_at is not None and self.world.now - made.touched_at < QUIET:
             raise Broken(f"{_named(made)} was deleted while the owner had it open")
         if text.split() != made.text.split():
@@ -186,7 +189,8 @@ class Checks:
     def _is_listed(self, one: Round, step: Expected) -> bool:
         """Whether a draft of the step was made, or may have been, and its fate cannot be told yet."""
         entries = self.laptop.store().ledger()
-        kept = [entry for entry in entries if entry.kind == step.kind and entry.fate in {"unknown", "claimed"}]
+        follows = step.kind != "thank_you"
+        kept = [entry for entry in entries if (entry.kind != "thank_you") == follows and entry.fate in UNTOLD]
         return any(round_of(self.world.truth, entry.interview) is one for entry in kept)
 
     def _is_not_overtaken(self, made: Made, views: list[frozenset[str]]) -> None:

@@ -281,3 +281,39 @@ def test_an_interview_agreed_on_after_an_offer_was_accepted_is_not_stopped_by_it
     scene.passes(at(20, 9))
     kinds = [made.kind for made in scene.drafts if made.round is further]
     assert kinds == ["thank_you", "first_follow_up"]
+
+
+class TestAClaimLeftOpen:
+    """The draft was made, and the process killed before it could note so."""
+
+    @pytest.fixture(autouse=True)
+    def _killed(self, scene: Scene) -> None:
+        ask = scene.laptop._ask  # noqa: SLF001 - what the wire asks
+
+        def killed_after(request: Request) -> Answer:
+            answer = ask(request)
+            if request.verb == "POST":
+                raise Killed
+            return answer
+
+        with patch.object(scene.laptop, "_ask", killed_after):
+            scene.passes(at(9, 12))
+            scene.world.advance(at(12, 16))
+            assert scene.laptop.make_pass() is None
+        (self.made,) = scene.drafts
+        scene.world.advance(at(12, 17))
+
+    def test_is_sent_where_the_owner_sent_the_draft_meanwhile(self, scene: Scene) -> None:
+        """Its record is in the history and the draft is gone: the mail in our words tells what became of it."""
+        scene.world.sent(self.made, scene.world.sandbox.owner.send_draft(self.made.draft_id), (ANA,))
+        scene.passes(at(12, 18))
+        assert [entry.fate for entry in scene.laptop.store().ledger()] == ["sent"]
+
+    def test_is_not_withdrawn_while_the_owner_may_have_the_draft_open(self, scene: Scene) -> None:
+        """Saved anew with our words it must lie unchanged for an hour, also where its first id was never noted."""
+        scene.world.sandbox.owner.edit_draft(self.made.draft_id)
+        scene.theirs(Fact("rejection", scene.round.name), answers=scene.agreed)
+        scene.passes(at(12, 17, 10))
+        assert self.made.state == "open"
+        scene.passes(at(12, 18, 30))
+        assert self.made.state == "withdrawn"
