@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from followup_daemon.mail import Invite, Owner
@@ -80,6 +80,7 @@ class Agenda:
     their_zone: tzinfo | None = None
     week: tuple[date, date] | None = None
     fallback: Agreement | None = None
+    sent: date | None = None
     firsts: list[int] = field(default_factory=lambda: [0])
 
 
@@ -91,6 +92,29 @@ def others_than(named: Sequence[Slot], standing: Slot) -> list[Slot]:
         if (slot.start or slot.day) != (standing.start or standing.day)
         and not (slot.start is None and slot.day == standing.day)
     ]
+
+
+def beside(slot: Slot, standing: Slot | None, sent: date, *, same_week: bool) -> Slot:
+    """The slot with the half that was left unsaid taken from what stands: its hour, and the week of its weekday."""
+    if standing is None or slot.start is not None or standing.start is None:
+        return slot
+    day = slot.day
+    if same_week and slot.bare_weekday:
+        there = standing.day + timedelta(days=slot.day.weekday() - standing.day.weekday())
+        day = there if there > sent else day
+    start = standing.start + (day - standing.start.date())
+    end = None if standing.end is None else standing.end + (day - standing.start.date())
+    return replace(slot, day=day, start=start, end=end, zone=standing.zone, bare_weekday=False)
+
+
+def drop_past(table: Agenda, now: datetime) -> None:
+    """Take off the table what is over by now: a mail answers nothing that lies before it."""
+    table.offers = [slot for slot in table.offers if _is_ahead(slot, now)]
+    table.proposals = [slot for slot in table.proposals if _is_ahead(slot, now)]
+
+
+def _is_ahead(slot: Slot, now: datetime) -> bool:
+    return slot.start > now if slot.start else slot.day >= now.astimezone(slot.zone).date()
 
 
 def slot_of(invite: Invite, start: datetime) -> Slot:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from followup_daemon.mail import Owner
-from followup_daemon.reading.agenda import Agenda, Event, Missed, settle
+from followup_daemon.reading.agenda import Agenda, Event, Missed, drop_past, settle
 from followup_daemon.reading.agreement_mine import read_mine
 from followup_daemon.reading.agreement_theirs import read_theirs
 from followup_daemon.reading.agreement_words import NOT_HELD
@@ -26,6 +26,7 @@ def agenda(pages: Sequence[Page], owner: Owner) -> tuple[tuple[Event, ...], tupl
     for index, page in enumerate(pages):
         said = tuple(sentences(plain(page.typed.text)))
         _begin_round(table, index, page, said)
+        drop_past(table, page.message.date)
         if page.mine:
             read_mine(table, index, page, said)
         else:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from followup_daemon.reading.agreement_match import CLOCK, PART, by_order, in_part, is_hour, match_slot
 from followup_daemon.reading.agreement_words import CHECKS, SOFT
+from followup_daemon.reading.assent import assents
 from followup_daemon.reading.clauses import Clause, clause_at, clauses_of, yes_marks
 from followup_daemon.reading.offers import Slot
 from followup_daemon.reading.phrases import Sentence
@@ -53,7 +54,26 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
         return taken
     if yes and (plain_yes := _plain_yes(yes, named, offers)):
         return (_asks_another_hour(clauses, named, plain_yes) if plain_yes.slots else None) or plain_yes
-    return _otherwise(clauses, yes, named, offers)
+    found = _otherwise(clauses, yes, named, offers)
+    return (_implied(said, named, offers) or found) if found.does in {"says yes", "nothing"} else found
+
+
+def _implied(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slot]) -> Answer | None:
+    """The only offer, taken by a mail that holds nothing against it and something for it."""
+    offer = _only(offers)
+    if offer is None or offer.start is None or any(match_slot(slot, [offer], "") is None for slot in named):
+        return None
+    certainty = assents(said, asked=offer.sentence.asks)
+    words = max((one.text for one in said), key=len, default="")
+    return Answer("takes", (offer,), words, "nothing against the only offer", certainty) if certainty else None
+
+
+def _only(offers: Sequence[Slot]) -> Slot | None:
+    """The one offer there is; beside one with an hour, days without are none, unless there is a choice."""
+    if len(offers) == 1:
+        return offers[0]
+    timed = [offer for offer in offers if offer.start]
+    return timed[0] if len(timed) == 1 and _spelled_out_once(offers) else None
 
 
 def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Sequence[Slot]) -> Answer | None:
@@ -145,8 +165,8 @@ def _plain_yes(yes: Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> An
     ]
     if foreign:
         return None
-    if len(offers) == 1:
-        return Answer("takes", (offers[0],), yes.text, "yes to the only offer", 0.9)
+    if only := _only(offers):
+        return Answer("takes", (only,), yes.text, "yes to the only offer", 0.9)
     days = {offer.day for offer in offers}
     if len(offers) > 1 and len(days) == 1 and all(offer.start for offer in offers) and _spelled_out_once(offers):
         return Answer("takes", (offers[0],), yes.text, "yes to the day", 0.8)

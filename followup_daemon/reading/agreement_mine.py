@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from followup_daemon.reading.agenda import Agenda, agree, call_off, others_than, slot_of
+from followup_daemon.reading.agenda import Agenda, agree, beside, call_off, others_than, slot_of
 from followup_daemon.reading.agreement_answer import Answer, answer
-from followup_daemon.reading.agreement_words import MOVES, WITHDRAWS
+from followup_daemon.reading.agreement_words import MOVES, SAME_OTHERWISE, WITHDRAWS
 from followup_daemon.reading.clauses import yes_marks
 from followup_daemon.reading.cues import unwrapped
 from followup_daemon.reading.offers import Slot, slots, spoken_week
@@ -32,6 +32,7 @@ BOOKED = phrases(
 def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
     if page.invites and _reply(table, index, page):
         return
+    table.sent = page.message.date.date()
     give_up = next((one for one in said if WITHDRAWS.search(one.text)), None)
     if give_up and (table.standing or table.offers) and not _still_comes(said):
         if table.standing or table.fallback:
@@ -105,7 +106,10 @@ def _propose(table: Agenda, index: int, said: Sequence[Sentence], found: Answer)
         others = others_than(found.slots, table.standing)
         table.wants_move = table.wants_move or bool(others and asks)
         if others and table.wants_move:
-            _remember(table, index, found.slots, found.words)
+            same = any(SAME_OTHERWISE.search(one.text) for one in said)
+            sent = table.sent or table.standing.day
+            times = [beside(slot, table.standing, sent, same_week=same) if same else slot for slot in found.slots]
+            _remember(table, index, times, found.words)
     elif table.link and BOOKED.search(found.words) and not table.offers:
         agree(table, index, None, found.words, "booked by a link", 0.8)
     else:

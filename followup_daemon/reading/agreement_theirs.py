@@ -14,12 +14,13 @@ from followup_daemon.reading.agenda import (
     Notice,
     Rule,
     agree,
+    beside,
     call_off,
     others_than,
     slot_of,
 )
 from followup_daemon.reading.agreement_match import match_slot
-from followup_daemon.reading.agreement_words import MOVES, THEY_AGREE, THEY_CANCEL
+from followup_daemon.reading.agreement_words import CORRECTS, MOVES, SAME_OTHERWISE, THEY_AGREE, THEY_CANCEL
 from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
@@ -34,6 +35,7 @@ BOOKING_LINK = re.compile(
     re.IGNORECASE,
 )
 PICKS_ONE = re.compile(r"\b(?:or|either|which|any of|option|options|following|slots?|availability)\b", re.IGNORECASE)
+_THE_DAY = re.compile(r"\bthe (?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # "the Wednesday" of that week
 _UPDATED = re.compile(r"\b(?:updated?|rescheduled|changed|moved|new time)\b", re.IGNORECASE)
 
 
@@ -83,8 +85,14 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
         return
     moves = next((one for one in said if MOVES.search(one.text)), None)
     others = others_than(named, standing)
+    moves = moves or next((one for one in said if others and CORRECTS.search(one.text)), None)
+    moves = moves or next((one for one in said if others and SAME_OTHERWISE.search(one.text)), None)
     if others and (moves or table.wants_move or _day_restated(others, standing)):
-        table.offers = others
+        same = any(SAME_OTHERWISE.search(one.text) for one in said)
+        sent = page.message.date.date()
+        table.offers = [
+            beside(slot, standing, sent, same_week=same or bool(_THE_DAY.search(slot.sentence.text))) for slot in others
+        ]
         table.undone = CalledOff(
             index,
             "owner" if table.wants_move else "them",

@@ -41,6 +41,7 @@ NO = phrases(
         |whether)) ~(?:mov(?:e|ing)|reschedul\w+|push\w*|shift\w*|postpon\w+|chang(?:e|ing)|swap\w*|earlier|later
         |another|different)
         something (?:has )?(?:come|came) up
+        (?:but|though|however),? (?:i|we)(?:'ve| have)(?: got)? (?:a|an|my|to|another)\b(?! (?:\w+ )?questions?)
         please (?:cancel|release|remove)
         not looking\b
     """
@@ -58,7 +59,8 @@ CHECKS = phrases(
         |when|as soon|shortly|soon|asap|in|tonight|this|first|for sure|definitely)|check (?:with|and|my)|update you)
         (?:before i|can i) (?:confirm|commit|let you know|come back|get back)
         (?:tentative|tentatively|provisional|provisionally|pencil(?:led)? (?:it|me|that|this|in))
-        (?:not (?:yet )?(?:100% |entirely |completely |totally |quite )?(?:sure|certain) (?:yet|if|whether|i can|about))
+        (?:not (?:yet )?(?:100% |entirely |completely |totally |quite )?(?:sure|certain) (?:yet|if|whether|i can
+        |about))
     """
     )
 )
@@ -185,7 +187,8 @@ WITHDRAWS = phrases(
     unwrapped(
         r"""
         (?:withdraw|withdrawing|withdrawn)(?: (?:my|from|the|me)|\b)
-        (?:take|taking|remove|removing|pull|pulling) (?:myself|my name|my application|me)(?: \w+)? (?:out|from|off|back)
+        (?:take|taking|remove|removing|pull|pulling) (?:myself|my name|my application|me)(?: \w+)? (?:out|from|off
+        |back)
         (?:accepted|accepting|taken|taking|said yes to|going with|signed|took|decided to take|decided to accept
         |verbally accepted) (?:an? |the |another |with |with another |a different |that )(?:other |job |new |written
         |verbal )*(?:offer|position|role|job|post|one elsewhere|company|team)\b
@@ -208,6 +211,35 @@ WITHDRAWS = phrases(
     )
 )
 """Marks that the owner gives up the application or the meeting."""
+
+SAME_OTHERWISE = phrases(
+    unwrapped(
+        r"""
+        same (?:time|hour|place|slot|room|link|arrangements?)
+        (?:the )?(?:time|place|rest|everything else) (?:stays|remains|is) the same
+        """
+    )
+)
+"""Marks that only one half of the time changes."""
+
+CORRECTS = phrases(
+    unwrapped(
+        r"""
+        rather than\b
+        instead\b
+        (?:last|another|one (?:more|last|small|tiny)|small|slight|quick|tiny) (?:change|tweak|adjustment|correction
+        |shuffle)
+        (?:could|can|would|might) (?:you|we|i|it) (?:possibly |please |perhaps )?(?:do|make|manage|come|say|be|suit
+        |work)
+        (?:how|what) about
+        make (?:it|that)\b
+        (?:mixed up|wrong|correction|i meant|typo|my mistake|my bad|misread|oops|apolog\w+|sorry)\b
+        (?:it is|it's|its|that's|we're|now) (?:actually |now |in fact |going to be )?(?:the |on )?<day>
+        """
+    ),
+    day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b",
+)
+"""Marks that another time beside the standing one takes its place, when no word of moving is said."""
 
 NOT_HELD = phrases(
     unwrapped(

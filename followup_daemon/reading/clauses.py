@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup_daemon.reading.agreement_words import AVAILABLE, HEDGES, NO
-from followup_daemon.reading.offers import clause_of
 from followup_daemon.reading.phrases import Sentence
+from followup_daemon.reading.slot_exclusion import clause_of
 from followup_daemon.reading.yes_words import BARE, FITS, SETTLES
 
 _GREETING = re.compile(

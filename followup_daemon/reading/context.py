@@ -42,6 +42,9 @@ CLEAR = 7
 READ = 12_000
 """Characters of one mail that are searched for cues."""
 
+IN_SUBJECT = 2
+"""The weight of a word for a post in the subject."""
+
 AFTERWARDS = frozenset({"first day", "checks", "leaving"})
 """Meetings that follow an interview."""
 
@@ -66,6 +69,7 @@ _INTERVIEW_OF = re.compile(
     r"\binterview(?:ing)?(?: panel| loop| of| for)?\s?(?:[:|/-]|(?<=of)|(?<=for)|(?<=interviewing))\s{0,3}",
     re.IGNORECASE,
 )
+_POST = re.compile(r"\b(?:role|position|job|vacancy|opening|gig|post(?! office))\b", re.IGNORECASE)
 _INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
 
 
@@ -86,6 +90,7 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
     signatures = "\n".join(plain(page.typed.signature[:600]) for page in thread if not page.mine)
     everything = f"{so_far}\n{signatures}"
     posts = weigh(everything, JOB)[0] + names_a_title(so_far)
+    posts += IN_SUBJECT * (_POST.search(subjects) is not None)
     posts += 2 * names_a_role(
         [page.message.subject for page in thread], [_body(page) for page in round_ if not page.mine]
     )

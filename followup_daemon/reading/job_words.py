@@ -15,7 +15,7 @@ JOB = cues(
     3 \b(?:phone|initial|recruiter|screening|telephone|hr|intro) screen(?:ing)?\b
     3 \bhiring (?:manager|team|committee|partner|process|lead)\b
     3 \bshort-?list(?:ed)?\b
-    3 \b(?:applied|applying|apply) (?:for|to|as|at|with)\b
+    3 \b(?:applied|applying|apply) (?:for|to|as|at|with)\b|\b(?:thanks|thank you) for applying\b
     3 \b(?:your|my|the|this) (?:\w+ )?application (?:for|to|as|of)\b
     3 \b(?:your|my|recent|ur) (?!(?:mortgage|loan|visa|rental|flat|credit|insurance|planning|passport|benefits?
     |grant|membership|school|college|housing|adoption|permit|tenancy|card) )(?:\w+ )?application\b

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +34,8 @@ BY_QUOTE = 0.85
 """What is left of a confirmation whose offer stands only in a quote, and the context it needs."""
 
 PLAIN_PICKS = frozenset({"takes an offered time", "yes to the only offer", "picks from the list"})
+
+_FORWARDS = re.compile(r"\s*(?:fwd?|wg|tr|i|rv|enc|vs)\s*:", re.IGNORECASE)  # "FW: Interview"
 
 LEAST = 0.3
 """The certainty below which nothing is said at all."""
@@ -71,10 +74,21 @@ class _Thread:
 
 def read_meetings(pages: Sequence[Page], owner: Owner) -> tuple[Told, ...]:
     """Confirmed, noticed, called-off and missed interviews of the thread, in the order of the mails."""
-    pages = _with_quoted(pages, owner)
+    pages = _with_quoted([_with_forwarded(page, owner) for page in pages], owner)
     events, firsts = agenda(pages, owner)
     thread = _Thread(pages, owner, firsts)
     return tuple(told for event in events for told in _told(event, thread))
+
+
+def _with_forwarded(page: Page, owner: Owner) -> Page:
+    """A mail of theirs with what it forwards as a part of what it says: an assistant's lines below "see below"."""
+    told = page.typed
+    forwards = _FORWARDS.match(page.message.subject) or any(block.kind == "forwarded" for block in told.blocks)
+    if page.mine or page.automatic is not None or not forwards or not 0 < len(told.quoted) <= QUOTE_READ:
+        return page
+    text = f"{told.text}\n\n{told.quoted}"
+    moments = find_times(text, page.message.date, page.zone, owner.day_first)
+    return replace(page, typed=replace(told, text=text), moments=moments)
 
 
 def _with_quoted(pages: Sequence[Page], owner: Owner) -> Sequence[Page]:

@@ -2,7 +2,8 @@
 
 1. Each moment of the mail is put on its day and read by the right clock: the zone it names, "your time", else the
    writer's.
-2. Moments that are no slot are dropped: deadlines, hours, flights, what does not suit, what is past.
+2. Moments that are no slot are dropped: deadlines, hours, flights, what does not suit, what is past; when to arrive
+   counts only where nothing else is said.
 3. A time without a day counts where a day was named without a time, or beside another time of that day in one line.
 4. Sessions that follow one another on a day are one slot from the first to the last; times within a slot belong to
    it.
@@ -16,12 +17,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from followup_daemon.mail import Owner
-from followup_daemon.reading.agreement_words import NO
 from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.moments import Doubt, Kind, Moment, in_zone, on_day
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences
-from followup_daemon.reading.slot_words import ASKS, NOT_A_SLOT, RECURRING, ROW_LABEL
+from followup_daemon.reading.slot_exclusion import is_arrival, is_other
+from followup_daemon.reading.slot_words import ASKS
 from followup_daemon.reading.times import find_times
 from followup_daemon.reading.zones import MONTH_FIRST
 
@@ -29,16 +30,13 @@ FARTHEST = timedelta(days=200)
 """No meeting is arranged further ahead."""
 
 MOST_SLOTS = 60
-BEFORE, BEHIND = 70, 45
-"""Characters around a time in which it is said what the time is for."""
-
 LEFT = {
     Doubt.CLASH: 0.6, Doubt.ORDER: 0.7, Doubt.HALF: 0.9, Doubt.NEXT: 0.9, Doubt.SAME_DAY: 0.85, Doubt.FAR: 0.7,
     Doubt.CARRIED: 0.97, Doubt.BARE: 0.85, Doubt.ZONE: 0.85, Doubt.TWO_ZONES: 0.85,
 }  # fmt: skip
 """What each doubt leaves of an offer that the owner then took: both sides knew what was meant."""
 
-UNASKED = 0.6
+UNASKED = 0.8
 """What is left of a time in a mail that neither asks nor invites."""
 
 LONG_SLOT = timedelta(hours=3)
@@ -48,9 +46,6 @@ _MEETING_LINE = re.compile(r"\b(?:interview|call|meet|chat|talk|conversation|vis
 _BETWEEN = re.compile(
     r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or)\b|(?<=\w) \bso\b ", re.IGNORECASE
 )
 _LABEL = re.compile(
     r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])(?:[.):][ \t]|[ ]{2,})", re.IGNORECASE
@@ -94,14 +89,16 @@ def slots(
     asks = ASKS.search(text) is not None
     zone = clock_zone(page, owner)
     found: list[Slot] = []
+    arrivals: list[Slot] = []
     for moment in moments[:400]:
         sentence = _around(around, moment)
-        if moment.past or moment.kind is Kind.PERIOD or _is_other(moment, sentence, text):
+        if moment.past or moment.kind is Kind.PERIOD or is_other(moment, sentence, text):
             continue
         slot = _slot(moment, sentence, text, _zone(moment, zone, other_zone), thread_day)
         if slot and _is_ahead(slot := _in_week(slot, week), page):
-            found.append(slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED))
-    return tuple(_merged(_kept(found))[:MOST_SLOTS])
+            told = slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED)
+            (arrivals if is_arrival(moment, sentence, text) else found).append(told)
+    return tuple(_merged(_kept(found if any(slot.start for slot in found) else arrivals or found))[:MOST_SLOTS])
 
 
 def _read(page: Page, owner: Owner) -> tuple[str, tuple[Moment, ...]]:
@@ -148,33 +145,6 @@ def _around(around: Sequence[Sentence], moment: Moment) -> Sentence:
         if sentence.start <= moment.span[0] < sentence.end:
             return sentence
     return Sentence(moment.words, *moment.span)
-
-
-def _is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
-    """Whether the moment is no time to meet: a deadline, an hour of business, what does not suit."""
-    if moment.deadline or ROW_LABEL.search(moment.words):
-        return True
-    clause = clause_of(sentence, moment.span[0])
-    line_start = text.rfind("\n", 0, moment.span[0]) + 1
-    line_end = text.find("\n", moment.span[1])
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    if RECURRING.search(clause if len(clause) <= len(line) else line):
-        return True
-    clause_start = sentence.start + max(sentence.text.find(clause), 0)
-    begin = max(clause_start, line_start, moment.span[0] - BEFORE)
-    end = min(clause_start + len(clause), moment.span[1] + BEHIND)
-    return NOT_A_SLOT.search(text, begin, end) is not None or NO.search(clause) is not None
-
-
-def clause_of(sentence: Sentence, place: int) -> str:
-    """The part of the sentence, between "but" and "though", in which the place lies."""
-    inside = place - sentence.start
-    begin = 0
-    for cut in _CLAUSE.finditer(sentence.text):
-        if cut.start() > inside:
-            return sentence.text[begin : cut.start()]
-        begin = cut.start()
-    return sentence.text[begin:]
 
 
 def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_day: date | None) -> Slot | None:

@@ -33,6 +33,11 @@ OTHER = {
     ),
     "research": cues(
         r"""
+        4 \b(?:user|customer|participant|usability|consumer|shopper) interview\b(?!s)
+        4 \binterview you (?:about|on|to (?:hear|learn|understand)) (?:how|what|why|your (?:use|experience (?:of|with
+        |using)|workflow|habits|day))
+        3 \b(?:screener|payroll of participants|you(?:'ll| will) (?:get|receive) (?:a |an )?(?:\S{1,6} )?(?:gift
+        |amazon|voucher|visa card)|compensated? .{0,20}for your time)\b
         4 \b(?:user|usability|market|ux|customer) (?:research|study|studies|testing
         |interviews?)\b[^.\n]{0,80}\b(?:participa\w+|gift card|voucher|session)\b
         2 \b(?:user|usability|ux|customer|market|product) (?:research(?:er)?|stud(?:y|ies)|testing
@@ -61,6 +66,12 @@ OTHER = {
     ),
     "housing": cues(
         r"""
+        3 \b(?:flat|house|home|apartment|room)-? ?(?:share|sharing|mates?)\b|\b(?:our|the|your|spare|free|double
+        |single)
+        & room\b(?= (?:is|in (?:the|our|my)|to|from|you)\b)|\bapplied for (?:our|the|my) room\b|\broom (?:interview
+        |tour)\b
+        3 \b(?:deposit|rents?|bills included|move[- ]in date|when (?:could|can) you move in)\b[^.\n]{0,60}\b(?:months?
+        |rents?|deposit|room|flat|house)\b
         3 \b(?:viewing|view (?:the|this) (?:flat|apartment|house|room|property))\b
         2 \b(?:landlord|tenants?|tenancy|flat-?mates?|house-?mates?|room-?mates?|lettings?|sublet|lease)\b
         2 \b(?:apartment|flat|unit|room) \d+\w?\b|\bco-?op board\b|\blease application\b|\bhousing association\b
@@ -126,6 +137,10 @@ OTHER = {
     ),
     "examination": cues(
         r"""
+        4 \b(?:professional|peer|registration|fellowship|competence|competency|chartered|membership)[ -]review\b
+        4 \b(?:membership|chartership|chartered status|registration|accreditation|fellowship|licensure|certification
+        |credentialing) (?:interview|application|panel|assessment|review|grade|committee)\b
+        4 \b(?:chartered|professional|corporate|associate|full) (?:membership|registration|status)\b
         4 \b(?:viva(?: voce)?|thesis defen[cs]e|dissertation defen[cs]e|oral exam(?:ination)?|driving test
         |bar exam)\b
         3 \b(?:licen[cs]ing (?:clerk|board|exam\w*|authority)|licen[cs]e exam\w*|exam(?:ination)? fee|retest
@@ -153,6 +168,11 @@ OTHER = {
     ),
     "admission": cues(
         r"""
+        4 \b(?:primary|grade|year|class|form|kindergarten|nursery|reception|prep|p|k|pre-?k|jc)[ -]?\d{0,2}
+        & (?:places?|seats?|entry|entrance|admissions?|intake|registration)\b
+        4 \bdear parents?\b|\bboth parents\b|\bparents? (?:and|or|/) (?:guardian|child|student)\w*\b
+        4 \b(?:place|seat|admission|entry|enrol?ment|intake) (?:for|of) (?:your (?:son|daughter|child)
+        |(?-i:[A-Z]\w+ [A-Z]\w+))\b
         4 \badmissions? (?:interview|committee|tutor|team|office|panel|officer|process|decision|test)\b
         |\balumni interview\w*\b
         3 \b(?:your|the) (?:mba|ma|msc|ma|ba|bsc|phd|doctoral|master'?s|undergraduate|pgce|degree|medical school
@@ -212,6 +232,13 @@ OTHER = {
     ),
     "checks": cues(
         r"""
+        4 \b(?:gave|given|provided|listed|supplied|offered|put|has|named) (?:us |me )?(?:with )?your (?:name|details
+        |contact)(?: details)?(?: as)?\b
+        4 \b(?:give|provide|giving|providing|be|as|act as|for) (?:us |me )?(?:a |an )?(?:verbal |phone |telephone
+        |character |professional )?(?:reference|referee) (?:call )?(?:for|about|on)\b
+        4 \babout (?:working|your (?:time|work|experience)) (?:with|alongside|managing)\b(?! (?:us|me)\b)
+        4 \b(?:is|has been|was) (?:interviewing|applying|a candidate|being considered|our finalist|a finalist) (?:for
+        |with|at) (?:our|the|a|an|us)\b[^.\n]{0,80}\b(?:you|your)\b
         4 \b(?:reference|background) (?:check|call|request|screening|investigation)\b[^.\n]{0,60}\b(?:about|on
         |for|regarding)\b
         3 \b(?:listed|named|given|gave|put) (?:you|me) (?:down )?as (?:a |her |his |their )?(?:reference

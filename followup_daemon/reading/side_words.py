@@ -58,6 +58,11 @@ PANEL = cues(
     4 \b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're
     |you are) (?:be )?interview(?:ing)? (?:(?:a|the|our|this|some|two|three|four|several|another
     |more) )?(?:(?!for |with |at |in |on |by )\w+ ){0,2}(?:candidates?|applicants?|(?-i:[A-Z]\w+ [A-Z]\w+))\b
+    4 \bexternal (?:assessor|panel(?:list| member)?|member|examiner|expert|panellist|evaluator|interviewer)\b
+    4 \b(?:for|to) (?:agree(?:ing)?|agreed|consent\w*) to (?:act|serve|sit|join|be|assess|help)\b
+    3 \b(?:two|three|four|five|six|seven|eight|[2-9]) (?:shortlisted |strong )?(?:candidates|applicants)\b
+    |\bcandidates (?:will|are to|are) (?:be )?(?:seen|interviewed|assessed|presenting)\b
+    3 \b(?:applications|application forms|shortlist) (?:is |are )?(?:attached|enclosed|in the (?:folder|pack))\b
     3 \b(?:the|this|our|next|another|each|a) candidate(?:'s|s)?\b(?![^.\n]{0,40}\b(?:experience|journey|portal
     |guide)\b)
     3 \b(?:his|her|their|candidate'?s?) (?:r[e\u00e9]sum[e\u00e9]|cv|application|portfolio)\b

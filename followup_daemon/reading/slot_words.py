@@ -18,8 +18,7 @@ NOT_A_SLOT = phrases(
     |join (?:us|on)|commenc\w+)
     (?:flight|fly|flying|land|train|bus|hotel|check[- ]in|check[- ]out|pick you up|fetch you|collect you|picked up
     |shuttle|taxi)
-    (?:reporting (?:time|at|by)|report (?:at|by|to)|arriv\w+|doors open|gates? opens?|doors|parking from|sign in
-    |check in|registration|set up from|to yourself)
+    (?:doors open|gates? opens?|doors|parking from|to yourself)
     (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \d
     |rev\.)
     # when nobody meets
@@ -38,11 +37,40 @@ NOT_A_SLOT = phrases(
     (?:lunch|coffee|dinner|breakfast) (?:is |will be )?(?:at|from|served)
     (?:i teach|i work|i start|i finish|i get off|my (?:class|shift|train|flight|meeting|exam)|have class
     |on shift) ~(?:till|until|at|from|to|on)
+    (?:see|seeing|interview|interviewing|meet|meeting) (?:the |some |a few )?(?:last|other|others|remaining|two more
+    |one more|more people|two others)
+    """
+    )
+)
+GIVEN_UP = phrases(
+    unwrapped(
+        r"""
     (?:instead of|rather than|not the|originally|was (?:scheduled|planned|meant)|previously|moved from
     |from the original)
     """
     )
 )
+"""Words before a time that is given up for another."""
+
+ARRIVES = phrases(
+    unwrapped(
+        r"""
+    (?:reporting (?:time|at|by)|report (?:at|by|to)|arriv\w+|sign in|check in|registration|set up from)
+    """
+    )
+)
+"""Words around the time to be there, which is not when the meeting begins where that is said as well."""
+
+COMES_BY = phrases(
+    unwrapped(
+        r"""
+    (?:come|attend|appear|report|be (?:present|here|there|seated|at)|invited|interview|meet|see you) ~(?:by|before)
+    \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.? (?:prompt|sharp)
+    """
+    )
+)
+"""What makes of "by eleven" the hour of a meeting rather than of an answer: "come by 11am", "by 11:00am prompt"."""
+
 RECURRING = re.compile(
     r"\b(?:every|each|most|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)days\b|\bmon-fri\b|\bmon-thu",

@@ -1,0 +1,61 @@
+"""Which times of a mail are none to meet at: deadlines, hours of business, other events, what does not suit.
+
+Everything that stays is a time to meet: no word has to say so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from followup_daemon.reading.agreement_words import NO
+from followup_daemon.reading.moments import Moment
+from followup_daemon.reading.phrases import Sentence
+from followup_daemon.reading.slot_words import ARRIVES, COMES_BY, GIVEN_UP, NOT_A_SLOT, RECURRING, ROW_LABEL
+
+BEFORE, BEHIND = 70, 45
+"""Characters around a time in which it is said what the time is for."""
+
+_CLAUSE = re.compile(
+    r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or)\b|(?<=\w) \bso\b ", re.IGNORECASE
+)
+
+
+def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
+    """Whether the moment is no time to meet; a time to arrive at is told by ``is_arrival``."""
+    if ROW_LABEL.search(moment.words):
+        return True
+    clause, begin, end = _around(moment, sentence, text)
+    if moment.deadline and not COMES_BY.search(text, begin, moment.span[1] + 10):
+        return True
+    line_start = text.rfind("\n", 0, moment.span[0]) + 1
+    line_end = text.find("\n", moment.span[1])
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    if RECURRING.search(clause if len(clause) <= len(line) else line) or GIVEN_UP.search(text, begin, moment.span[0]):
+        return True
+    return NOT_A_SLOT.search(text, begin, end) is not None or NO.search(clause) is not None
+
+
+def is_arrival(moment: Moment, sentence: Sentence, text: str) -> bool:
+    """Whether the moment is when to be there, so that it is the meeting's only where the mail names no other."""
+    _, begin, end = _around(moment, sentence, text)
+    return ARRIVES.search(text, begin, end) is not None
+
+
+def _around(moment: Moment, sentence: Sentence, text: str) -> tuple[str, int, int]:
+    """The moment's clause, and the stretch of the text in which it is said what the moment is for."""
+    clause = clause_of(sentence, moment.span[0])
+    line_start = text.rfind("\n", 0, moment.span[0]) + 1
+    clause_start = sentence.start + max(sentence.text.find(clause), 0)
+    begin = max(clause_start, line_start, moment.span[0] - BEFORE)
+    return clause, begin, min(clause_start + len(clause), moment.span[1] + BEHIND)
+
+
+def clause_of(sentence: Sentence, place: int) -> str:
+    """The part of the sentence, between "but" and "though", in which the place lies."""
+    inside = place - sentence.start
+    begin = 0
+    for cut in _CLAUSE.finditer(sentence.text):
+        if cut.start() > inside:
+            return sentence.text[begin : cut.start()]
+        begin = cut.start()
+    return sentence.text[begin:]
