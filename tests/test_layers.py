@@ -28,8 +28,8 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 
 CORE = (
-    "mail mailbox mime workdays signals likeness noreply interview standing fold ledger reading cases casebook plan greeting "
-    "letters contract"
+    "mail mailbox mime workdays signals likeness noreply interview standing fold ledger reading cases casebook plan "
+    "greeting letters contract"
 )
 
 HOUSE = {
@@ -47,9 +47,7 @@ HOUSE = {
     "merging": room("mail signals reading"),
     "fold": room("signals interview likeness merging"),
     "ledger": room("mail"),
-    "reading": room(
-        "mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata"
-    ),
+    "reading": room("mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata"),
     "cases": room("mail signals likeness reading"),
     "casebook": room("mail signals interview fold reading cases likeness standing"),
     "plan": room("mail signals interview standing ledger workdays"),

@@ -50,9 +50,7 @@ def follow_ups_sent(interview: Interview, stands: Standing, own: Sequence[Taken]
     went: dict[str, Asked] = {}
     for entry in own:
         if entry.fate == "sent":
-            went[entry.sent_as or entry.draft_id] = Asked(
-                entry.fate_at, tuple(map(canonical, entry.to)), entry.sent_as
-            )
+            went[entry.sent_as or entry.draft_id] = Asked(entry.fate_at, tuple(map(canonical, entry.to)), entry.sent_as)
     for act in stands.asked:
         to = tuple(canonical(person.address) for person in act.to)
         went.setdefault(act.evidence.message_id, Asked(act.evidence.at, to, act.evidence.message_id))
