@@ -25,7 +25,7 @@ OTHER = (
     r"(?:my|his|her|their|our|the [\w-]+'s) (?:\w+ )?(?:niece|nephew|cousin|brother|sister|son|daughter|mate|friend|wife|husband|in-law)\b"
 )
 NO_NAME = (
-    r"(?:You|I|Zoom|Teams|Options?|Plan|Slot|Round|Microsoft|Google|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?s?|Tue|Wed|Thu|Sat|Jan(?:uary)?|Feb(?:ruary)?|"
+    r"(?:You|I|If|When|Once|Not|We|They|He|She|It|The|Has|Have|Was|And|But|Then|Is|Zoom|Teams|Options?|Plan|Slot|Round|Microsoft|Google|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?s?|Tue|Wed|Thu|Sat|Jan(?:uary)?|Feb(?:ruary)?|"
     r"Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Alt|Python|Java|Plan|Phase|Stage|Part|Version)"
 )
 NAMED = rf"her\b|(?-i:(?!{NO_NAME}\b)[A-Z][a-z]+)\b(?= (?:who|instead|in the end|for the|as)|[.!,]|$)"

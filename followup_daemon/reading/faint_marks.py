@@ -15,7 +15,7 @@ FAINT_SORRY = phrases(
     unfortunately
     regret(?:s|fully|tably)?
     (?:i'm|i am|we're|we are) (?:\\w+ )?(?:afraid|sorry)
-    sorry (?:to|that|about|for the (?:bad|disappointing))
+    sorry (?:to (?:say|tell|inform|have to|let|disappoint|report|be)|that (?:it|we|i|the|this)|about (?:this|that|it)|for the (?:bad|disappointing))
     sad(?:ly)?
     alas
     with (?:regret|a heavy heart|great reluctance)
@@ -120,7 +120,7 @@ FAINT_PRAISE = phrases(
 LOOKS_AHEAD = phrases(
     """
     # still open: "not yet", "bear with us", "we'll be in touch", "still meeting"
-    (?:yet|still (?!think|believe)|waiting|wait|patience|bear with|soon|shortly|in due course|delays?|delayed|pending|under review|keep you posted|longer|fingers crossed)\\b
+    (?:(?<!not\\syou\\s)yet|still (?!think|believe)|waiting|(?<!couldn't\\s)(?<!can't\\s)wait|expect a (?:decision|verdict)|nothing (?:to report|new)|no (?:news|update|decision)|patience|bear with|soon|shortly|in due course|delays?|delayed|pending|under review|keep you posted|longer|fingers crossed)\\b
     (?:will|'ll|shall|going to|hope to|expect to|aim to|should) (?:\\w+ )?(?:be in touch|let you know|get back|come back to|update|hear|know|have (?:news|an answer|more)|contact|write|decide|keep|chase|find out|call|ring|see you|meet|revert)
     (?:before|until|till|once|when|as soon as) (?:anything|we|they|he|she|i|any|everyone|the)\\b
     (?:nothing|anything) (?:is|has been) (?:decided|settled)
@@ -138,8 +138,8 @@ YES_FAINT = phrases(
 YES_JOY = phrases(
     """
     # the joy: "welcome!", "congratulations", "they loved you"
-    welcome\\b(?! to (?:contact|call|reply|reach|ask|apply|join (?:us )?(?:on|for|at)))
-    congrat\\w*
+    welcome\\b(?! back| to (?:the club\\b|contact|call|reply|reach|ask|apply|join (?:us )?(?:on|for|at)))
+    congrat\\w*(?! (?:on|to|for) (?!(?:your|the) (?:appointment|new|offer|job|role|post|position|promotion)))
     (?:it's|its|it is|that's|made it) official
     unanimous(?:ly)?
     (?:happy|delighted|over the moon|thrilled|chuffed|pleased|sold|blown away|mad about|taken) (?:out )?(?:with|on|about|by) (?:you|your visit)\\b
@@ -147,7 +147,7 @@ YES_JOY = phrases(
     (?:mad|crazy|fools?|daft|stupid|silly) not to\\b
     pack your bags
     (?:they|we|he|she|everyone|all|\\w+) (?:\\w+ )?(?:loved|love|loves|adored|adores) you\\b
-    well done
+    well done[.!]
     nobody had a bad word
     (?:they|we|everyone|everybody|all) (?:\\w+ )?(?:want|wants|loved|picked|chose|voted for|went for) you\\b
     (?:you|u) (?:got|did|nailed|smashed|aced) it

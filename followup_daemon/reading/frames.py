@@ -19,9 +19,9 @@ THIRD = (
     r"the (?:[\w'-]+ ){0,2}(?:chap|lad|lass|guy|bloke|fella|girl|boy|man|woman|lady|freelancer|contractor|insider|outsider|temp|locum|incumbent|relative|internal|nephew|niece|other (?:one|two|person|candidate|applicant|finalist))\b|"
     r"an? (?:[\w'-]+ ){1,4}(?:who|whose|who'd|who's|who've)\b|an? (?:[\w'-]+ ){1,4}(?:(?:we|i|they|he|she)(?:'ve|'d| have| had)|with (?:more|deeper|longer|stronger|years|\w+ years|an? \w+ background)|from (?:inside|within|outside|the|our|another))\b|"
     r"(?:an?|the|our) (?:[\w'-]+ )?(?:internal|in-house|external|local|cheaper|stronger|existing) (?:candidate|applicant|person|solution|option|hire|appointment|transfer|member|one|colleague|team)\b|"
-    r"(?-i:(?:the )?(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Revd|Rev|Fr|Sr|Father|Sister|Captain|Chef|Herr|Frau)\.? [A-Z][\w'-]+)|"
     r"(?:one of|some of) (?:the|our|their) (?:own|other|current|existing|former|regulars|interns|temps|trainees|apprentices|students|freelancers)\b)"
 )
+TITLED = r"(?-i:(?:the )?(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Revd|Rev|Fr|Sr|Father|Sister|Captain|Chef|Herr|Frau)\.? [A-Z][\w'-]+)"
 NAME = rf"(?-i:(?!{NO_NAME}\b)[A-Z][a-z]+)"
 JOB = r"(?:job|role|post|position|place|seat|spot|slot|chair|part|gig|contract|vacancy|opening|appointment|desk|room|berth|commission|placement|work|nod|offer|budget)"
 
@@ -49,7 +49,7 @@ GIVEN_AWAY = phrases(
     (?:only (?:had |have |got )?(?:the |room for )?one (?:place|job|post|slot|opening|seat|spot)) ~(?:gone|taken|filled|not you|went)
     (?:<job>|it|that)(?:'s|'s now| is| is now| has| has now| was)? (?:now |already |just )?(?:gone|been (?:taken|filled|snapped up)|been given away|spoken for) ?(?:[.!,;]|$|now|already)
     """,
-    third=THIRD,
+    third=rf"(?:{THIRD}|{TITLED})",
     name=NAME,
     job=JOB,
 )
@@ -64,6 +64,7 @@ ENDS = phrases(
     (?:call|calling) it (?:a day|quits)\\b
     (?:stop|stopping|stopped|end|ending|ends|finish|finishing|pause|closing|parting) (?:it |things |this )?here\\b
     not feeling it\\b
+    (?:must|have to|will|shall|need to|obliged to|forced to) (?:\\w+ )?decline\\b(?! (?:your invitation|the (?:invitation|call|meeting)))
     (?:refrain|abstain|desist) from (?:\\w+ )?(?:employ\\w*|hir\\w+|proceed\\w*|mak\\w+|pursu\\w+|offer\\w*|tak\\w+|your)
     ran out of road
     (?:reached|this is|it's|comes to|at) the end of the (?:road|line|process)

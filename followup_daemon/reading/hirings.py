@@ -72,7 +72,6 @@ OFFER = phrases(
     (?:contract|employment agreement|paperwork|papers|appointment letter|letter of appointment|employment contract|starter pack|new[- ]starter) (?:\\w+ )?(?:is |are |will be |to be )?(?:attached|enclosed|follows?|to follow|drawn up|in the post|for (?:you to|your) sign|to sign|ready|prepared|sent)
     (?:send|sending|draw|drawing|prepare|preparing|attach|attaching|attached|enclosed|issue|sign|get) (?:you |up |over |out |is |are |the |a |you the )*(?:contract|employment contract|appointment letter|letter of appointment|papers|new starter|starter forms)\\b
     subject to (?:\\w+ ){0,4}(?:references|checks?|clearances?|dbs|vetting|medical|contract|screening|background|right to work)
-    (?:pay|salary|rate|package|base)(?: is| of| would be|:)? (?:\\w+ )?[$\u20ac\u00a3]? ?\\d[\\d,.]*k? ...(?:start|benefits|holiday|options|bonus|notice|probation)
     (?:when|how soon|what date|which date) (?:can|could|would|are|is) (?:you|u|the earliest you)(?: \\w+){0,3} (?:start|join us|hand in|give notice)[^.!?]{0,30}\\?
     can (?:you|u) start\\b
     congratulations[,! ]{1,3}(?:\\w+[,! ]+)?(?:and welcome|you(?:'ve| have) (?:got|been (?:selected|successful|appointed))|on (?:your|the) (?:new|appointment|job|position))

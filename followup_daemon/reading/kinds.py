@@ -39,6 +39,21 @@ from followup_daemon.reading.rounds import (
     REQUEST_IDIOMS,
 )
 from followup_daemon.reading.verdicts import NOT_YOU, SHOW_US, YOU_IT_IS
+from followup_daemon.reading.weights import (
+    ANSWERS_OWNER,
+    APPROVED,
+    BEGINS,
+    CONTRAST,
+    GOODBYE,
+    LACK,
+    PRAISED,
+    SET_TASK,
+    SOMEBODY_HAS_IT,
+    SORRY,
+    SUPPOSED_YES,
+    TERMS,
+    WHEN,
+)
 from followup_daemon.signals import WordKind
 
 _SUPPOSED = phrases(
@@ -97,18 +112,24 @@ _HIRING = re.compile(
     re.IGNORECASE,
 )
 
-_LACKING = (CRITICISM, WANTING)
+_LACKING = (CRITICISM, WANTING, LACK)
+_TERSE = 4
+"""Sentences up to which faint marks of a no count without a word of a job."""
+
 _MARKS_OF_A_NO = (
-    ((FAINT_SORRY,), 2),
+    ((FAINT_SORRY, SORRY), 2),
     ((BLUNT,), 2),
     ((COUNTERFACTUAL,), 2),
     (_LACKING, 2),
-    ((CONSOLATION,), 2),
+    ((CONSOLATION, GOODBYE), 2),
+    ((SOMEBODY_HAS_IT,), 2),
+    ((CONTRAST,), 2),
     ((SETTLED,), 1),
     ((FAINT_PRAISE,), 1),
 )
 _ENOUGH_FOR_A_NO = 4
-_REASONS = (COUNTERFACTUAL, *_LACKING)
+_GLAD = ((YES_JOY, APPROVED), (BEGINS, ENGAGES), (TERMS, YES_FAINT))
+_REASONS = (COUNTERFACTUAL, *_LACKING, SOMEBODY_HAS_IT)
 _NOES = (REJECTION, GIVEN_AWAY, ENDS, NOT_YOU)
 
 Reader = Callable[[Sentence], bool]
@@ -141,7 +162,10 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
     further = _first(said, _invites, "next_round", "further round phrase")
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
-    return next(iter(yes or further or _farewell(said) or _faint_offer(said) or _faint_rejection(said)), None)
+    return next(
+        iter(yes or further or _farewell(said) or _faint_offer(said) or _faint_round(said) or _faint_rejection(said)),
+        None,
+    )
 
 
 def _slots(said: Sequence[Sentence]) -> Found | None:
@@ -220,7 +244,9 @@ def _shows(tables: tuple[re.Pattern[str], ...]) -> Reader:
 
 def _faint_rejection(said: Sequence[Sentence]) -> list[Found]:
     """A no without a clear word: marks of several kinds in a short mail that looks ahead to nothing."""
-    if len(said) > _SHORT or any(LOOKS_AHEAD.search(one.text) for one in said) or any(map(_holds, said)):
+    if len(said) > _SHORT or any(map(_shows((LOOKS_AHEAD, ANSWERS_OWNER)), said)) or any(map(_holds, said)):
+        return []
+    if len(said) > _TERSE and not any(_HIRING.search(one.text) for one in said):
         return []
     weight = sum(weight for tables, weight in _MARKS_OF_A_NO if any(map(_shows(tables), said)))
     given = next((one for one in said if SETTLED.search(one.text) and SOMEBODY.search(one.text)), None)
@@ -236,11 +262,26 @@ def _faint_offer(said: Sequence[Sentence]) -> list[Found]:
         return []
     tables = (YES_FAINT, YES_JOY, YES_BEGIN, ENGAGES)
     met = [table for table in tables if any(table.search(one.text) for one in said)]
-    glad = YES_JOY in met and len(said) <= _BRIEF and not any(LOOKS_AHEAD.search(one.text) for one in said)
-    if len(met) < 2 or not (YES_FAINT in met or glad or len(met) > 2):
+    glad = len(said) <= _BRIEF and _marks(said, _GLAD) > 1
+    if not glad and (len(met) < 2 or not (YES_FAINT in met or len(met) > 2)):
         return []
-    shown = next(one for one in said if met[0].search(one.text))
+    if glad and any(map(_shows((LOOKS_AHEAD, SUPPOSED_YES, ANSWERS_OWNER)), said)):
+        return []
+    shown = next(filter(_shows((*tables, APPROVED, BEGINS, TERMS)), said))
     return [Found("offer", shown.text, "terms and a beginning")]
+
+
+def _faint_round(said: Sequence[Sentence]) -> list[Found]:
+    """An asking back without a clear word: a task or a talk is set, and they liked you or ask when."""
+    task = next(filter(_shows((SET_TASK,)), said), None)
+    if task is None or len(said) > _BRIEF or any(map(_shows((LOOKS_AHEAD, SUPPOSED_YES, ANSWERS_OWNER, MOVED)), said)):
+        return []
+    return [Found("next_round", task.text, "a task is set")] if any(map(_shows((PRAISED, WHEN)), said)) else []
+
+
+def _marks(said: Sequence[Sentence], kinds_of_marks: Sequence[tuple[re.Pattern[str], ...]]) -> int:
+    """How many kinds of marks the mail shows."""
+    return sum(any(map(_shows(tables), said)) for tables in kinds_of_marks)
 
 
 def _courtesy(said: Sequence[Sentence]) -> tuple[Found, ...]:

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from followup_daemon.reading.choosing import NO_NAME
+from followup_daemon.reading.frames import NAME
 from followup_daemon.reading.phrases import phrases
 
 CASE = r"(?:your (?:[\w-]+ )?(?:application|candidacy|candidature|name|case|bid|submission|profile|file|interview|score|marks?|performance|nomination)|you)"
@@ -65,12 +65,12 @@ NOT_YOU = phrases(
     seen=SEEN,
     degree="(?:bit|just|simply|slightly|probably|little|perhaps|far|much|maybe|still|almost|touch|sadly) ",
     enough=ENOUGH,
-    name=rf"(?-i:(?!{NO_NAME}\b)[A-Z][a-z]+)",
+    name=NAME,
 )
 YOU_IT_IS = phrases(
     """
     # what was done to you, or what you now are: "you made the squad", "accepted for appointment", "you can have the job", "you're our nursery lady"
-    you(?:'ve| have|'re| are| were)? (?:hereby |formally |been |now |duly |officially |unanimously )*<chooses> (?:for (?:appointment|employment|the (?:post|job|role|position|part|place))|as (?:an?|our|the)|to (?:the (?:post|staff|position|role|faculty)|join|be))\\b(?! (?:\\w+ )?(?:finalist|semi|candidate|<test>))
+    you(?:'ve| have|'re| are| were)? (?:hereby |been |now |\\w+ly )*<chooses> (?:for (?:appointment|employment|the (?:post|job|role|position|part|place))|as (?:an?|our|the)|to (?:the (?:post|staff|position|role|faculty)|join|be))\\b(?! (?:\\w+ )?(?:finalist|semi|candidate|<test>))
     you(?:'ve| have)? (?:made|made it (?:on|in)to|got into|earned|won|bagged|landed|secured|nailed|snagged) (?:the|our|a place (?:on|in) (?:the|our)|a spot (?:on|in)) ?(?:squad|team|cast|crew|band|side|company|choir|orchestra|job|gig|part|role|post|place)\\b
     you (?:can|could|may|shall|will|get to|'ll) have (?:the|it|this) ?(?:job|place|gig|role|post|position|part|chair|spot)?(?:[.!,]|$| if)
     you(?:'re| are) (?:definitely |officially |now |so )?our (?!(?:\\w+ )?(?:next|second|last|third|final|first|guest|competitor|customer|favou?rite|sort|kind|type|only|other|strongest|best)\\b)(?:[\\w-]+ ){0,2}[\\w-]+(?: now)?(?:[!.]|$)
@@ -78,7 +78,7 @@ YOU_IT_IS = phrases(
     your (?:selection|appointment|nomination|election|acceptance) (?:for|as|to|from|by) (?!interview|the (?:next|final|second))
     (?:awarded|given|granted|conferred on|offered|assigned|belongs) (?:up)?(?:on |to )?you\\b(?= (?:for the (?:period|term|year)|from|with effect|as of|subject)|[.!])
     (?:green-?lit|greenlighted|signed off(?: on)?|approved|okayed|ok'd|rubber-?stamped|sanctioned|cleared) (?:on )?(?:the|your|this|our) (?:hire|hiring|offer|appointment|headcount|contract|package|recruitment|start)\\b
-    (?:cfo|ceo|boss|board|finance|hq|head office|management|gaffer|client|chef|owner|director|partners|trustees|council|committee|he|she|they|(?-i:(?!You|I\\b)[A-Z][a-z]+)) (?:has |have |'s |'ve )?(?:approved|green-?lit|come through|came through|said yes|says yes|said go|agreed|signed off)(?:[.!,]|$| and| so| with)
+    (?:cfo|ceo|boss|board|finance|hq|head office|management|gaffer|client|chef|owner|director|partners|trustees|council|committee|he|she|they|<name>) (?:has |have |'s |'ve )?(?:approved|green-?lit|come through|came through|said yes|says yes|said go|agreed|signed off)(?:[.!,]|$| and| so| with)
     (?:is|are|was|were|it's|they're) a yes\\b
     offer(?:'s| is| should be| will be)? (?:\\w+ )?(?:in your (?:inbox|email|mail)|on (?:its|the) way|coming|attached|ready|out|live|waiting)\\b
     (?:letter of offer|offer letter|letter of appointment) (?:will|shall|is|follows|to follow)\\b
@@ -90,6 +90,7 @@ YOU_IT_IS = phrases(
     """,
     chooses=CHOOSES,
     test=TEST,
+    name=NAME,
 )
 SHOW_US = phrases(
     """
