@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import combinations
 
 from followup_daemon.likeness import clearly_other_company, clearly_other_role, same_company
 from followup_daemon.mail import Person, canonical
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
 from followup_daemon.signals import Confirmed, Described, Meeting, Noticed, Signal
+
+
+CLOSE = timedelta(days=4)
+"""How far a booking's notice and the mail that speaks of it may lie apart."""
 
 
 @dataclass(slots=True)
@@ -23,6 +27,16 @@ class Marks:
     domains: set[str] = field(default_factory=set)
     uids: set[str] = field(default_factory=set)
     starts: set[datetime] = field(default_factory=set)
+    leaning: list[tuple[datetime, date | None]] = field(default_factory=list)
+    noticed: list[tuple[datetime, datetime]] = field(default_factory=list)
+
+    def lean(self, signal: Confirmed | Noticed) -> None:
+        """Take in a confirmation that leaves its time to a notice, with its day where it tells it, or such a notice."""
+        at, start = signal.evidence.at, signal.meeting.start
+        if isinstance(signal, Confirmed) and start is None:
+            self.leaning.append((at, signal.meeting.day))
+        elif isinstance(signal, Noticed) and start is not None:
+            self.noticed.append((at, start))
 
     def add(self, meeting: Meeting) -> None:
         """Take in what one signal says of the meeting; an agency's recruiter is no mark of the employer."""
@@ -63,6 +77,9 @@ def cases(by_thread: Mapping[str, Sequence[Signal]]) -> tuple[tuple[str, ...], .
     for one, other in combinations(marks, 2):
         if root(one) != root(other) and _one_case(marks[one], marks[other]):
             group[root(other)] = root(one)
+    for leaning, notice in _booked_elsewhere(marks):
+        if root(leaning) != root(notice):
+            group[root(notice)] = root(leaning)
     members: dict[str, list[str]] = {}
     for thread in marks:
         members.setdefault(root(thread), []).append(thread)
@@ -77,6 +94,8 @@ def _marks(signals: Sequence[Signal]) -> Marks | None:
     for signal in signals:
         if isinstance(signal, Confirmed | Noticed | Described):
             marks.add(signal.meeting)
+        if isinstance(signal, Confirmed | Noticed):
+            marks.lean(signal)
     return marks
 
 
@@ -96,6 +115,31 @@ def _one_case(one: Marks, other: Marks) -> bool:
     if one.people & other.people or one.domains & other.domains or one.starts & other.starts:
         return True
     return _at_home(one.companies, other.domains) or _at_home(other.companies, one.domains)
+
+
+def _booked_elsewhere(marks: Mapping[str, Marks]) -> list[tuple[str, str]]:
+    """A thread that says "booked" without the time, and the one other thread whose notice can be of that booking."""
+    pairs: list[tuple[str, str]] = []
+    for thread, one in marks.items():
+        fitting = [
+            name for name, other in marks.items() if name != thread and not other.leaning and _tells(other, one)
+        ]
+        if len(fitting) == 1:
+            pairs.append((thread, fitting[0]))
+    return pairs
+
+
+def _tells(notices: Marks, one: Marks) -> bool:
+    """Whether a notice can tell the time that a confirmation leaves out."""
+    if _all_differ(one.companies, notices.companies, clearly_other_company):
+        return False
+    if _all_differ(one.roles, notices.roles, clearly_other_role):
+        return False
+    return any(
+        abs(told - said) <= CLOSE and start > said and (day is None or start.date() == day)
+        for said, day in one.leaning
+        for told, start in notices.noticed
+    )
 
 
 def _at_home(companies: set[str], domains: set[str]) -> bool:

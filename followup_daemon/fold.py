@@ -42,7 +42,7 @@ def fold(signals: Iterable[Signal], zone: tzinfo) -> tuple[Interview, ...]:
         match signal:
             case Confirmed():
                 _confirm(rounds, signal, zone)
-                _fill_from_notices(rounds, waiting)
+                _fill_from_notices(rounds, waiting, zone)
                 rounds[-1].history[:0] = before
                 before = []
             case Noticed() | Described():
@@ -156,6 +156,8 @@ def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> b
     if isinstance(signal, Described) or start is None or same_start(current.meeting.start, start):
         current.meeting = merged(current.meeting, signal.meeting)
     elif current.meeting.start is None:
+        if not _on_day(current.meeting, start, zone):
+            return False
         current.meeting = merged(current.meeting, signal.meeting, newer=True)
     elif _is_loop(current, signal.meeting, zone) and not signal.update:
         _grow(current, signal)
@@ -169,12 +171,17 @@ def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> b
     return True
 
 
+def _on_day(meeting: Meeting, start: datetime, zone: tzinfo) -> bool:
+    """Whether a start fits the day that the owner named, where the day is all that is known."""
+    return meeting.start is not None or meeting.day is None or start.astimezone(zone).date() == meeting.day
+
+
 def _can_move(current: Round, signal: Noticed, zone: tzinfo) -> bool:
     same = bool(signal.meeting.uid) and signal.meeting.uid == current.meeting.uid
     return signal.update or same or _same_date(current.meeting, signal.meeting, zone)
 
 
-def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described]) -> None:
+def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described], zone: tzinfo) -> None:
     """Let notices that came before the confirmation tell what it leaves open; each serves once."""
     current = rounds[-1]
     for signal in reversed(waiting[:]):
@@ -182,6 +189,8 @@ def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described]) 
         start = signal.meeting.start
         told_past = start is not None and start < current.first.at
         same = current.meeting.start is None or start is None or same_start(current.meeting.start, start)
+        if start is not None and not _on_day(current.meeting, start, zone):
+            continue
         if other or told_past or not same or signal.evidence.at > current.history[-1].evidence.at:
             continue
         current.meeting = merged(current.meeting, signal.meeting)

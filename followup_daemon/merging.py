@@ -24,6 +24,7 @@ def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
         coordinator=first.coordinator or second.coordinator,
         agency=first.agency or second.agency,
         uid=first.uid or second.uid,
+        day=first.day or second.day,
     )
 
 

@@ -35,7 +35,8 @@ class Meeting:
     ``start`` and ``end`` are aware, in the zone meant; ``end`` is None where neither an end nor a length was said.
     ``interviewers`` ask the questions, in the order of the mail, with an empty address where none is known anywhere
     and a title for a name where no name is given. ``coordinator`` arranges; ``agency`` says that the coordinator works
-    for an agency and not for the ``company``. ``uid`` is the iCalendar UID of an invitation.
+    for an agency and not for the ``company``. ``uid`` is the iCalendar UID of an invitation. ``day`` is told where the
+    day alone is known, as of "I've booked the Thursday": which of the notices is meant.
     """
 
     start: datetime | None = None
@@ -47,6 +48,7 @@ class Meeting:
     coordinator: Person | None = None
     agency: bool = False
     uid: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

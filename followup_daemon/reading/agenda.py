@@ -16,7 +16,10 @@ Rule = str
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A time that stands by the owner's mail at ``index``; ``slot`` is None where it leans on a notice elsewhere."""
+    """A time that stands by the owner's mail at ``index``.
+
+    ``slot`` is None where it leans on a notice elsewhere, of which it may tell the ``day``.
+    """
 
     index: int
     slot: Slot | None
@@ -25,6 +28,7 @@ class Agreement:
     certainty: float
     first: int
     uid: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +138,16 @@ def slot_of(invite: Invite, start: datetime) -> Slot:
 
 
 def agree(
-    table: Agenda, index: int, slot: Slot | None, words: str, rule: Rule, certainty: float, uid: str = ""
+    table: Agenda,
+    index: int,
+    slot: Slot | None,
+    words: str,
+    rule: Rule,
+    certainty: float,
+    uid: str = "",
+    day: date | None = None,
 ) -> None:
-    table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid))
+    table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid, day))
     table.standing, table.agreed_at = slot, index
     table.offers, table.proposals, table.undone, table.wants_move, table.fallback = [], [], None, False, None
     if slot:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from followup_daemon.reading.agenda import Agenda, agree, beside, call_off, others_than, slot_of
+from followup_daemon.reading.agenda import Agenda, Agreement, agree, beside, call_off, others_than, slot_of
 from followup_daemon.reading.agreement_answer import Answer, answer
 from followup_daemon.reading.agreement_words import MOVES, SAME_OTHERWISE, WITHDRAWS
+from followup_daemon.reading.assent import PAST_THANKS, assents
 from followup_daemon.reading.clauses import yes_marks
 from followup_daemon.reading.cues import unwrapped
 from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain
+from followup_daemon.reading.yes_words import DAY
 
 DOUBT_LEFT = 0.6
 """How little the reading of a time leaves of a confirmation: both sides knew what was meant."""
@@ -21,11 +23,31 @@ DOUBT_LEFT = 0.6
 BOOKED = phrases(
     unwrapped(
         r"""
-    (?:booked|scheduled|reserved|grabbed|picked|chosen|chose|selected|signed up|snagged|taken|took
-    |got) (?:myself |it|the|a|in|for|us|you|that|your|one|my)?
-    booked(?=[,.! ]|$)
-    """
-    )
+        (?:booked|scheduled|reserved|grabbed|picked|chosen|chose|selected|signed up|snagged|taken|took
+        |got|nabbed|bagged|went (?:for|with)|confirmed) (?:myself |it|the|a|in|for|us|you|that|your|one|my|this
+        |<day>)
+        (?:booked|all set|all sorted)(?=[,.! ]|$)
+        """
+    ),
+    day=DAY,
+)
+"""Marks that the owner booked a time at a scheduler."""
+
+REBOOKED = phrases(
+    unwrapped(
+        r"""
+        (?:moved|move|rescheduled|reschedule|rebooked|rebook|changed|change|switched|switch|shifted|pushed|swapped)
+        &(?: (?:us|it|our|my|the|things|to|that|this|<day>)\b|$|[,.!])
+        """
+    ),
+    day=DAY,
+)
+"""Marks that the owner changed the booking."""
+
+SEEN_ELSEWHERE = re.compile(
+    # what a yes speaks of that stands in another thread: "all good with that schedule", "got the invite"
+    r"\b(?:schedule|invite|invitation|calendar (?:invite|hold)|booking|confirmation e?-?mail)\b",
+    re.IGNORECASE,
 )
 
 
@@ -43,7 +65,29 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
     own_week = spoken_week(page)
     named = slots(page, table.owner, other, _only_day(table), None if own_week or table.standing else table.week)
     found = answer(said, named, table.offers)
-    _act(table, index, said, found, named)
+    if any(PAST_THANKS.search(one.text) for one in said):
+        named = [slot for slot in named if slot.start or slot.day > page.message.date.astimezone(slot.zone).date()]
+    if not _booked_elsewhere(table, index, said, found, named):
+        _act(table, index, said, found, named)
+
+
+def _booked_elsewhere(
+    table: Agenda, index: int, said: Sequence[Sentence], found: Answer, named: Sequence[Slot]
+) -> bool:
+    """Whether the mail leans on a booking that another thread tells of, which is then agreed, with its day at most."""
+    if table.offers or table.standing or found.does == "checks" or any(slot.start for slot in named):
+        return False
+    told = [one for one in said if not one.asks]
+    leaned = any(isinstance(event, Agreement) and event.slot is None for event in table.events)
+    booked = next((one for one in told if table.link and BOOKED.search(one.text)), None)
+    booked = booked or next((one for one in told if leaned and REBOOKED.search(one.text)), None)
+    seen = next((one for one in told if SEEN_ELSEWHERE.search(one.text) and assents([one], asked=False)), None)
+    words = booked or (seen if found.does in {"says yes", "nothing", "takes"} else None)
+    if words is None:
+        return False
+    days = [slot for slot in named if slot.start is None]
+    agree(table, index, None, words.text, "booked by a link", 0.85 if booked else 0.75, day=days[0].day if days else None)
+    return True
 
 
 def _still_comes(said: Sequence[Sentence]) -> bool:
@@ -68,7 +112,7 @@ def _act(table: Agenda, index: int, said: Sequence[Sentence], found: Answer, nam
         case "takes":
             _take(table, index, found)
         case "says yes":
-            _say_yes(table, index, said, found)
+            _say_yes(table, index, found)
         case "proposes":
             _propose(table, index, said, found)
         case "declines" | "nothing":
@@ -88,14 +132,11 @@ def _take(table: Agenda, index: int, found: Answer) -> None:
         agree(table, index, slot, found.words, found.rule, certainty, table.standing_uid)
 
 
-def _say_yes(table: Agenda, index: int, said: Sequence[Sentence], found: Answer) -> None:
-    """A yes without a time: to a booking made elsewhere, or to any of several offers."""
-    booked = next((one for one in said if BOOKED.search(one.text)), None)
+def _say_yes(table: Agenda, index: int, found: Answer) -> None:
+    """A yes without a time: to any of several offers."""
     if table.standing:
         return
-    if not table.offers and booked and table.link:
-        agree(table, index, None, booked.text, "booked by a link", 0.85)
-    elif len(table.offers) > 1:
+    if len(table.offers) > 1:
         _remember(table, index, table.offers, found.words)
 
 
@@ -110,8 +151,6 @@ def _propose(table: Agenda, index: int, said: Sequence[Sentence], found: Answer)
             sent = table.sent or table.standing.day
             times = [beside(slot, table.standing, sent, same_week=same) if same else slot for slot in found.slots]
             _remember(table, index, times, found.words)
-    elif table.link and BOOKED.search(found.words) and not table.offers:
-        agree(table, index, None, found.words, "booked by a link", 0.8)
     else:
         _remember(table, index, found.slots, found.words)
 

@@ -77,7 +77,8 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
         table.day = named[-1].day
     standing = table.standing
     if standing is None:
-        if named:
+        invited = {slot.day for slot in table.offers if slot.start and page.invites}
+        if named and not (invited and all(slot.start is None and slot.day in invited for slot in named)):
             table.offers = list(named)
         return
     if standing.start is None and (timed := [slot for slot in named if slot.start and slot.day == standing.day]):

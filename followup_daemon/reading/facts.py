@@ -89,11 +89,17 @@ def _people_words(thread: Sequence[Page], owner: Owner) -> set[str]:
     return words
 
 
+def _told_subject(page: Page) -> str:
+    """The subject, without what a machine puts before it: "Bestätigt: ...", "Updated: ..."."""
+    subject = page.message.subject
+    return re.sub(r"^\s*[^\W\d_]+:\s+", "", subject) if page.automatic is not None else subject
+
+
 def _company(thread: Sequence[Page], owner: Owner, who: people.People, *, agency: bool) -> str | None:
     theirs = [page for page in thread if not page.mine and page.automatic not in {"bounce", "delay", "absence", "left"}]
     mine = {registered(address.rpartition("@")[2]) for address in owner.addresses}
     senders = [page.message.from_ for page in theirs if not is_scheduler(page.message.from_.domain)]
-    subjects = list(dict.fromkeys(page.message.subject for page in thread))
+    subjects = list(dict.fromkeys(_told_subject(page) for page in thread))
     texts = [page.typed.text for page in theirs]
     signatures = [page.typed.signature + "\n" + below(page) for page in theirs]
     displays = [shown_name(person) if not is_hiring_platform(person.domain) else person.name for person in senders]

@@ -69,7 +69,9 @@ class _Thread:
         if (first, last) not in self.facts:
             self.facts[first, last] = facts(self.pages[first:last], self.pages, self.owner)
         start = event.slot.start if event.slot else None
-        return replace(self.facts[first, last], start=start, end=end_of(event.slot, theirs), uid=event.uid)
+        day = event.slot.day if event.slot and start is None else None
+        day = day or (event.day if isinstance(event, Agreement) else None)
+        return replace(self.facts[first, last], start=start, end=end_of(event.slot, theirs), uid=event.uid, day=day)
 
 
 def read_meetings(pages: Sequence[Page], owner: Owner) -> tuple[Told, ...]:
