@@ -42,6 +42,10 @@ GIVEN_AWAY = phrases(
     (?:took|taken|warmed|warming|leaned|leaning|leant|inclined|swung|gravitated) (?:\\w+ )?(?:to|towards?) (?:someone|somebody|<third>)
     (?:extend|extended|extending|issue|issued|make|made|send|sent|put|given) (?:an?|the|our|their|its|out an) (?:\\w+ )?(?:offer|invitation|contract|call) (?:\\w+ )?to (?!you\\b)(?:<third>|<name>|(?:the|our|their) (?:\\w+ )?(?:first|top|other|preferred|highest)\\b)
     <job> (?:\\w+ )?(?:is going|has gone|went|goes|is|was|has been|been|had been) (?:\\w+ ){0,2}(?:to|by|with) (?!you\\b)(?:<third>|<name>|(?:the|our|their) (?:\\w+ )?(?:first|top|other|preferred|highest)\\b)
+    (?:nomination|appointment|selection|election|engagement|hiring) of (?:<third>|another|others)\\b
+    (?:hired|found|signed|appointed|recruited|filled it|filled this) (?:someone |somebody |one )?(?:through|via|within|from within|out of|with the other|by way of)\\b
+    (?:had|have|has|got)(?: already)? (?:someone|somebody|another|their own) (?:\\w+ )?(?:lined up|in mind already|waiting|in place)\\b
+    (?:candidate|applicant|person|one) with the (?:highest|best|most|top|strongest|higher) ...\\b(?:employed|appointed|hired|chosen|selected|preferred|offered|taken)\\b
     (?:negotiations?|talks|discussions|terms|agreement) with (?:another|the other|our first|the preferred|a different) ~(?:concluded|complete|agreed|signed|reached|successful)
     (?:nominated|appointed|chosen|selected|accepted|offered|taken|filled) (?:\\w+ )?(?:by|from among|in favou?r of) (?:<third>|the (?:first|top|highest|preferred)|others)
     (?:<third>) (?:has |have |had |was |were |is |got |just |already |now |also )*(?:nominated|appointed|chosen|selected|offered the|given the|accepted|taken (?:the|it|up)|edged|beat|pipped|the edge|ahead|first|the nod|stronger|won)\\b
@@ -64,6 +68,10 @@ ENDS = phrases(
     (?:call|calling) it (?:a day|quits)\\b
     (?:stop|stopping|stopped|end|ending|ends|finish|finishing|pause|closing|parting) (?:it |things |this )?here\\b
     not feeling it\\b
+    no (?:joy|go|dice|cigar)\\b(?! ahead)
+    (?:let|letting) (?:this|it|you|that)(?: one)? go\\b
+    (?:step|stepping|stepped|bow|bowing) (?:back|away|out) (?:here|from (?:this|your|the process))\\b
+    (?:not|n't) in favou?r of (?:your|you)\\b
     (?:must|have to|will|shall|need to|obliged to|forced to) (?:\\w+ )?decline\\b(?! (?:your invitation|the (?:invitation|call|meeting)))
     (?:refrain|abstain|desist) from (?:\\w+ )?(?:employ\\w*|hir\\w+|proceed\\w*|mak\\w+|pursu\\w+|offer\\w*|tak\\w+|your)
     ran out of road
@@ -142,7 +150,7 @@ ENGAGES = phrases(
 
 OCCASION = (
     r"(?:interview|panel|assessment|trial(?: (?:shift|day|lesson|service|run))?|taster(?: (?:day|session))?|test|task|exercise|case study|take-?home|presentation|discussion|conversation|chat|call|"
-    r"talk|visit|session|meeting|round|stage|audition|callback|recall|lesson|observation|tour|day|afternoon|morning|evening|weekend|lunch|dinner|coffee|viva(?: voce)?|hearing|demonstration|pitch)"
+    r"talk|visit|session|meeting|sit[ -]?down|round|stage|audition|callback|recall|lesson|observation|tour|day|afternoon|morning|evening|weekend|lunch|dinner|coffee|viva(?: voce)?|hearing|demonstration|pitch)"
 )
 MORE = phrases(
     """

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup_daemon.reading.faint_marks import (
     BLUNT,
@@ -90,6 +90,14 @@ _SEEING_OTHERS = re.compile(
 )
 
 
+_SPELT = {
+    "ya": "you", "ye": "you", "u": "you", "yer": "your", "ur": "your", "wanna": "want to", "gonna": "going to",
+    "gotta": "got to", "theyre": "they're", "youre": "you're", "dont": "don't", "cant": "can't", "wont": "won't",
+    "didnt": "didn't", "doesnt": "doesn't", "isnt": "isn't", "wasnt": "wasn't", "havent": "haven't",
+}  # fmt: skip
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A kind, the sentence that shows it and the rule that read it."""
@@ -140,12 +148,26 @@ def kinds(said: Sequence[Sentence], *, slots: bool = False) -> tuple[Found, ...]
 
     ``slots`` says that the mail asks which of several coming times would suit: without another decision that invites.
     """
+    written = {spelt.text: one.text for one in said if (spelt := _spelt(one)) is not one}
+    said = tuple(map(_spelt, said))
+    found = _kinds(said, slots=slots)
+    return tuple(replace(one, words=written.get(one.words, one.words)) for one in found)
+
+
+def _kinds(said: Sequence[Sentence], *, slots: bool) -> tuple[Found, ...]:
     decision = _decision(said) or (_slots(said) if slots else None)
     found = [decision] if decision else []
     found += _first(said, _holds, "on_hold", "hold phrase") if decision is None or decision.kind != "offer" else []
     if decision is None or decision.kind == "next_round":
         found += _first(said, _asks_owner, "question", "question or request")
     return tuple(found) or _courtesy(said)
+
+
+def _spelt(one: Sentence) -> Sentence:
+    """The sentence with spoken spellings as they are spelt: "they wanna see ya" as "they want to see you"."""
+    if _SPOKEN.search(one.text) is None:
+        return one
+    return replace(one, text=_SPOKEN.sub(lambda met: _SPELT[met.group().lower()], one.text))
 
 
 def machine_kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:

@@ -79,7 +79,9 @@ YOU_IT_IS = phrases(
     (?:awarded|given|granted|conferred on|offered|assigned|belongs) (?:up)?(?:on |to )?you\\b(?= (?:for the (?:period|term|year)|from|with effect|as of|subject)|[.!])
     (?:green-?lit|greenlighted|signed off(?: on)?|approved|okayed|ok'd|rubber-?stamped|sanctioned|cleared) (?:on )?(?:the|your|this|our) (?:hire|hiring|offer|appointment|headcount|contract|package|recruitment|start)\\b
     (?:cfo|ceo|boss|board|finance|hq|head office|management|gaffer|client|chef|owner|director|partners|trustees|council|committee|he|she|they|<name>) (?:has |have |'s |'ve )?(?:approved|green-?lit|come through|came through|said yes|says yes|said go|agreed|signed off)(?:[.!,]|$| and| so| with)
-    (?:is|are|was|were|it's|they're) a yes\\b
+    (?:it's|its|it is|is|are|we're|we are|that's) a (?:yes|go|deal)\\b(?! or| to (?:ask|wait))
+    (?:they're|they are|we're|we are|theyre) (?:having|hiring|taking|keeping|signing|employing|appointing|booking) you\\b(?! (?:to|back|in|over|for (?:a|an|the) (?:\\w+ )?<test>))
+    you(?:'re| are| have been|'ve been| will be) (?:\\w+ly |hereby )?(?:taken on|engaged|employed|hired|enrolled|sworn in|booked)\\b(?= (?:as|from|for the|by|with)|[.!])
     offer(?:'s| is| should be| will be)? (?:\\w+ )?(?:in your (?:inbox|email|mail)|on (?:its|the) way|coming|attached|ready|out|live|waiting)\\b
     (?:letter of offer|offer letter|letter of appointment) (?:will|shall|is|follows|to follow)\\b
     (?:want|wants|need|needs|'d want|would want|'d like|would like|'d love) you (?:to start |on |in |behind |at |here )+(?:the |our |by |from |post |before )(?:\\w+ ){0,3}?(?:by|from|before|asap|starting)\\b
@@ -108,8 +110,13 @@ SHOW_US = phrases(
     (?:want|wants|like|need|needs|'d like|would like|love|'d love) to (?:see|hear|watch|try|have|read|film|taste|test) you (?:with|read|play|work|teach|cook|drive|in (?:action|front)|at work|on (?:the|a|your)|against|alongside|perform|sing|do|again|once more|run)\\b
     <test> (?:will|shall) (?:be (?:held|conducted|administered)|take place) ~\\b(?:you|your)\\b
     (?:you|you'll|you will|you are|you're) (?:\\w+ ){0,2}(?:asked|expected|required|invited|due|called) to (?:make|give|deliver|present|do|sit|take|lead|complete|discuss|run|teach|prepare|perform|attend) (?:a|an|the|our|before|in)\\b
+    <like> you to (?:do|try|take|tackle|attempt|complete|tell|build|write|solve|design|translate|edit) (?:our|a|an|the|some|one|this) ~(?:next|now|first|for us|before|test|task|exercise|trial|sample)\\b
+    as (?:a |an )?(?:sort of |kind of )?(?:trial|tryout|try-?out|test|audition|taster)\\b
+    (?:come|attend|report|appear|present yourself|be there|turn up|arrive) ~\\bfor (?:a|an|the|your) (?:[\\w-]+ )?<test>\\b
+    (?:see|watch|hear|observe) you (?:weld|cook|drive|teach|play|sing|work|code|draw|paint|cut|sew|bake|ride|climb|lay|wire|plaster|present|perform|read|swim|lift|pour|serve|type|translate)\\b
     pick (?:your |a |some )?(?:dates?|slots?|times?) (?:in|from|via|using|through|on|below) (?:the |our |this )?(?:link|portal|calendar|scheduler|below)
     """,
+    like="(?:like|'d like|would like|want|wants|love|need|needs|ask|asking)",
     stint=STINT,
     do=DO,
     test=TEST,
