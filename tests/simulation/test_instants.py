@@ -314,6 +314,6 @@ class TestAClaimLeftOpen:
         scene.world.sandbox.owner.edit_draft(self.made.draft_id)
         scene.theirs(Fact("rejection", scene.round.name), answers=scene.agreed)
         scene.passes(at(12, 17, 10))
-        assert self.made.state == "open"
+        assert [entry.fate for entry in scene.laptop.store().ledger()] == ["open"]
         scene.passes(at(12, 18, 30))
-        assert self.made.state == "withdrawn"
+        assert [entry.fate for entry in scene.laptop.store().ledger()] == ["withdrawn"]
