@@ -11,7 +11,7 @@ from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk
 from followup_daemon.cycle.report import Event, EventKind
 from followup_daemon.cycle.wording import SIMILAR, body, message_digest, similarity
-from followup_daemon.errors import CursorLost, Gone
+from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Fate, Taken
 from followup_daemon.mail import Message, canonical
@@ -26,21 +26,31 @@ DISCARDED_AFTER = 5
 
 
 def settle(desk: Desk, book: Casebook) -> None:
-    """Bring every entry of the ledger whose fate is open up to what the mailbox shows."""
+    """Bring every entry of the ledger whose fate is open up to what the mailbox shows.
+
+    One whose look is refused keeps its fate, which holds its step, and is told; the rest goes on.
+    """
     for entry in desk.store.ledger():
-        match entry.fate:
-            case "claimed":
-                _settle_claim(desk, entry, book)
-            case "open" | "edited":
-                _look_at_draft(desk, entry, book)
-            case "withdrawing":
-                _settle_withdrawal(desk, entry, book)
-            case "vanished" | "discarded" if _was_for_an_earlier_time(entry, book):
-                desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
-            case "vanished":
-                _look_for_vanished(desk, entry, book)
-            case _:
-                continue
+        try:
+            _settle(desk, entry, book)
+        except Refused as fault:
+            desk.report.fail(f"a look at the {entry.kind} of {entry.interview}", fault)
+
+
+def _settle(desk: Desk, entry: Taken, book: Casebook) -> None:
+    match entry.fate:
+        case "claimed":
+            _settle_claim(desk, entry, book)
+        case "open" | "edited":
+            _look_at_draft(desk, entry, book)
+        case "withdrawing":
+            _settle_withdrawal(desk, entry, book)
+        case "vanished" | "discarded" if _was_for_an_earlier_time(entry, book):
+            desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
+        case "vanished":
+            _look_for_vanished(desk, entry, book)
+        case _:
+            return
 
 
 def _settle_withdrawal(desk: Desk, entry: Taken, book: Casebook) -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk, around
 from followup_daemon.cycle.wording import message_digest
-from followup_daemon.errors import Gone
+from followup_daemon.errors import ForbiddenRequest, Gone, Refused
 from followup_daemon.ledger import Taken
 from followup_daemon.plan.overtaken import is_overtaken
 
@@ -17,7 +17,10 @@ SETTLED = timedelta(hours=1)
 
 
 def withdraw_overtaken(desk: Desk, book: Casebook) -> None:
-    """Withdraw every open draft that, by what is now known, would not be made."""
+    """Withdraw every open draft that, by what is now known, would not be made.
+
+    One that Gmail, or the gate, refuses to delete is put off and told; the rest goes on.
+    """
     ledger = desk.store.ledger()
     for entry in ledger:
         if entry.fate not in {"open", "edited"}:
@@ -28,8 +31,11 @@ def withdraw_overtaken(desk: Desk, book: Casebook) -> None:
             continue
         if entry.fate == "edited":
             desk.note("left", entry, "overtaken, but it was edited", entry.draft_id)
-        else:
+            continue
+        try:
             withdraw(desk, entry)
+        except (Refused, ForbiddenRequest) as fault:
+            desk.report.fail(f"the withdrawal of the {entry.kind} of {entry.interview}", fault)
 
 
 def withdraw(desk: Desk, entry: Taken) -> bool:

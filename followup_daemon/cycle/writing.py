@@ -14,7 +14,7 @@ from followup_daemon.cycle.withdrawing import withdraw
 from followup_daemon.cycle.wording import letter_digest, word_marks
 from followup_daemon.errors import AuthExpired, FollowupError, Gone, RateLimited, Refused
 from followup_daemon.interview import Interview
-from followup_daemon.ledger import FOLLOW_UPS, Taken
+from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken
 from followup_daemon.mail import Letter, Message, Thread
 from followup_daemon.plan.follow_ups import follow_ups_sent
 from followup_daemon.plan.outlook import outlook
@@ -23,6 +23,9 @@ from followup_daemon.standing import standing
 
 DAILY_FOLLOW_UPS = 5
 """Follow-ups drafted on one day at most: a brake against our own mistakes."""
+
+ORDER: tuple[StepKind, ...] = ("thank_you", *FOLLOW_UPS)
+"""The steps of one interview, the earliest first."""
 
 
 def write_due(desk: Desk, book: Casebook) -> bool:
@@ -83,7 +86,7 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
         return True
     step = next(one for one in _outlook(desk, current, fresh).steps if one.key == step.key)
     where = place(step, threads, desk.owner, together=desk.policy.together)
-    reason = _braked(desk, step, where, threads)
+    reason = _braked(desk, step, where, threads, fresh)
     if reason:
         desk.note("waits", step, reason)
         return False
@@ -102,7 +105,7 @@ def _read(desk: Desk, thread_id: str) -> Thread | None:
         return None
 
 
-def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread]) -> str:
+def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread], book: Casebook) -> str:
     """Why the step waits in this pass; empty where nothing brakes it."""
     if step.kind in FOLLOW_UPS and _made_today(desk) >= DAILY_FOLLOW_UPS:
         return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day"
@@ -110,7 +113,7 @@ def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread]) -> 
         return "a draft to the same person lies in Drafts" if lies_to(desk, step) else ""
     lying = {ref.id: ref for ref in desk.drafts.values() if ref.thread_id == where.thread_id}
     entries = desk.store.ledger()
-    ours = [one for one in entries if one.draft_id in lying and one.fate == "open" and one.key != step.key]
+    ours = [one for one in entries if one.draft_id in lying and one.fate == "open" and _comes_before(one, step, book)]
     known = {ref.message_id for ref in lying.values()} | {one.message_id for one in entries if one.fate == "withdrawn"}
     stranger = any(
         message.is_draft and "TRASH" not in message.labels and message.id not in known
@@ -122,6 +125,16 @@ def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread]) -> 
     if stranger or lying.keys() - {one.draft_id for one in ours} or not all(withdraw(desk, one) for one in ours):
         return "a draft lies in the thread"
     return ""
+
+
+def _comes_before(entry: Taken, step: Step, book: Casebook) -> bool:
+    """Whether the draft is of an earlier step than ``step``: of an older interview, or earlier in the same one.
+
+    Only for a later step is a draft of ours withdrawn: two that made room for each other would do so in every pass.
+    """
+    ages = {id_: at for at, interview in enumerate(book.interviews) for id_ in interview.known_as}
+    place = ages.get(entry.interview, -1), ORDER.index(entry.kind)
+    return place < (ages[step.interview], ORDER.index(step.kind))
 
 
 def _made_today(desk: Desk) -> int:

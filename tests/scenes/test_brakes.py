@@ -8,7 +8,7 @@ import pytest
 from scene_mails import SUBJECT, agreed, due_on, silent
 from scene_world import INVITATION, World
 
-from followup_daemon.errors import AuthExpired
+from followup_daemon.errors import AuthExpired, Refused
 from followup_daemon.sandbox import Fault
 
 NAMES = ["Ana Ruiz", "Bo Lind", "Cy Marsh", "Dee Holt", "Eli Stone", "Fay Quinn", "Gus Ward"]
@@ -167,3 +167,47 @@ def test_a_subject_that_names_nothing_is_enough(tmp_path: Path) -> None:
         world.at("03-09 10:00").reply("Hi Maya,\n\nYes, Thursday at 2 works well for me.\n\nRobin")
         world.thanked()
         assert SUBJECT not in world.sent()[-1].subject
+
+
+# Steps that meet in one thread, and requests that are refused
+
+
+@pytest.mark.parametrize(("after", "day"), [("1bd", "03-13"), ("2bd", "03-16")])
+def test_thanks_never_make_room_for_themselves_over_a_later_step(tmp_path: Path, after: str, day: str) -> None:
+    """A follow-up withdraws the untouched thanks; while it lies there they wait, though their days last."""
+    with World(tmp_path, first_follow_up={"after": after}) as world:
+        agreed(world).at("03-12 15:20").look()
+        world.look_at(f"{day} 08:31", f"{day} 08:36", f"{day} 08:41", f"{day} 08:46")
+        assert world.steps() == [("thank_you", "withdrawn"), ("first_follow_up", "open")]
+
+
+def refuse(*_: object) -> None:
+    raise Refused("Gmail refused the request with 403.")
+
+
+def test_a_deletion_that_is_refused_holds_up_no_other_interview(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    interviews_with(world, ["Ana Ruiz"])
+    world.at("03-12 15:20").look()
+    assert len(world.drafts()) == 2
+    for draft in list(world.gmail.mailbox.drafts):
+        if "ruiz" in str(world.gmail.mailbox.held(world.gmail.mailbox.drafts[draft].message_id).header("To")):
+            world.gmail.owner.send_draft(draft)
+    world.at("03-13 09:00").receive("Hi Robin,\n\nI am sorry to say that we have chosen another candidate.\n\nMaya")
+    monkeypatch.setattr("followup_daemon.gmail.mailbox.Gmail.delete_draft", refuse)
+    reports = [world.at(when).look_anyhow() for when in ("03-13 09:10", "03-19 08:31")]
+    assert all(report.complete and len(report.failures) == 1 for report in reports)
+    assert ["ruiz"] in world.to()
+
+
+def test_a_thread_that_is_refused_where_a_draft_is_looked_for_holds_up_no_other_interview(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.at("03-12 15:20").look()
+    world.discard_draft()
+    interviews_with(world, ["Ana Ruiz"])
+    world.at("03-12 15:30").look_anyhow()
+    monkeypatch.setattr("followup_daemon.gmail.mailbox.Gmail.sent_threads", refuse)
+    report = world.at("03-19 08:31").look_anyhow()
+    assert report.complete
+    assert [what.partition(" of ")[0] for what, _ in report.failures] == ["a look at the thank_you"]
+    assert ["ruiz"] in world.to()
