@@ -48,7 +48,8 @@ class Standing:
 
 
 def standing(interview: Interview, unchanged: frozenset[str] = frozenset()) -> Standing:
-    """How ``interview`` stands; before its start only promises, absences, bounces and a rejection count.
+    """How ``interview`` stands; before its start only promises, absences, bounces, a rejection and
+    the owner's withdrawal count.
 
     ``unchanged`` are the ids of mails that went word for word as we wrote them: they answer no question.
     """

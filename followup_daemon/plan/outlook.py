@@ -29,7 +29,7 @@ def outlook(interview: Interview, ledger: Sequence[Taken], policy: Policy, aroun
     person. Steps, in this order: what stops everything; the thanks; the follow-up; the day of gone quiet.
     """
     ahead = _ahead(interview, ledger, policy, around)
-    if any(hold.what == "all" for hold in ahead.holds):
+    if any(hold.what == "all" or hold.reason == "closed" for hold in ahead.holds):
         return ahead
     return replace(ahead, quiet_on=quiet_on(interview, ledger, policy, around, _ahead))
 

@@ -1,6 +1,5 @@
 """The values a plan is made of: the owner's policy, the steps to come, and what holds steps back.
 
-
 A step carries ``due`` and ``until``, so that a plan needs no clock: the caller asks ``due <= now <= until``.
 """
 
@@ -122,7 +121,8 @@ class Hold:
 class Outlook:
     """All that is still to come for one interview, earliest first, and what holds the rest back.
 
-    ``quiet_on`` is the day from which an interview with no news is closed as gone quiet, None where it is closed.
+    ``quiet_on`` is the day from which an interview with no news is closed as gone quiet, None where it is closed
+    or held back altogether.
     """
 
     steps: tuple[Step, ...] = ()
