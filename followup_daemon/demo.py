@@ -22,7 +22,7 @@ from followup_daemon.ledger import Taken
 from followup_daemon.plan import Outlook, outlook
 from followup_daemon.sandbox import Sandbox
 from followup_daemon.sandbox.story import Act, Happened, Outgoing, Stage, Story, load
-from followup_daemon.sayings import SAYINGS, STEPS, clean, hold_line, step_line
+from followup_daemon.sayings import SAYINGS, STEPS, clean, employer, hold_line, step_line
 
 AFTER_THE_LAST = timedelta(days=30)
 """How long the demonstration looks on after the story's last act: to see that nothing more comes."""
@@ -86,12 +86,19 @@ class Demonstration:
                 yield day, lines
                 day, lines = day + timedelta(days=1), []
             self._now = moment
-            while acts and self._time(acts[0]) <= moment:
-                act = acts.pop(0)
-                lines.append(_line(act, self._stage.play(act)))
-                self._now = moment + NOTICED_AFTER
+            if acts and self._time(acts[0]) <= moment:
+                lines += self._acts_until(moment + NOTICED_AFTER, acts)
             lines += self._pass()
         yield day, lines
+
+    def _acts_until(self, look: datetime, acts: list[Act]) -> list[Line]:
+        """Play what happens before the daemon's next look, and let it be the time of that look."""
+        lines: list[Line] = []
+        while acts and self._time(acts[0]) < look:
+            self._now = self._time(acts[0])
+            lines.append(_line(acts[0], self._stage.play(acts.pop(0))))
+        self._now = look
+        return lines
 
     def _time(self, act: Act) -> datetime:
         return datetime.fromisoformat(act.when).replace(tzinfo=self.zone)
@@ -119,7 +126,7 @@ class Demonstration:
             outlook_now = self._outlook_line(interview)
             if self._told.get(interview.id, "") != outlook_now:
                 self._told[interview.id] = outlook_now
-                lines.append(Line(self._now, "held", f"{_name(interview)}: {outlook_now}"))
+                lines.append(Line(self._now, "held", f"{employer(interview)}: {outlook_now}"))
         return lines
 
     def _outlook_line(self, interview: Interview) -> str:
@@ -139,7 +146,7 @@ class Demonstration:
         if event.kind in {"drafted", "withdrawn", "sent"}:
             self._counts["drafts" if event.kind == "drafted" else event.kind] += 1
         why = f" ({event.detail})" if event.detail else ""
-        return f"{_name(interview) if interview else event.interview}: {what}{why}{kept}"
+        return f"{employer(interview) if interview else event.interview}: {what}{why}{kept}"
 
     def _keep(self, event: Event, interview: Interview | None) -> str:
         """Put the draft as Gmail holds it into the folder, and say under which name."""
@@ -175,11 +182,6 @@ def _line(act: Act, happened: Happened) -> Line:
     return Line(
         happened.at, "owner" if mine else "mail", said if mine else f"{happened.who}: {clean(happened.what, 60)}"
     )
-
-
-def _name(interview: Interview) -> str:
-    """How the story calls an interview: by its company."""
-    return clean(interview.meeting.company or interview.id, 30)
 
 
 def _configuration(story: Story, url: str, data: Path) -> str:

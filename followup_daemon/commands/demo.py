@@ -16,7 +16,7 @@ from followup_daemon.demo import Demonstration, Line
 from followup_daemon.private import ensure_private_dir
 from followup_daemon.show import interviews_table
 
-LEGEND = """Six weeks of a job seeker's mail, with the daemon beside it; everybody in it is invented.
+LEGEND = """Eight weeks of a job seeker's mail, with the daemon beside it; everybody in it is invented.
 <- mail that comes in   -> what you do    * what the daemon does    . what comes next, or why nothing does"""
 STYLES = {"mail": "", "owner": "cyan", "daemon": "green", "held": "yellow"}
 MARKS = {"mail": "<-", "owner": "->", "daemon": " *", "held": " ."}

@@ -104,13 +104,16 @@ class Stage:
                 text = self._gmail.mailbox.held(draft.message_id)
                 plain = _plain(text)
                 self._gmail.owner.edit_draft(draft.id, text=plain.replace("\n\n", f"\n\n{act.sentence} ", 1))
-                return Happened(self.time(act), "you", "edit the draft")
+                return Happened(self.time(act), "you", f"edit the draft to {_names(text)}")
             case SendDraft():
-                self._newest[act.thread] = self._gmail.owner.send_draft(self._draft(act.thread).id)
-                return Happened(self.time(act), "you", "send the draft")
+                sent = self._gmail.owner.send_draft(self._draft(act.thread).id)
+                self._newest[act.thread] = sent
+                return Happened(self.time(act), "you", f"send the draft to {_names(sent)}")
             case DiscardDraft():
-                self._gmail.owner.discard_draft(self._draft(act.thread).id)
-                return Happened(self.time(act), "you", "throw the draft away")
+                draft = self._draft(act.thread)
+                to = _names(self._gmail.mailbox.held(draft.message_id))
+                self._gmail.owner.discard_draft(draft.id)
+                return Happened(self.time(act), "you", f"throw the draft to {to} away")
 
     def _deliver(self, act: Incoming) -> Happened:
         mail = self._mail(act, act.sender, self._owner, act.text)
@@ -192,6 +195,11 @@ def _act(told: Mapping[str, Any]) -> Act:
 
 def _plain(message: StoredMessage) -> str:
     return mime.read(message.raw).text
+
+
+def _names(message: StoredMessage) -> str:
+    """To whom it goes, by name."""
+    return " and ".join(person.name or person.address for person in mime.read(message.raw).to)
 
 
 def _first_line(text: str) -> str:
