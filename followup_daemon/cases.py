@@ -121,9 +121,7 @@ def _booked_elsewhere(marks: Mapping[str, Marks]) -> list[tuple[str, str]]:
     """A thread that says "booked" without the time, and the one other thread whose notice can be of that booking."""
     pairs: list[tuple[str, str]] = []
     for thread, one in marks.items():
-        fitting = [
-            name for name, other in marks.items() if name != thread and not other.leaning and _tells(other, one)
-        ]
+        fitting = [name for name, other in marks.items() if name != thread and not other.leaning and _tells(other, one)]
         if len(fitting) == 1:
             pairs.append((thread, fitting[0]))
     return pairs

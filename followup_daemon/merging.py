@@ -18,9 +18,9 @@ def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
         start=first.start or second.start,
         end=first.end or (second.end if same_start(first.start or second.start, second.start) else None),
         medium=first.medium or second.medium,
-        company=first.company or second.company,
-        role=first.role or second.role,
-        interviewers=_best_people(first.interviewers, second.interviewers),
+        company=known.company or told.company,
+        role=known.role or told.role,
+        interviewers=_best_people(*_panels(first.interviewers, second.interviewers)),
         coordinator=first.coordinator or second.coordinator,
         agency=first.agency or second.agency,
         uid=first.uid or second.uid,
@@ -48,6 +48,18 @@ def same_start(one: datetime | None, other: datetime | None) -> bool:
 
 def _key(person: Person) -> str:
     return canonical(person.address) if person.address else person.name.casefold()
+
+
+def _panels(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """The two lists, the longer one first where it holds everyone of the other: a part of a panel is no new one."""
+    within = len(first) < len(second) and all(any(_is_one(one, other) for other in second) for one in first)
+    return (second, first) if within else (first, second)
+
+
+def _is_one(one: Person, other: Person) -> bool:
+    if one.address and other.address:
+        return one.same_mailbox(other.address)
+    return bool(one.name and other.name) and same_person(one.name, other.name)
 
 
 def _best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:

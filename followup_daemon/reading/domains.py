@@ -58,6 +58,10 @@ SCHEDULERS = frozenset(
 )
 
 
+SELF_CALLED = frozenset("booking bookings appointments scheduling".split())
+"""What a scheduler calls itself: ``bookings.example``."""
+
+
 @cache
 def _suffixes() -> PublicSuffixList:
     return PublicSuffixList()
@@ -86,5 +90,5 @@ def is_hiring_platform(domain: str) -> bool:
 
 
 def is_scheduler(domain: str) -> bool:
-    """Whether it books meetings for others."""
-    return _stands_in(domain, SCHEDULERS)
+    """Whether it books meetings for others: a known one, or one called after what it does."""
+    return _stands_in(domain, SCHEDULERS) or registered(domain).partition(".")[0] in SELF_CALLED

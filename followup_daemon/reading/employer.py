@@ -44,10 +44,19 @@ _CAME_BACK = re.compile(
     r"|with|at) (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
     r"|\b(?:my|our|the) client,? (?:is |are )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
 )
+_CLIENT_LINE = re.compile(
+    # a line of its own, as in "Client: Acme Foods", "Company  Acme Ltd"
+    r"^[ \t>*\u2022-]{0,6}(?:client|company|employer|organi[sz]ation)(?:[ \t]{0,3}:[ \t]*|[ ]{2,8}|[ ]?\|[ ]?)([^\n]{2,70})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TITLE_AT = re.compile(
+    # "Super at Acme Iron (Jo Doe)"
+    r"\b\w+ at (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}) \([A-Z]"
+)
 _DISPLAY_TAIL = re.compile(
     r"\s*(?:\b(?:talent(?: acquisition)?(?: team)?|recruiting|recruitment|careers?|hiring(?: events?| team)?|jobs?"
     r"|hr|human resources|people(?: team| ops)?|personnel|early careers|team|notifications?|no-?reply)\b|\bvia .*"
-    r"|\bat\b)\s*",
+    r"|\bat\b|\b(?:office|desk|section|unit|department|dept|admin|resourcing|appointments?)\b)\s*",
     re.IGNORECASE,
 )
 
@@ -103,9 +112,11 @@ def company(
 
 def client(texts: Iterable[str], subjects: Iterable[str], agency_words: frozenset[str]) -> str | None:
     """The company an agency arranges for, None where it is kept secret; ``agency_words`` are the agency's own."""
-    candidates = [*_of_subjects([plain(subject) for subject in subjects])]
-    for text in texts:
-        flat = plain(text)
+    texts = [plain(text) for text in texts]
+    candidates = [found.group(1).strip() for text in texts for found in _CLIENT_LINE.finditer(text)]
+    candidates += [found.group(1) for text in texts for found in _TITLE_AT.finditer(text)]
+    candidates += _of_subjects([plain(subject) for subject in subjects])
+    for flat in texts:
         candidates.extend(next(filter(None, match.groups())) for match in _CAME_BACK.finditer(flat))
         candidates.extend(_spoken(flat))
     for candidate in candidates:

@@ -18,7 +18,7 @@ _CUES = tuple((way, weight, cue) for way, found in MEDIUM_CUES.items() for weigh
 _PLACE_LINE = re.compile(
     # labels as in "Where: Mill House", with a room, an address, "Zoom" or "phone" behind
     r"^[ \t>*\u2022\u25a0-]{0,6}(?:where|venue|location|place|address|format|medium|method|mode|how|type"
-    r"|interview type)[ \t]{0,3}:[ \t]*([^\n]{2,160})",
+    r"|interview type)(?:[ \t]{0,3}:[ \t]*|[ ]{2,8}|[ ]?\|[ ]?)([^\n]{2,160})",
     re.IGNORECASE | re.MULTILINE,
 )
 _PAST = re.compile(

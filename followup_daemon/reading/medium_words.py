@@ -37,7 +37,7 @@ MEDIUM_CUES: dict[Medium, Cues] = {
     ),
     "onsite": cues(
         r"""
-        2 \bon-?site\b
+        2 \bon-?site\b|\b(?:please )?arrive (?:by|at|from|before|\d+ min\w* (?:early|before))\b
         3 \b(?:in[- ]person|face[- ]to[- ]face|in the flesh|personally in|in presence)\b
         3 \b(?:come|coming|stop|drop|pop|be|swing|have you|get you|bring you|invite you|visit) (?:in|by|into
         |over|down|along|up|round|to (?:the|our|us|my)|out|here|onsite)\b(?! (?:touch|the (?:next|running

@@ -26,7 +26,8 @@ _MEET = re.compile(
     r"|introduction|screen|round|zoom|teams|meet"
     r"|be|introduc(?:e|ing) you|visit|lesson|trial|shift|on (?:zoom|teams|google meet|webex|skype|video)|\)"
     r"|appointment)"
-    r"(?: (?:\w+ ){0,3}?)?[ \n](?:with|w/|to|by)[ \n]|\bmeet(?:ing)?[ \n](?!with|up|in|on|at|you|the team)",
+    r"(?: (?:\w+ ){0,3}?)?[ \n](?:with|w/|to|by)[ \n]|\bmeet(?:ing)?[ \n](?!with|up|in|on|at|you|the team)"
+    r"|\b(?:chaired|conducted|led|held|hosted|run|taken|seen|interviewed|assessed|joined|met) by[ \n]",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -41,7 +42,7 @@ _PANEL = re.compile(
     r"|board|committee)(?: members)?|you(?:'ll| will| would)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
     r"|from our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with)\b"
     r"(?:[ \n]+(?:will|would|is|are|shall|of)\b)?(?:[ \n]+(?:be|comprises?|consists?(?: of)?|includes?|participate"
-    r"|made up of|the following))?[ \n]*(?::|\bbe\b|\bis\b|\bare\b|(?<=comprise)|(?<=of)|(?<=participate)"
+    r"|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\||\bbe\b|\bis\b|\bare\b|(?<=comprise)|(?<=of)|(?<=participate)"
     r"|(?<=includes)|(?<=include))[ \n]*",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ _VERB = re.compile(
     r"|then|super|very|really|happy|glad"
     r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself"
     r"|herself) ){1,6}"
-    r"(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?"
+    r"(?:an? (?:\w+ ){0,2})?(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?"
     r"|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?"
     r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel|line"
     r"|phone|zoom|interview|committee|other end)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d"
@@ -68,6 +69,13 @@ _VERB = re.compile(
     r"|run(?:ning)? (?:the|your)|ask(?:ing)? (?:the|you))",
     re.IGNORECASE,
 )
+_AT_COMPANY = re.compile(
+    # "the manager at Acme Iron (Jo Doe)", "Head of HR, Acme Foods (Jo Doe)": what stands before the bracket is no person
+    r"\b(?:at|from|of|for) ((?:the )?[A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}) \((?=[A-Z])"
+)
+_WITH_ME = re.compile(r"\((?=(?:[A-Z][\w'-]+(?:, | and | & |, and )){1,5}(?:I|me|myself)\))")  # "(Mette, Giulia and I)"
+_ASK_FOR = re.compile(r"\b(?:ask|asking|look) for ", re.IGNORECASE)  # "ask for Beto at the gate"
+_HOUSE_BEFORE = re.compile(r"\b(?:at|Client:) (?:the )?$")
 _SELF = re.compile(r"(?:me|myself|i|my person|yours truly|us both)\b", re.IGNORECASE)
 _DETERMINER = re.compile(
     # "both ", "our hiring manager ", "the head of sales, "
@@ -142,8 +150,20 @@ def mentions(text: str) -> Iterator[Mention]:
         if found:
             yield Mention(None, me=True)
             yield from found
+    for trigger in _AT_COMPANY.finditer(text):
+        found = list(_listed(text, trigger.end()))
+        yield from (one for one in found if one.named and len(one.named.words) > 1)
+    for trigger in _WITH_ME.finditer(text):
+        yield from _listed(text, trigger.end())
     yield from _before_verbs(text)
     yield from _agenda(text)
+
+
+def asked_for(text: str) -> Iterator[Mention]:
+    """Whom they tell the owner to ask for: who holds the meeting, where nobody else is named."""
+    for trigger in _ASK_FOR.finditer(text):
+        if named := name_at(text, trigger.end()):
+            yield Mention(named)
 
 
 def _listed(text: str, at: int, *, panel: bool = False) -> Iterator[Mention]:
@@ -216,13 +236,13 @@ def _before_verbs(text: str) -> Iterator[Mention]:
     row: list[Mention] = []
     row_end = -1
     for found in names(text):
-        if found.start < row_end:
+        if found.start < row_end or _HOUSE_BEFORE.search(text, max(0, found.start - 12), found.start):
             continue
         joint = _JOINT.match(text, row_end) if row else None
         if not joint or joint.end() != found.start:
             row = []
         end, address = _after(text, found.end)
-        row.append(Mention(found, address=address, opens=True))
+        row.append(Mention(found, address=address, opens=not text.startswith(", who ", found.end)))
         row_end = end
         own = re.compile(r",? and (?:I|me|myself)\b").match(text, end)
         verb = _VERB.match(text, own.end() if own else end)

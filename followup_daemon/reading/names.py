@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_daemon.mail import Person
+from followup_daemon.reading.ordinary_words import ORDINARY
 from followup_daemon.reading.titles import HEADS, LOOSE_HEADS, ORGANISATIONS, RANKS
 
 HONORIFICS = frozenset(
     """
     mr mrs ms miss mx dr prof professor rev reverend father fr sister sir dame lady lord captain capt cpt sgt judge
     frau herr dr.-ing dipl.-ing mme mlle monsieur madame sr sra don dona doctor canon rabbi imam pastor cllr
-    councillor hon dean provost
+    councillor hon dean provost insp inspector supt superintendent det sergeant lt lieutenant col colonel maj major
+    mdm engr barr nurse matron
     """.split()
 )
 PARTICLES = frozenset(
@@ -121,7 +123,7 @@ def _name(run: re.Match[str]) -> Named | None:
     ):
         begin += len(words[0]) + 1
         honorifics.append(words.pop(0))
-    while words and not honorifics and _common(words[0]) and not _is_first_name(words):
+    while words and not honorifics and _leads(words[0]) and not _is_first_name(words):
         begin += len(words[0]) + 1
         words.pop(0)
     kept: list[str] = []
@@ -156,6 +158,12 @@ def _name(run: re.Match[str]) -> Named | None:
 def _is_first_name(words: list[str]) -> bool:
     """Whether the first word is a month that is a given name here: "Jan Mulvey", "April Stone"."""
     return words[0].lower() in MONTH_NAMES and len(words) > 1 and not _common(words[1]) and words[1][0].isupper()
+
+
+def _leads(word: str) -> bool:
+    """Whether a word may begin a run of large words without being of the name: "National Sales Manager, ..."."""
+    bare = word.strip(".,'").lower().removesuffix("'s")
+    return _common(word) or bare in RANKS or bare in ORDINARY
 
 
 def _common(word: str) -> bool:

@@ -18,7 +18,7 @@ from itertools import islice
 from followup_daemon.mail import Owner, Person
 from followup_daemon.reading.below import below
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler
-from followup_daemon.reading.mentions import Mention, mentions
+from followup_daemon.reading.mentions import Mention, asked_for, mentions
 from followup_daemon.reading.names import Named, addresses, fits_address, fold, names, same_person, shown_name
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.people_words import ARRANGES, ARRANGES_IN_WORDS, HOST, ROLE_MAILBOX, ROOM, STRONG_SELF
@@ -48,6 +48,9 @@ def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agenc
     listed = [person for person in listed if person.address or not _is_company(person.name, domains)]
     listed = _with_invited(listed, theirs, owner, agency=agency)
     writers = _writers(theirs, owner)
+    if not listed:
+        told = [one for page in theirs for one in asked_for(plain(page.typed.text)[:READ]) if one.named]
+        listed = [Person(_written(one.named), "") for one in told[:1] if one.named]
     if not listed:
         listed = [writer for page, writer in writers if _asks_alone(page, writer, agency=agency)][:1]
     found = _unique([_addressed(person, book, thread) for person in listed])

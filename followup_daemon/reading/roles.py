@@ -14,6 +14,7 @@ from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
 
 LONGEST_TITLE = 90
+_HEAD_END = re.compile(r"\s+(?:of|for|in|-|to)\s+|\s*[,(\u2013/|]", re.IGNORECASE)
 NO_ROLES = frozenset(
     {
         "hiring manager", "line manager", "recruiter", "recruiting coordinator", "talent partner", "hiring team",
@@ -92,12 +93,23 @@ _SUBJECT_LEAD = re.compile(
     r"\s*(?:for|as|re|regarding|about|of|to|:|-|\u2013)?\s*(?:the|our|an?|your)?\s+",
     re.IGNORECASE,
 )
+_POST_OF = re.compile(
+    # "APPLICATION FOR THE POST OF", "Ihre Bewerbung als", "candidature pour le poste de"
+    r"^.*?\b(?:(?:post|position|role|job|vacancy) (?:of|as)|bewerbung als|stelle als|poste de|puesto de)\s+(?:an? |the )?",
+    re.IGNORECASE,
+)
+_BEFORE_JOB = re.compile(
+    # a whole subject like "2IC job", "barista gig"
+    r"^([^\W_][\w/&+'.-]*(?: [\w/&+'.-]+){0,3}) (?:job|role|position|vacancy|gig|opening|post)$",
+    re.IGNORECASE,
+)
+_OF_A_PERSON = re.compile(r"\s*[,:(]?\s*(?:Mrs?|Ms|Miss|Dr|Prof)\b|\s*[,:(]\s*[A-Z][\w'-]+ [A-Z]")  # ", Jo Doe"
 _SUBJECT_TAIL = re.compile(
     r"\s*(?:,? ?(?:(?:first|second|final|initial|phone|video|onsite|in-person|panel|technical|intro|screening"
     r"|hiring manager|third|1st|2nd)\b ?)*"
     r"(?:interview|screen|call|chat|conversation|application|invite|invitation|meeting|round|opening|role|position"
     r"|post|vacancy|job|opportunity|availability|visit|onsite|loop)s?\b.*"
-    r"|\(?(?:\d{1,2}[ :/.]|mon|tue|wed|thu|fri|sat|sun)\w*\b.*|[!?].*|@.*)$",
+    r"|\(?(?<![\w-])(?:\d{1,2}[ :/.]|mon|tue|wed|thu|fri|sat|sun)\w*\b.*|[!?].*|@.*)$",
     re.IGNORECASE,
 )
 
@@ -126,7 +138,16 @@ def role(subjects: list[str], bodies: list[str], names: frozenset[str]) -> str |
     for text in texts:
         if found := next(_plainly(text), ""):
             return found
-    return next((found for text in texts for found in _loose(text)), None)
+    found = next((found for subject in subjects if (found := _before_job(plain(subject)))), None)
+    return found or next((found for text in texts for found in _loose(text)), None)
+
+
+def _before_job(subject: str) -> str:
+    """What a subject calls the job, though it is no title: "2IC job"."""
+    found = _BEFORE_JOB.match(_SUBJECT_FRAME.sub("", subject.strip()))
+    words = found.group(1).lower().split() if found else []
+    ordinary = any(word in FILLERS or word in _SMALL_WORDS for word in words)
+    return found.group(1) if found and not ordinary else ""
 
 
 def _fuller(found: str, heads: list[str]) -> str:
@@ -147,7 +168,7 @@ def _plainly(text: str) -> Iterator[str]:
 def is_title(text: str) -> bool:
     """Whether a phrase reads as a job title: its last telling word is a head, or one stands before "of", "," or "("."""
     text = _SHIFT.sub("", text.strip())
-    head = re.split(r"\s+(?:of|for|in|-|to)\s+|\s*[,(\u2013/|]", text.strip(), maxsplit=1)[0]
+    head = _HEAD_END.split(text.strip(), maxsplit=1)[0]
     words = [word.strip(".'") for word in re.split(r"[\s/]+", head.lower()) if word]
     while words and (words[-1].isdigit() or words[-1] in {"i", "ii", "iii", "iv", "v"}):
         words.pop()
@@ -223,6 +244,7 @@ def _from_subject(subject: str, names: frozenset[str]) -> str:
     ]
     for part in [*parts, bare]:
         for candidate in (
+            _POST_OF.sub("", part) if _POST_OF.match(part) else "",
             _SUBJECT_TAIL.sub("", part),
             _SUBJECT_TAIL.sub("", _SUBJECT_LEAD.sub("", part + " ").strip()),
         ):
@@ -250,6 +272,8 @@ def _without_names(title: str, names: frozenset[str]) -> str:
 def _loose(text: str) -> Iterator[str]:
     """Titles written large in running text, or small behind a rank: "Senior QS", "maintenance technician"."""
     for match in _TITLE.finditer(text):
+        if _OF_A_PERSON.match(text, match.end()):
+            continue
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         words = line.split(" ")
         kept: list[str] = []
