@@ -1,9 +1,9 @@
 """What a mail from their side says: rejection, offer, further round, hold, question, or nothing decided.
 
-1. Every sentence is read against the tables of ``refusals``, ``hirings`` and ``rounds``; what is only supposed ("if
-   you are not selected") or denied ("this is no offer") is dropped.
-2. The mail's decision is one: a clear no, else a clear yes, else a further round, else a farewell or two faint marks of
-   a no.
+1. Every sentence is read against the phrases of ``refusals``, ``hirings`` and ``rounds`` and the frames of ``frames``
+   and ``verdicts``; what is only supposed ("if you are not selected") or denied ("this is no offer") is dropped.
+2. The mail's decision is one: a clear no, else a clear yes, else a further round, else a farewell, else what ``faint``
+   marks of several kinds tell together.
 3. A hold and a question stand beside it; beside a no or a yes a question is left out.
 """
 
@@ -13,20 +13,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from followup_daemon.reading.faint_marks import (
-    BLUNT,
-    COUNTERFACTUAL,
-    CRITICISM,
-    FAINT_PRAISE,
-    FAINT_SORRY,
-    LOOKS_AHEAD,
-    SETTLED,
-    SOMEBODY,
-    YES_BEGIN,
-    YES_FAINT,
-    YES_JOY,
-)
-from followup_daemon.reading.frames import ENDS, ENGAGES, GIVEN_AWAY, MORE, TAKEN_ON, WANTING
+from followup_daemon.reading.faint import HIRING, faint_offer, faint_rejection, faint_round
+
+from followup_daemon.reading.frames import ENDS, GIVEN_AWAY, MORE, TAKEN_ON
 from followup_daemon.reading.hirings import OFFER, OFFER_DENIED, ON_HOLD
 from followup_daemon.reading.phrases import Sentence, phrases
 from followup_daemon.reading.refusals import CONSOLATION, REJECTION
@@ -39,21 +28,6 @@ from followup_daemon.reading.rounds import (
     REQUEST_IDIOMS,
 )
 from followup_daemon.reading.verdicts import NOT_YOU, SHOW_US, YOU_IT_IS
-from followup_daemon.reading.weights import (
-    ANSWERS_OWNER,
-    APPROVED,
-    BEGINS,
-    CONTRAST,
-    GOODBYE,
-    LACK,
-    PRAISED,
-    SET_TASK,
-    SOMEBODY_HAS_IT,
-    SORRY,
-    SUPPOSED_YES,
-    TERMS,
-    WHEN,
-)
 from followup_daemon.signals import WordKind
 
 _SUPPOSED = phrases(
@@ -107,37 +81,9 @@ class Found:
     rule: str
 
 
-_SHORT = 12
-"""Sentences up to which a mail is read for faint marks: a longer one has some of every kind."""
-
 _BRIEF = 6
-"""Sentences up to which joy and a beginning are enough for a yes, and up to which a mail need not speak of a job."""
+"""Sentences up to which a mail need not speak of a job to decide something."""
 
-_HIRING = re.compile(
-    # a word by which a longer mail shows that it speaks of a job at all: "role", "your interview", "the panel"
-    r"\b(?:interview|candida|applica|applied|applicant|position|role|post\b|job|hire|hiring|vacanc|recruit|appoint|panel|cv\b|"
-    r"resume|salary|start date|references|onboard|audition|trial|opening|opportunity|join)",
-    re.IGNORECASE,
-)
-
-_LACKING = (CRITICISM, WANTING, LACK)
-_TERSE = 4
-"""Sentences up to which faint marks of a no count without a word of a job."""
-
-_MARKS_OF_A_NO = (
-    ((FAINT_SORRY, SORRY), 2),
-    ((BLUNT,), 2),
-    ((COUNTERFACTUAL,), 2),
-    (_LACKING, 2),
-    ((CONSOLATION, GOODBYE), 2),
-    ((SOMEBODY_HAS_IT,), 2),
-    ((CONTRAST,), 2),
-    ((SETTLED,), 1),
-    ((FAINT_PRAISE,), 1),
-)
-_ENOUGH_FOR_A_NO = 4
-_GLAD = ((YES_JOY, APPROVED), (BEGINS, ENGAGES), (TERMS, YES_FAINT))
-_REASONS = (COUNTERFACTUAL, *_LACKING, SOMEBODY_HAS_IT)
 _NOES = (REJECTION, GIVEN_AWAY, ENDS, NOT_YOU)
 
 Reader = Callable[[Sentence], bool]
@@ -177,7 +123,7 @@ def machine_kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
 
 
 def _decision(said: Sequence[Sentence]) -> Found | None:
-    if len(said) > _BRIEF and not any(_HIRING.search(one.text) for one in said):
+    if len(said) > _BRIEF and not any(HIRING.search(one.text) for one in said):
         return next(iter(_first(said, _invites, "next_round", "further round phrase")), None)
     no = _first(said, _rejects, "rejection", "rejection phrase")
     yes = _first(said, _offers, "offer", "offer phrase")
@@ -185,7 +131,7 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
     return next(
-        iter(yes or further or _farewell(said) or _faint_offer(said) or _faint_round(said) or _faint_rejection(said)),
+        iter(yes or further or _farewell(said) or _faint(said)),
         None,
     )
 
@@ -259,51 +205,15 @@ def _bids_farewell(one: Sentence) -> bool:
     return match is not None and not _SUPPOSED.search(one.text[: match.start()][-90:])
 
 
-def _shows(tables: tuple[re.Pattern[str], ...]) -> Reader:
-    """Whether a sentence fits any of the tables."""
-    return lambda one: any(table.search(one.text) for table in tables)
-
-
-def _faint_rejection(said: Sequence[Sentence]) -> list[Found]:
-    """A no without a clear word: marks of several kinds in a short mail that looks ahead to nothing."""
-    if len(said) > _SHORT or any(map(_shows((LOOKS_AHEAD, ANSWERS_OWNER)), said)) or any(map(_holds, said)):
-        return []
-    if len(said) > _TERSE and not any(_HIRING.search(one.text) for one in said):
-        return []
-    weight = sum(weight for tables, weight in _MARKS_OF_A_NO if any(map(_shows(tables), said)))
-    given = next((one for one in said if SETTLED.search(one.text) and SOMEBODY.search(one.text)), None)
-    reason = given or next(filter(_shows(_REASONS), said), None)
-    if reason is None or weight + (3 if given else 0) < _ENOUGH_FOR_A_NO:
-        return []
-    return [Found("rejection", reason.text, "several faint marks of a no")]
-
-
-def _faint_offer(said: Sequence[Sentence]) -> list[Found]:
-    """A yes without a clear word: terms, joy and a beginning, two of the three in a short mail."""
-    if len(said) > _SHORT:
-        return []
-    tables = (YES_FAINT, YES_JOY, YES_BEGIN, ENGAGES)
-    met = [table for table in tables if any(table.search(one.text) for one in said)]
-    glad = len(said) <= _BRIEF and _marks(said, _GLAD) > 1
-    if not glad and (len(met) < 2 or not (YES_FAINT in met or len(met) > 2)):
-        return []
-    if glad and any(map(_shows((LOOKS_AHEAD, SUPPOSED_YES, ANSWERS_OWNER)), said)):
-        return []
-    shown = next(filter(_shows((*tables, APPROVED, BEGINS, TERMS)), said))
-    return [Found("offer", shown.text, "terms and a beginning")]
-
-
-def _faint_round(said: Sequence[Sentence]) -> list[Found]:
-    """An asking back without a clear word: a task or a talk is set, and they liked you or ask when."""
-    task = next(filter(_shows((SET_TASK,)), said), None)
-    if task is None or len(said) > _BRIEF or any(map(_shows((LOOKS_AHEAD, SUPPOSED_YES, ANSWERS_OWNER, MOVED)), said)):
-        return []
-    return [Found("next_round", task.text, "a task is set")] if any(map(_shows((PRAISED, WHEN)), said)) else []
-
-
-def _marks(said: Sequence[Sentence], kinds_of_marks: Sequence[tuple[re.Pattern[str], ...]]) -> int:
-    """How many kinds of marks the mail shows."""
-    return sum(any(map(_shows(tables), said)) for tables in kinds_of_marks)
+def _faint(said: Sequence[Sentence]) -> list[Found]:
+    """What only marks of several kinds tell; where the role is on hold they tell no no."""
+    if (shown := faint_offer(said)) is not None:
+        return [Found("offer", shown.text, "terms and a beginning")]
+    if (shown := faint_round(said)) is not None:
+        return [Found("next_round", shown.text, "a task is set")]
+    if not any(map(_holds, said)) and (shown := faint_rejection(said)) is not None:
+        return [Found("rejection", shown.text, "several faint marks of a no")]
+    return []
 
 
 def _courtesy(said: Sequence[Sentence]) -> tuple[Found, ...]:
