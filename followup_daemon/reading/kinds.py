@@ -14,7 +14,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from followup_daemon.reading.faint import HIRING, faint_offer, faint_rejection, faint_round
-
 from followup_daemon.reading.frames import ENDS, GIVEN_AWAY, MORE, TAKEN_ON
 from followup_daemon.reading.hirings import OFFER, OFFER_DENIED, ON_HOLD
 from followup_daemon.reading.phrases import Sentence, phrases
