@@ -11,6 +11,7 @@ from followup_daemon.cycle.withdrawing import withdraw_overtaken
 from followup_daemon.cycle.writing import write_due
 from followup_daemon.errors import AuthExpired, MailboxError
 from followup_daemon.standing import standing
+from followup_daemon.store import Cursor, Store
 
 __all__ = ["Desk", "Event", "Report", "Writer", "run_pass"]
 
@@ -31,8 +32,8 @@ def run_pass(desk: Desk) -> Report:
         _tell_news(desk, before, book)
         settle(desk, book)
         withdraw_overtaken(desk, book)
-        desk.report.complete = True
-        if write_due(desk, book):
+        desk.report.complete = not _refused_now(desk.store, cursor)
+        if desk.report.complete and write_due(desk, book):
             weighed(desk.store)
     except AuthExpired:
         raise
@@ -40,6 +41,15 @@ def run_pass(desk: Desk) -> Report:
         desk.report.fail("the mailbox", fault)
     desk.report.book = casebook(desk.store.signals(), desk.owner)
     return desk.report
+
+
+def _refused_now(store: Store, before: Cursor | None) -> set[str]:
+    """The threads that Gmail refuses for the first time: one of them may hold an answer, and nothing is drafted yet.
+
+    Refused again in the next pass it counts as bad mail, and the rest goes on.
+    """
+    cursor = store.cursor()
+    return set(cursor.unread if cursor else ()) - set(before.unread if before else ())
 
 
 def _tell_news(desk: Desk, before: Casebook, after: Casebook) -> None:

@@ -17,6 +17,7 @@ ALLOWED = frozenset({
     "getProfile", "history.list", "messages.list", "messages.get", "threads.get", "drafts.list", "drafts.get",
     "drafts.create", "drafts.delete", "messages.attachments.get", "settings.sendAs.list", "token",
 })  # fmt: skip
+GONE = frozenset({"discarded", "scheduled"})
 UNTOLD = frozenset({"unknown", "claimed"})
 QUIET = timedelta(hours=1)
 
@@ -92,10 +93,13 @@ class Checks:
                 continue
             if same and other.was_scheduled and self._was_moved_after(other):
                 continue
-            if same and other.forgotten and other.state in {"discarded", "scheduled"}:
+            if same and other.forgotten and (other.state in GONE or self._went_meanwhile(other)):
                 continue
             if same and other.state != "withdrawn" and (made.kind != "thank_you" or other.to & made.to):
                 raise Broken(f"a second draft: {_named(made)}, the first is {other.state}")
+
+    def _went_meanwhile(self, made: Made) -> bool:
+        return made.gone_at is not None and made.gone_at >= self.pass_began
 
     def _was_moved_after(self, made: Made) -> bool:
         """Whether the interview was moved after the draft was made: one that is scheduled seems never sent then."""

@@ -154,6 +154,18 @@ def test_a_thread_that_is_refused_is_asked_for_again(scene: Scene) -> None:
     assert scene.drafts == []
 
 
+def test_nothing_is_drafted_in_the_pass_in_which_a_thread_is_refused_first(scene: Scene) -> None:
+    """It may hold an answer; refused once more it is bad mail, and the rest goes on."""
+    scene.passes(at(9, 12))
+    scene.world.advance(at(12, 15, 40))
+    scene.world.receive(Person("", "shop@news.example"), [], "Offers")
+    scene.world.sandbox.faults.add(Fault("odd_error", "threads.get", times=2))
+    assert not scene.passes(at(12, 16)).complete
+    assert scene.drafts == []
+    assert scene.passes(at(12, 16, 5)).failures
+    assert len(scene.drafts) == 1
+
+
 def test_mail_read_before_its_interview_is_known_counts_once_it_is(scene: Scene) -> None:
     """A date given in another thread before the time was agreed, and many mails between them in one intake."""
     world = scene.world
