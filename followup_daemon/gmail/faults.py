@@ -68,6 +68,8 @@ def of_answer(status: int, content: bytes) -> Fault:
     """The fault in an answer whose status is no success."""
     found = tuple(reasons(content))
     named = f" ({found[0]})" if found else ""
+    if status == 501:  # the server does not have this method at all (RFC 9110, section 15.6.2)
+        return Fault(Refused(f"The server answered 501{named}: it does not do what was asked."))
     if status in {429, 408} or status >= 500:
         kind = RateLimited if status == 429 else Unreachable
         return Fault(kind(f"Gmail answered {status}{named}; the next pass tries again."), passing=True)

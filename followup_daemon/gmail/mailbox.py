@@ -11,7 +11,7 @@ from typing import Any
 from googleapiclient.discovery import build
 
 from followup_daemon import mime
-from followup_daemon.errors import AuthExpired, CursorLost, Gone, Refused, Unreachable
+from followup_daemon.errors import AuthExpired, CursorLost, Gone, RateLimited, Refused, Unreachable
 from followup_daemon.mail import Letter, Message, Thread
 from followup_daemon.mailbox import Changes, DraftRef, Profile, SendAs
 
@@ -57,7 +57,7 @@ class Gmail:
         """The addresses that may stand in From; only the account's own where the settings cannot be read."""
         try:
             listed = answers.items(_asked(self._users.settings().sendAs().list(userId="me")), "sendAs")
-        except (Refused, AuthExpired):
+        except (Refused, Gone, AuthExpired):
             return (SendAs(self.profile().address, name="", signature="", default=True),)
         usable = [one for one in listed if one.get("isPrimary") or one.get("verificationStatus") == "accepted"]
         found = (_sender(one) for one in usable)
@@ -222,7 +222,20 @@ class Gmail:
         message = {"raw": base64.urlsafe_b64encode(mime.write(letter)).decode("ascii")}
         if letter.thread_id:
             message["threadId"] = letter.thread_id
-        return _draft_ref(_asked(self._users.drafts().create(userId="me", body={"message": message})))
+        return self._made(_asked(self._users.drafts().create(userId="me", body={"message": message})))
+
+    def _made(self, answer: Answer) -> DraftRef:
+        """The draft that was just made, asked for once more where the answer tells no more than its id.
+
+        It was made: whatever that look says must not deny it.
+        """
+        message = answer.get("message")
+        if isinstance(message, dict) and message.get("id") and message.get("threadId"):
+            return _draft_ref(answer)
+        try:
+            return self.draft(answers.text(answer, "id"))[0]
+        except (Gone, Refused, RateLimited, AuthExpired) as fault:
+            raise Unreachable("Gmail made a draft that it does not show yet; the next pass looks again.") from fault
 
     def delete_draft(self, draft_id: str) -> None:
         answer = self._users.drafts().delete(userId="me", id=draft_id).execute(num_retries=0)

@@ -58,6 +58,7 @@ def body(reason: str = "", *, status: str = "", info: str = "", message: str = "
         (429, body("rateLimitExceeded"), RateLimited, True),
         (429, b"\xff", RateLimited, True),
         (500, body("backendError"), Unreachable, True),
+        (501, body("notImplemented"), Refused, False),
         (502, b"<html>", Unreachable, True),
         (503, b"[]", Unreachable, True),
         (504, b"", Unreachable, True),

@@ -20,6 +20,7 @@ from followup_daemon.gmail.endpoints import GMAIL, MAILBOX
 from followup_daemon.gmail.lag import PATIENCE
 from followup_daemon.gmail.pace import PacedHttp
 from followup_daemon.mail import Letter, Person
+from followup_daemon.mailbox import DraftRef
 from followup_daemon.sandbox import Fault, Letterbox, Switches
 
 
@@ -253,13 +254,17 @@ def test_a_draft_into_a_thread_that_is_gone_is_an_error_and_not_made(place: Worl
 
 @dataclass
 class Recorder:
-    """Google's client is answered as by Gmail; what it asked is kept."""
+    """Google's client is answered as by Gmail, to a write with ``made``; what it asked is kept."""
 
     asked: list[tuple[str, str, Any]] = field(default_factory=list)
+    made: bytes = b'{"id": "r-1", "message": {"id": "18c2", "threadId": "18c1"}}'
+    status: int = 200
 
     def request(self, uri: str, method: str, body: Any, headers: Any) -> tuple[Response, bytes]:
         self.asked.append((method, uri, body))
-        return Response({"status": 200}), b'{"id": "r-1", "message": {"id": "18c2", "threadId": "18c1"}}'
+        if method == "POST":
+            return Response({"status": 200}), self.made
+        return Response({"status": self.status}), b'{"id": "r-1", "message": {"id": "18c2", "threadId": "18c1"}}'
 
     def close(self) -> None:
         """Nothing is open."""
@@ -278,6 +283,23 @@ def test_a_draft_is_asked_for_with_its_mail_and_its_thread_and_nothing_else() ->
     assert b"Subject: Thank you" in base64.urlsafe_b64decode(message["raw"])
 
 
+@pytest.mark.parametrize("made", [b'{"id": "r-1"}', b'{"id": "r-1", "message": {"id": "18c2"}}'])
+def test_where_the_answer_tells_no_more_than_the_drafts_id_the_draft_is_asked_for(made: bytes) -> None:
+    recorder = Recorder(made=made)
+    box = Gmail(PacedHttp(recorder, GMAIL + MAILBOX, Pace()), GMAIL, Pace())
+    assert box.create_draft(Letter((DANA,), "Thank you", "Thanks.")) == DraftRef("r-1", "18c2", "18c1")
+    assert [method for method, _, _ in recorder.asked] == ["POST", "GET"]
+
+
+@pytest.mark.parametrize("status", [403, 404, 401])
+def test_a_draft_that_was_made_and_is_not_shown_is_never_denied(status: int) -> None:
+    """Any error but Unreachable would free the step for a second draft."""
+    recorder = Recorder(made=b'{"id": "r-1"}', status=status)
+    box = Gmail(PacedHttp(recorder, GMAIL + MAILBOX, Pace()), GMAIL, Pace())
+    with pytest.raises(Unreachable):
+        box.create_draft(Letter((DANA,), "Thank you", "Thanks."))
+
+
 # Senders and searches
 
 
@@ -293,7 +315,7 @@ def test_only_addresses_that_may_send_are_senders_the_default_first(place: World
     assert found[1].signature == "<p>Priya</p>"
 
 
-@pytest.mark.parametrize("kind", ["no_scope", "bad_request", "domain_policy"])
+@pytest.mark.parametrize("kind", ["no_scope", "bad_request", "domain_policy", "not_found"])
 def test_where_the_settings_cannot_be_read_the_account_is_the_one_sender(place: World, kind: str) -> None:
     place.sandbox.faults.add(Fault(kind, "settings.sendAs.list"))  # type: ignore[arg-type]
     assert [(one.address, one.default) for one in place.box.senders()] == [(OWNER, True)]
