@@ -77,7 +77,7 @@ _REASONS = (COUNTERFACTUAL, *_LACKING, SOMEBODY_HAS_IT)
 
 def faint_rejection(said: Sequence[Sentence]) -> Sentence | None:
     """The sentence of a no without a clear word: marks of several kinds in a short mail that looks ahead to nothing."""
-    if len(said) > _SHORT or any(map(_shows((LOOKS_AHEAD, ANSWERS_OWNER)), said)):
+    if len(said) > _SHORT or any(map(_shows((LOOKS_AHEAD, ANSWERS_OWNER, MOVED)), said)):
         return None
     if len(said) > _TERSE and not any(HIRING.search(one.text) for one in said):
         return None

@@ -18,9 +18,7 @@ from followup_daemon.reading.moments import Kind, Moment, last_day
 from followup_daemon.reading.phrases import Sentence, phrases
 from followup_daemon.signals import Promise
 
-_THEY = (
-    r"(?:we|i|they|he|she|it|us|you|everyone|everybody|all|hr|the \w+|(?:dr|mr|mrs|ms|prof)\.? \w+|one of (?:us|them)|someone|somebody|[a-z]+)"
-)
+_THEY = r"(?:we|i|they|he|she|it|us|you|everyone|everybody|all|hr|the \w+|(?:dr|mr|mrs|ms|prof)\.? \w+|one of (?:us|them)|someone|somebody|[a-z]+)"
 GETS_BACK = phrases(
     """
     # "we'll let you know", "you should hear from Alison", "I will get back to you", "someone will be in touch"
@@ -33,7 +31,7 @@ GETS_BACK = phrases(
     revert (?:to you|back|with|by|on|within|in|soon|shortly)
     (?:be|get|stay|being) in (?:touch|contact)(?! with (?:me|us))
     (?:hear|hearing|have heard|expect news|expect word) (?:back |something |again |more |anything |either way |definitively )*(?:from|by|within|before|in|on|early|next|this|no later|at the latest|either way)\\b
-    (?:update|inform|notify|notified|informed|updated|advise|advised|contact|contacted|contacting|informing|notifying|telling|writing to|email|e-mail|mail|write to|message|text|tell|told) (?:you|u|all|everyone|everybody|candidates|applicants|successful|unsuccessful|shortlisted|of|either way|by)\\b
+    (?:update|inform|notify|notified|informed|updated|advise|advised|contact|contacted|contacting|informing|notifying|telling|writing to|email|e-mail|mail|write to|message|text|tell|told) (?:you|u|all|everyone|everybody|candidates|applicants|successful|unsuccessful|shortlisted|of|either way|by|no later|on or before|within|before|in writing)\\b
     (?:you'll|you will|you should|you shall|expect to|going to) (?:\\w+ )?hear\\b(?! (?:you|from you))
     (?:able to|i'll|we'll|will|should|shall|going to|hope to|expect to) (?:call|ring|phone|telephone) (?:you|u)\\b
     (?:call|ring|phone|telephone) (?:you|u) (?:\\w+ )?(?:after|then|with|either way|about (?:it|the)|once|when|by|to (?:let|tell)|regardless|afterwards)
@@ -59,6 +57,7 @@ DECIDES = phrases(
     (?:they|he|she|client|manager|boss|hr|chef|head|owner|director|(?-i:(?!You|I\\b)[A-Z][a-z]+)) (?:said|says|say|reckons?|thinks?|told me|mentioned|promised|is (?:saying|aiming for|looking at)|are (?:saying|aiming for|looking at))\\b
     (?:expect|await|look out for|watch for) (?:a|an|the|our|their|my) (?:\\w+ )?(?:call|e-?mail|letter|message|answer|reply|decision|verdict|word)\\b
     (?:notify|inform|tell|contact|write to|phone|ring|call) (?:the|all|every|both|our|those) (?:\\w+ )?(?:candidates?|applicants?|finalists?|people|person|everyone)\\b
+    (?:communicate|convey|announce|publish|make known|share|issue|release|relay) (?:its|our|their|the|a|his|her) (?:\\w+ )?(?:position|decision|outcome|result|results|answer|verdict|choice|conclusion|selection)\\b
     # "we hope to decide", "the committee meets", "results will issue", "an offer will be made"
     (?:decide|decides|deciding|decided upon|decision|decisions|make (?:up )?(?:our|their|my|his|her|its) (?:minds?|choice|pick|selection)|mak(?:e|ing) (?:a|the|our|its|their|an) (?:\\w+ )?(?:call|choice|decision|recommendation|offer|selection|appointment))\\b
     (?:committee|board|panel|partners|council|governors|trustees|team|directors|management|vestry|group|department|faculty|senate|we|they|exec|executive|leadership) (?:\\w+ ){0,2}(?:meets?|meeting|reconvenes?|sits?|votes?|discuss(?:es)?|confers?|compares?|sit down|get together|gets together|will meet|convenes?)\\b
@@ -124,9 +123,7 @@ def promised(
     return max(found, key=lambda one: (one.promise.by, not one.promise.vague), default=None)
 
 
-def _in_sentence(
-    one: Sentence, moments: Sequence[Moment], today: date, talks: Collection[date]
-) -> Promised | None:
+def _in_sentence(one: Sentence, moments: Sequence[Moment], today: date, talks: Collection[date]) -> Promised | None:
     verbs = [*GETS_BACK.finditer(one.text), *DECIDES.finditer(one.text)]
     if not verbs or one.asks:
         return None

@@ -114,6 +114,7 @@ SHOW_US = phrases(
     as (?:a |an )?(?:sort of |kind of )?(?:trial|tryout|try-?out|test|audition|taster)\\b
     (?:come|attend|report|appear|present yourself|be there|turn up|arrive) ~\\bfor (?:a|an|the|your) (?:[\\w-]+ )?<test>\\b
     (?:see|watch|hear|observe) you (?:weld|cook|drive|teach|play|sing|work|code|draw|paint|cut|sew|bake|ride|climb|lay|wire|plaster|present|perform|read|swim|lift|pour|serve|type|translate)\\b
+    (?:continue|carry on|deepen|resume|pick up|follow up) (?:the|our|this) (?:conversation|discussion|talk|dialogue|exchange) (?:with you )?(?:\\w+ )?(?:on[ -]?site|in person|here|at our|with (?:you|our|the)|in the (?:office|lab))
     pick (?:your |a |some )?(?:dates?|slots?|times?) (?:in|from|via|using|through|on|below) (?:the |our |this )?(?:link|portal|calendar|scheduler|below)
     """,
     like="(?:like|'d like|would like|want|wants|love|need|needs|ask|asking)",

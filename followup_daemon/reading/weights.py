@@ -56,7 +56,7 @@ LACK = phrases(
     (?:no|don't have (?:an?|any)|haven't (?:an?|any|got an?)) (?:\\w+ )?(?:opening|vacancy|vacancies|room|space|seat|spot|place|budget|headcount|hours|slot)s?\\b
     (?:wants?|needs?|after|looking for|prefers?|preferred) (?:an? )?(?:sitting|proven|seasoned|ready|local|native|the other|somebody|someone|more)\\b
     integrate (?:more|better)
-    (?:doesn't|does not|didn't|did not|won't|will not|isn't|wasn't) (?:\\w+ ){0,2}(?:work|add up|justify|stretch|cover)\\b
+    (?:doesn't|does not|didn't|did not|won't|will not|isn't|wasn't) (?:\\w+ ){0,2}(?:add up|justify|stretch|cover)\\b
     """
 )
 GOODBYE = phrases(
