@@ -11,11 +11,12 @@ from followup_daemon.cycle.history import lies_to, may_have_been_made
 from followup_daemon.cycle.intake import keep
 from followup_daemon.cycle.placing import Place, place
 from followup_daemon.cycle.withdrawing import withdraw
-from followup_daemon.cycle.wording import letter_digest, word_marks
+from followup_daemon.cycle.wording import SIMILAR, body, letter_digest, similarity, word_marks
 from followup_daemon.errors import AuthExpired, FollowupError, Gone, RateLimited, Refused
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken
 from followup_daemon.mail import Letter, Message, Thread
+from followup_daemon.mailbox import DraftRef
 from followup_daemon.plan.follow_ups import follow_ups_sent
 from followup_daemon.plan.outlook import outlook
 from followup_daemon.plan.steps import Outlook, Step
@@ -89,7 +90,7 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
     reason = _braked(desk, step, where, threads, fresh)
     if reason:
         desk.note("waits", step, reason)
-        return False
+        return _is_the_owners(desk, step, current, where, threads)
     if may_have_been_made(desk, where):
         _list_as_unknown(desk, step, where)
         return True
@@ -111,7 +112,7 @@ def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread], boo
         return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day"
     if where.parent is None:
         return "a draft to the same person lies in Drafts" if lies_to(desk, step) else ""
-    lying = {ref.id: ref for ref in desk.drafts.values() if ref.thread_id == where.thread_id}
+    lying = _lying(desk, where)
     entries = desk.store.ledger()
     ours = [one for one in entries if one.draft_id in lying and one.fate == "open" and _comes_before(one, step, book)]
     known = {ref.message_id for ref in lying.values()} | {one.message_id for one in entries if one.fate == "withdrawn"}
@@ -135,6 +136,26 @@ def _comes_before(entry: Taken, step: Step, book: Casebook) -> bool:
     ages = {id_: at for at, interview in enumerate(book.interviews) for id_ in interview.known_as}
     place = ages.get(entry.interview, -1), ORDER.index(entry.kind)
     return place < (ages[step.interview], ORDER.index(step.kind))
+
+
+def _lying(desk: Desk, where: Place) -> dict[str, DraftRef]:
+    """The drafts in the thread, by id."""
+    return {ref.id: ref for ref in desk.drafts.values() if ref.thread_id == where.thread_id}
+
+
+def _is_the_owners(desk: Desk, step: Step, interview: Interview, where: Place, threads: Sequence[Thread]) -> bool:
+    """Whether what lies in the thread has other words than the step's letter, and nothing else may have been it.
+
+    Then the step is made when the owner throws that draft away; else its records stay to be weighed: a forgotten draft
+    of ours that is thrown away is none that may be made again.
+    """
+    known = {entry.draft_id for entry in desk.store.ledger()}
+    strangers = {ref.message_id for ref in _lying(desk, where).values() if ref.id not in known}
+    shown = [message for thread in threads for message in thread.messages if message.id in strangers]
+    if where.parent is None or not strangers or len(shown) < len(strangers) or may_have_been_made(desk, where):
+        return False
+    letter = desk.write(step, interview, where.parent, _earlier_follow_up(desk, interview, step, threads))
+    return all(similarity(word_marks(letter.text), body(message)) < SIMILAR for message in shown)
 
 
 def _made_today(desk: Desk) -> int:

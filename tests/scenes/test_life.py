@@ -158,3 +158,14 @@ def test_nothing_is_drafted_in_a_thread_with_a_draft_of_the_owners(world: World)
     world.gmail.owner.discard_draft(own.id)
     world.at("03-12 16:30").look()
     assert [draft.text.startswith("Hi Maya") for draft in world.drafts()] == [True]
+
+
+def test_a_draft_of_the_owners_begun_after_a_look_holds_the_step_up_only_while_it_lies_there(world: World) -> None:
+    world.at("03-12 12:00").look()
+    thread_id = world.gmail.mailbox.messages()[0].thread_id
+    raw = b"From: robin.vale@mail.example\r\nTo: maya.brandt@tidewater.example\r\nSubject: Re: Interview\r\n\r\nDear"
+    own = world.gmail.owner.save_draft(raw, thread_id)
+    assert "waits" in {event.kind for event in world.at("03-12 15:30").look().events}
+    world.gmail.owner.discard_draft(own.id)
+    world.at("03-12 15:40").look()
+    assert [draft.text.startswith("Hi Maya") for draft in world.drafts()] == [True]
