@@ -143,7 +143,10 @@ class Gmail:
         return tuple(dict.fromkeys((*self._not_yet_found(since, where, found), *found.values())))
 
     def _not_yet_found(self, since: datetime, where: dict[str, Any], found: dict[str, str]) -> Iterator[str]:
-        """Threads of the newest mails from ``since`` on that the search did not find, until the first older one."""
+        """Threads of the mails listed first that came from ``since`` on and that the search did not find.
+
+        All of them are looked at: Gmail does not promise that the newest come first.
+        """
         newest = _asked(self._users.messages().list(userId="me", maxResults=_NEWEST, **where))
         for one in answers.items(newest, "messages"):
             message_id = answers.text(one, "id")
@@ -158,7 +161,7 @@ class Gmail:
                 continue
             taken_in = payload.internal_date(answer)
             if taken_in is not None and taken_in < since:
-                return
+                continue
             yield answers.text(one, "threadId")
 
     # Reading
