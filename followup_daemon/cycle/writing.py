@@ -25,6 +25,10 @@ from followup_daemon.standing import standing
 DAILY_FOLLOW_UPS = 5
 """Follow-ups drafted on one day at most: a brake against our own mistakes."""
 
+LIES_THERE = "a draft lies in the thread"
+
+Braked = tuple[str, list[Taken]]
+
 ORDER: tuple[StepKind, ...] = ("thank_you", *FOLLOW_UPS)
 """The steps of one interview, the earliest first."""
 
@@ -78,7 +82,8 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
 
     1. the threads are read afresh, and the step must still be due by them;
     2. no draft may lie in the thread, the owner's own included, nor have been made that the ledger forgot;
-    3. the letter is written; 4. the ledger claims the step, with the history id; 5. Gmail is asked; 6. it is recorded.
+    3. the letter is written; 4. only then do our drafts of earlier steps make room for it;
+    5. the ledger claims the step, with the history id; 6. Gmail is asked; 7. it is recorded.
     """
     threads = [one for thread_id in interview.threads if (one := _read(desk, thread_id)) is not None]
     fresh = keep(desk.store, desk.owner, threads)
@@ -87,7 +92,7 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
         return True
     step = next(one for one in _outlook(desk, current, fresh).steps if one.key == step.key)
     where = place(step, threads, desk.owner, together=desk.policy.together)
-    reason = _braked(desk, step, where, threads, fresh)
+    reason, earlier = _braked(desk, step, where, threads, fresh)
     if reason:
         desk.note("waits", step, reason)
         return _is_the_owners(desk, step, current, where, threads)
@@ -95,6 +100,9 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
         _list_as_unknown(desk, step, where)
         return True
     letter = desk.write(step, current, where.parent, _earlier_follow_up(desk, current, step, threads))
+    if not all(withdraw(desk, one) for one in earlier):
+        desk.note("waits", step, LIES_THERE)
+        return False
     _claim_and_create(desk, step, where, letter)
     return True
 
@@ -106,12 +114,12 @@ def _read(desk: Desk, thread_id: str) -> Thread | None:
         return None
 
 
-def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread], book: Casebook) -> str:
-    """Why the step waits in this pass; empty where nothing brakes it."""
+def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread], book: Casebook) -> Braked:
+    """Why the step waits in this pass, empty where nothing brakes it; and our drafts that must make room for it."""
     if step.kind in FOLLOW_UPS and _made_today(desk) >= DAILY_FOLLOW_UPS:
-        return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day"
+        return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day", []
     if where.parent is None:
-        return "a draft to the same person lies in Drafts" if lies_to(desk, step) else ""
+        return ("a draft to the same person lies in Drafts" if lies_to(desk, step) else ""), []
     lying = _lying(desk, where)
     entries = desk.store.ledger()
     ours = [one for one in entries if one.draft_id in lying and one.fate == "open" and _comes_before(one, step, book)]
@@ -123,9 +131,7 @@ def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread], boo
         for message in thread.messages
     )
     # Ours make room only where that helps: beside another draft the step waits, and they stay.
-    if stranger or lying.keys() - {one.draft_id for one in ours} or not all(withdraw(desk, one) for one in ours):
-        return "a draft lies in the thread"
-    return ""
+    return (LIES_THERE, []) if stranger or lying.keys() - {one.draft_id for one in ours} else ("", ours)
 
 
 def _comes_before(entry: Taken, step: Step, book: Casebook) -> bool:

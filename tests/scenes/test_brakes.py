@@ -8,7 +8,7 @@ import pytest
 from scene_mails import SUBJECT, agreed, due_on, silent
 from scene_world import INVITATION, World
 
-from followup_daemon.errors import AuthExpired, Refused
+from followup_daemon.errors import AuthExpired, Refused, UserError
 from followup_daemon.sandbox import Fault
 
 NAMES = ["Ana Ruiz", "Bo Lind", "Cy Marsh", "Dee Holt", "Eli Stone", "Fay Quinn", "Gus Ward"]
@@ -211,3 +211,18 @@ def test_a_thread_that_is_refused_where_a_draft_is_looked_for_holds_up_no_other_
     assert report.complete
     assert [what.partition(" of ")[0] for what, _ in report.failures] == ["a look at the thank_you"]
     assert ["ruiz"] in world.to()
+
+
+def test_thanks_stay_where_the_follow_up_cannot_be_put_into_words(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What lies there makes room only once there is something to take its place."""
+
+    def broken(*_: object) -> None:
+        raise UserError("The template cannot be rendered.")
+
+    world.at("03-12 15:20").look()
+    monkeypatch.setattr("followup_daemon.letters.write", broken)
+    report = world.at("03-19 08:31").look_anyhow()
+    assert [str(fault) for _, fault in report.failures] == ["The template cannot be rendered."]
+    assert world.steps() == [("thank_you", "open")]
