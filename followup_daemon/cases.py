@@ -12,7 +12,6 @@ from followup_daemon.mail import Person, canonical
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
 from followup_daemon.signals import Confirmed, Described, Meeting, Noticed, Signal
 
-
 CLOSE = timedelta(days=4)
 """How far a booking's notice and the mail that speaks of it may lie apart."""
 

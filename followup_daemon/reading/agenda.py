@@ -145,9 +145,8 @@ def agree(
     rule: Rule,
     certainty: float,
     uid: str = "",
-    day: date | None = None,
 ) -> None:
-    table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid, day))
+    table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid))
     table.standing, table.agreed_at = slot, index
     table.offers, table.proposals, table.undone, table.wants_move, table.fallback = [], [], None, False, None
     if slot:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from followup_daemon.reading.agenda import Agenda, Agreement, agree, beside, call_off, others_than, slot_of
@@ -64,9 +65,9 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
     other = table.their_zone or table.owner.zone
     own_week = spoken_week(page)
     named = slots(page, table.owner, other, _only_day(table), None if own_week or table.standing else table.week)
-    found = answer(said, named, table.offers)
     if any(PAST_THANKS.search(one.text) for one in said):
-        named = [slot for slot in named if slot.start or slot.day > page.message.date.astimezone(slot.zone).date()]
+        named = tuple(slot for slot in named if slot.start or slot.day > page.message.date.astimezone(slot.zone).date())
+    found = answer(said, named, table.offers)
     if not _booked_elsewhere(table, index, said, found, named):
         _act(table, index, said, found, named)
 
@@ -86,7 +87,9 @@ def _booked_elsewhere(
     if words is None:
         return False
     days = [slot for slot in named if slot.start is None]
-    agree(table, index, None, words.text, "booked by a link", 0.85 if booked else 0.75, day=days[0].day if days else None)
+    agree(table, index, None, words.text, "booked by a link", 0.85 if booked else 0.75)
+    said_so = table.events.pop()
+    table.events.append(replace(said_so, day=days[0].day) if days and isinstance(said_so, Agreement) else said_so)
     return True
 
 

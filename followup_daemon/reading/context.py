@@ -42,6 +42,9 @@ CLEAR = 7
 READ = 12_000
 """Characters of one mail that are searched for cues."""
 
+HOPELESS = 2
+"""The weight of job cues below which nothing is said of a meeting, whatever else it may be."""
+
 IN_SUBJECT = 2
 """The weight of a word for a post in the subject."""
 
@@ -103,6 +106,8 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Con
         side = "panel"
     if side:
         return Context(side, 0.0, job)
+    if theirs and job < HOPELESS:
+        return Context("job interview", _certainty(job, 0), job)
     kind, against = _other_kind(meeting, job, later=len(round_) < len(thread))
     if kind:
         return Context(kind, 0.0, job, against)

@@ -46,12 +46,13 @@ _CAME_BACK = re.compile(
 )
 _CLIENT_LINE = re.compile(
     # a line of its own, as in "Client: Acme Foods", "Company  Acme Ltd"
-    r"^[ \t>*\u2022-]{0,6}(?:client|company|employer|organi[sz]ation)(?:[ \t]{0,3}:[ \t]*|[ ]{2,8}|[ ]?\|[ ]?)([^\n]{2,70})",
+    r"^[ \t>*\u2022-]{0,6}(?:client|company|employer|organi[sz]ation)"
+    r"(?:[ \t]{0,3}:[ \t]*|[ ]{2,8}|[ ]?\|[ ]?)([^\n]{2,70})",
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE_AT = re.compile(
-    # "Super at Acme Iron (Jo Doe)"
-    r"\b\w+ at (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}) \([A-Z]"
+    # "the super at Acme Iron (Jo Doe)" is with Acme Iron
+    r"\b\w+ at (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}) \([A-Z][\w'-]+ [A-Z][\w'-]+\)"
 )
 _DISPLAY_TAIL = re.compile(
     r"\s*(?:\b(?:talent(?: acquisition)?(?: team)?|recruiting|recruitment|careers?|hiring(?: events?| team)?|jobs?"
@@ -71,6 +72,9 @@ def is_agency(signature: str, display: str, domain: str, body: str) -> bool:
     ):
         return True
     if any(word in label for word in ("recruit", "staffing", "talentpartner", "personnel", "headhunt", "manpower")):
+        return True
+    known = re.sub(r"[^a-z0-9]", "", fold(f"{own}{domain}"))
+    if any(re.sub(r"[^a-z0-9]", "", fold(found.group(1)))[:6] not in known for found in _TITLE_AT.finditer(body)):
         return True
     text = body.lower()
     return any(phrase in text for phrase in CLIENT)

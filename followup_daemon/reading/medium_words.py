@@ -51,6 +51,8 @@ MEDIUM_CUES: dict[Medium, Cues] = {
         |ring the bell|entrance|gate|door|sign in|wayfinding|directions|map attached|nearest (?:station|tube)
         |travel (?:costs|expenses)|flight|hotel|assessment cent(?:re|er)|assessment day|trial (?:shift|day)
         |working interview|campus visit|safety (?:toe|shoes|boots))\b
+        2 \b(?:our|the) (?:[\w-]+ ){0,2}(?:works|clinic|branch|depot|yard|shop|salon|dock|workshop|surgery)\b
+        |(?-i:\b[A-Z][\w'-]+) (?:branch|depot|works|site|campus|office|clinic|store|plant)\b
         2 \b(?:board ?room|meeting room|seminar room|conference room|room \d|\d(?:st|nd|rd|th) floor|floor \d
         |level \d|suite \d+|building \w\b|parish hall)\b
         2 \b(?:shadow (?:us|me|the|one|our)|trial (?:at|in|behind|with)|behind the bar|walk you round

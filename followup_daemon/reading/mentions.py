@@ -42,7 +42,8 @@ _PANEL = re.compile(
     r"|board|committee)(?: members)?|you(?:'ll| will| would)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
     r"|from our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with)\b"
     r"(?:[ \n]+(?:will|would|is|are|shall|of)\b)?(?:[ \n]+(?:be|comprises?|consists?(?: of)?|includes?|participate"
-    r"|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\||\bbe\b|\bis\b|\bare\b|(?<=comprise)|(?<=of)|(?<=participate)"
+    r"|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\||\bbe\b|\bis\b|\bare\b|(?<=comprise)|(?<=of)"
+    r"|(?<=participate)"
     r"|(?<=includes)|(?<=include))[ \n]*",
     re.IGNORECASE,
 )
@@ -57,7 +58,8 @@ _VERB = re.compile(
     r"|then|super|very|really|happy|glad"
     r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself"
     r"|herself) ){1,6}"
-    r"(?:an? (?:\w+ ){0,2})?(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?"
+    r"(?:an? (?:\w+ ){0,2})?"
+    r"(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?"
     r"|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?"
     r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel|line"
     r"|phone|zoom|interview|committee|other end)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun|\d"
@@ -70,7 +72,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _AT_COMPANY = re.compile(
-    # "the manager at Acme Iron (Jo Doe)", "Head of HR, Acme Foods (Jo Doe)": what stands before the bracket is no person
+    # "the manager at Acme Iron (Jo Doe)": what stands before the bracket is no person
     r"\b(?:at|from|of|for) ((?:the )?[A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}) \((?=[A-Z])"
 )
 _WITH_ME = re.compile(r"\((?=(?:[A-Z][\w'-]+(?:, | and | & |, and )){1,5}(?:I|me|myself)\))")  # "(Mette, Giulia and I)"

@@ -95,7 +95,8 @@ _SUBJECT_LEAD = re.compile(
 )
 _POST_OF = re.compile(
     # "APPLICATION FOR THE POST OF", "Ihre Bewerbung als", "candidature pour le poste de"
-    r"^.*?\b(?:(?:post|position|role|job|vacancy) (?:of|as)|bewerbung als|stelle als|poste de|puesto de)\s+(?:an? |the )?",
+    r"^.*?\b(?:(?:post|position|role|job|vacancy) (?:of|as)|bewerbung als|stelle als|poste de|puesto de)"
+    r"\s+(?:an? |the )?",
     re.IGNORECASE,
 )
 _BEFORE_JOB = re.compile(
@@ -138,8 +139,8 @@ def role(subjects: list[str], bodies: list[str], names: frozenset[str]) -> str |
     for text in texts:
         if found := next(_plainly(text), ""):
             return found
-    found = next((found for subject in subjects if (found := _before_job(plain(subject)))), None)
-    return found or next((found for text in texts for found in _loose(text)), None)
+    named = next((found for subject in subjects if (found := _before_job(plain(subject)))), None)
+    return named or next((found for text in texts for found in _loose(text)), None)
 
 
 def _before_job(subject: str) -> str:

@@ -22,7 +22,8 @@ NOT_A_SLOT = phrases(
     (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \d
     |rev\.)
     # when nobody meets
-    (?:office|opening|opening hours|reception|visiting|business|store|mall|service|unit desk|desk) (?:hours?|hrs
+    (?<!after\s)(?<!outside\s)(?<!before\s)(?:office|opening|opening hours|reception|visiting|business|store|mall
+    |service|unit desk|desk) (?:hours?|hrs
     |times?|open)
     hours?:
     (?:closed|out of (?:the )?office|on leave|on vacation|on holiday|annual leave|bank holiday|public holiday

@@ -8,7 +8,7 @@ from followup_daemon.reading.time_tokens import AwayMark, Clock, CloseMark, DayM
 from followup_daemon.reading.time_words import AFTER_NUMBER
 
 _AT = re.compile(
-    r"(?:\bat|@|\bnear|\btime[ ]?:?|\bstarts?:?|\bwhen:|\barriv(?:e|al|ing):?)[ ]{0,2}(?:about|around|"
+    r"(?:\bat|@|\bnear|\bback of|\btime[ ]?:?|\bstarts?:?|\bwhen:|\barriv(?:e|al|ing):?)[ ]{0,2}(?:about|around|"
     r"approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$"
 )
 _LEAD = re.compile(

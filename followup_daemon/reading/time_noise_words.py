@@ -146,8 +146,8 @@ NUMBERS = (
         r"split|days?|hours?|price|pint|mile)"
     ),
     r"\d{1,2}:\d\d\s(?:ratio|odds|split|scale|pace|mile|marathon|min(?:ute)?s?|hours?)\b",
-    # 20-30 mins, 45 to 60 minutes: a length
-    r"\d{1,3}\s?(?:-|to|or)\s?\d{1,3}[\s-]?(?:min(?:ute)?s?|m)\b",
+    # 20-30 mins: a length
+    r"\d{1,3}\s?-\s?\d{1,3}[\s-]?(?:min(?:ute)?s?|m)\b",
     # a 9-to-5 job
     (
         r"9(?:-to-|\sto\s|-)5(?=\s?(?:job|role|grind|culture|person|gig|type|thing|schedule|mentality|world|"

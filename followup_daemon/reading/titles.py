@@ -7,7 +7,8 @@ HEADS = frozenset(
     accountant actuary adjuster admin administrator advisor adviser advocate agent aide ambassador analyst animator
     apprentice apprenticeship architect archivist artist assembler assessor assistant associate attendant attorney
     auditor author baker banker barber barista barman bartender biologist bookkeeper bricklayer broker builder buyer
-    boss superintendent captain caregiver caretaker carer carpenter caseworker cashier chair chaplain chef chemist chief clerk cleaner
+    boss superintendent
+    captain caregiver caretaker carer carpenter caseworker cashier chair chaplain chef chemist chief clerk cleaner
     clinician coach collector commissioner companion compositor comptroller concierge conductor conservator
     consultant controller cook coordinator co-ordinator copywriter counsel counsellor counselor courier crew curator
     custodian cto ceo cfo coo cio dealer dean demonstrator dentist designer detective developer dietician dietitian

@@ -45,3 +45,30 @@ def test_one_uid_is_one_meeting_whatever_else_differs() -> None:
 
 def test_threads_without_a_meeting_are_no_case() -> None:
     assert cases({}) == ()
+
+
+def test_a_booking_told_without_its_time_belongs_to_the_one_notice_of_these_days() -> None:
+    """ "All booked": the scheduler's mail names neither company nor people, and is the only one there is."""
+    leaning = confirmed(at(9), start=None)
+    notice = noticed(at(9), "b", thread="t2", company=None, role=None, interviewers=(), start=at(13))
+    assert grouped([leaning], [notice]) == [{"t1", "t2"}]
+
+
+def test_two_notices_leave_it_open_which_booking_is_meant() -> None:
+    leaning = confirmed(at(9), start=None)
+    one = noticed(at(9), "b", thread="t2", company=None, role=None, interviewers=(), start=at(13))
+    other = noticed(at(9), "c", thread="t3", company=None, role=None, interviewers=(), start=at(14))
+    assert grouped([leaning], [one], [other]) == [{"t1"}, {"t2"}, {"t3"}]
+
+
+def test_the_day_tells_which_of_two_bookings_is_meant() -> None:
+    leaning = confirmed(at(9), start=None, day=at(14).date())
+    one = noticed(at(9), "b", thread="t2", company=None, role=None, interviewers=(), start=at(13))
+    other = noticed(at(9), "c", thread="t3", company=None, role=None, interviewers=(), start=at(14))
+    assert grouped([leaning], [one], [other]) == [{"t1", "t3"}, {"t2"}]
+
+
+def test_a_notice_of_long_ago_is_of_another_booking() -> None:
+    leaning = confirmed(at(20), start=None)
+    notice = noticed(at(9), "b", thread="t2", company=None, role=None, interviewers=(), start=at(26))
+    assert grouped([leaning], [notice]) == [{"t1"}, {"t2"}]
