@@ -59,7 +59,7 @@ def _held(path: Path, holder: str) -> UserError:
     stop = f"`kill {holder}`" if holder else "end that process"
     return UserError(
         f"followup-daemon is already running{who} on the data in {path.parent}.",
-        f"Let it do its work, or stop it first ({stop}; a service: `followup-daemon service uninstall`).",
+        f"Let it do its work, or stop it first ({stop}).",
     )
 
 

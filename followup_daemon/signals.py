@@ -1,6 +1,6 @@
 """Signals: what one message tells, each with its evidence; the closed set that reading emits and ``fold`` takes.
 
-A signal never says what follows from it: that is ``interview.fold`` and ``plan``.
+A signal never says what follows from it: that is ``fold`` and ``plan``.
 """
 
 from __future__ import annotations

@@ -45,6 +45,12 @@ def _took_part(thread: Thread) -> set[str]:
 def _newest_from_a_person(thread: Thread, owner: Owner) -> Message | None:
     """The newest visible mail that a person wrote, the owner included: only that can be a visible draft's parent."""
     for message in reversed(thread.messages):
-        if message.is_visible and (owner.wrote(message) or automatic_kind(message) is None):
+        by_hand = not _answers_an_invitation(message) if owner.wrote(message) else automatic_kind(message) is None
+        if message.is_visible and by_hand:
             return message
     return None
+
+
+def _answers_an_invitation(message: Message) -> bool:
+    """Whether it is an emailed calendar answer (RFC 5546 REPLY): the owner's click, written by a program."""
+    return any("METHOD:REPLY" in calendar.upper() for calendar in message.calendars)

@@ -166,7 +166,8 @@ def _is_the_owners(desk: Desk, step: Step, interview: Interview, where: Place, t
 
 def _made_today(desk: Desk) -> int:
     today = desk.policy.day(desk.now)
-    made = [entry for entry in desk.store.ledger() if entry.kind in FOLLOW_UPS and entry.draft_id]
+    ledger = desk.store.ledger()
+    made = [entry for entry in ledger if entry.kind in FOLLOW_UPS and (entry.draft_id or entry.fate == "claimed")]
     return sum(desk.policy.day(entry.made_at) == today for entry in made)
 
 

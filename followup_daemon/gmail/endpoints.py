@@ -11,7 +11,7 @@ TOKEN_URI = "https://oauth2.googleapis.com/token"  # noqa: S105 - an address, no
 MAILBOX = "/gmail/v1/users/me/"
 
 # 18c2f3a9b0d1e4f5 (a message, thread), r-8734502934850293 (a draft), ANGjdJ8x... (an attachment, some hundred letters)
-_ID = r"(?P<id>[A-Za-z0-9_-]{1,64})"
+_ID = r"(?P<id>[A-Za-z0-9_-][A-Za-z0-9._-]{0,63})"
 _ATTACHMENT = r"[A-Za-z0-9_-]{1,1500}"
 
 
