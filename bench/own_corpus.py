@@ -32,6 +32,10 @@ NOISE = frozenset(
 )
 
 
+FLOORS = {"recognised": 32, "no false alarm": 22, "start": 31, "confirmed_by": 30, "state": 29, "thank_to": 28}
+"""What was reached before and may only rise."""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("ids", nargs="*", help="beginnings of the names to read; all without")
@@ -48,6 +52,8 @@ def main() -> None:
         print("\n".join(misses))
     for name, (fine, every) in table.items():
         print(f"{name:16} {fine:3} of {every}")
+    if not given.ids and (low := [name for name, least in FLOORS.items() if table[name][0] < least]):
+        sys.exit(f"below what was reached before: {', '.join(low)}")
 
 
 def write(every: list[Conversation], folder: Path) -> None:
