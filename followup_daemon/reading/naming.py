@@ -34,7 +34,9 @@ _ROLE_ENDS = re.compile(
     r"\s+(?:at|with|in our|within|on|and|has|have|is|was|we|role|position|post|vacancy|job|opening|following|which|that|because|but|\d{1,2}\b)\b.*|\s*[,(-]\s.*",
     re.IGNORECASE | re.DOTALL,
 )
-_BEFORE_TITLE = re.compile(r"^.*\b(?:regarding|about|concerning|for|to|has|have|is|was|another|as|from|with|the|our|your)\s", re.IGNORECASE)
+_BEFORE_TITLE = re.compile(
+    r"^.*\b(?:regarding|about|concerning|for|to|has|have|is|was|another|as|from|with|the|our|your)\s", re.IGNORECASE
+)
 _COMPANY = re.compile(
     # "the Ward Clerk role at Fernwood Trust", "your interest in Fernwood", "interviewing with Fernwood"
     r"\b(?:role|position|post|vacancy|job|opening|opportunity|application|interview|interviewing|interviewed|applying|applied|candidacy|working|career|"

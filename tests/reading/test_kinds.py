@@ -15,9 +15,7 @@ def kinds_of(text: str) -> list[str]:
     return [found.kind for found in kinds(sentences(plain(text)))]
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"), [(kind, text) for name, kind in DECISIONS.items() for text in mails(name)]
-)
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for name, kind in DECISIONS.items() for text in mails(name)])
 def test_a_decision_is_read_in_every_register(kind: str, text: str) -> None:
     assert kinds_of(text)[0] == kind
 
