@@ -44,7 +44,8 @@ ORDINARY = frozenset(
     trust type under university unsubscribe until upcoming update updates urgent use user using value various vendor
     venue via video view virtual visa visit visitor visitors volunteer wages walk warehouse weather web website week
     weekly weeks welfare while whole wishes within work workforce working works workshop writing written year years
-    minute minutes min mins hour introductory quarter half absolutely afterwards alternatively although anyway apparently around because besides between bring brilliant
+    minute minutes min mins hour introductory quarter half absolutely afterwards alternatively although anyway
+    apparently around because besides between bring brilliant
     call called can come confirm confirming currently definitely despite either enjoy especially even ever exactly
     feel fine first flexible fortunately fyi given glad had having hopefully however indeed instead it'll it's
     lovely lmk many maybe meanwhile might mind must my myself never nice nobody none normally obviously of once
@@ -52,8 +53,10 @@ ORDINARY = frozenset(
     since someone sometimes soon sorry speak still such super than that's their them therefore they they're though
     through thus together too totally unless up usually wanted wear we're what's whatever whenever where's wherever
     whether whichever whose without wonderful would yeah yep yet you'll your
-    bonjour merci cordialement veuillez vous votre nous madame monsieur comit\u00e9 bonne journ\u00e9e sehr geehrte geehrter
-    liebe lieber hallo guten danke vielen mit freundlichen gr\u00fc\u00dfen gr\u00fc\u00dfe bitte ihre ihr unsere estimado estimada
+    bonjour merci cordialement veuillez vous votre nous madame monsieur comit\u00e9 bonne journ\u00e9e sehr geehrte
+    geehrter
+    liebe lieber hallo guten danke vielen mit freundlichen gr\u00fc\u00dfen gr\u00fc\u00dfe bitte ihre ihr unsere
+    estimado estimada
     hola gracias saludos buenos buenas adjunto beste hoi groet groeten hartelijke vriendelijke dank met gentile
     cordiali saluti buongiorno grazie prezado prezada obrigado obrigada cumprimentos kumusta salamat namaste
     """.split()

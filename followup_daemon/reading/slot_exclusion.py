@@ -20,9 +20,12 @@ _CLAUSE = re.compile(
 )
 
 
+_LENGTH = re.compile(r"[ ]?-[ ]?\d{1,3}[ -]?min", re.IGNORECASE)  # of "1pm, 20-30 mins"
+
+
 def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     """Whether the moment is no time to meet; a time to arrive at is told by ``is_arrival``."""
-    if ROW_LABEL.search(moment.words):
+    if ROW_LABEL.search(moment.words) or _LENGTH.match(text, moment.span[1]):
         return True
     clause, begin, end = _around(moment, sentence, text)
     if moment.deadline and not COMES_BY.search(text, begin, moment.span[1] + 10):

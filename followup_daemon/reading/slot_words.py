@@ -15,7 +15,7 @@ NOT_A_SLOT = phrases(
     |get back|hear (?:back )?from)(?: \w+){0,6} (?:by|before|no later than|until|within)
     (?:decision|decide|results?|outcome|recommendation|feedback|shortlist) ~(?:by|on|before|until|will|week)
     (?:start (?:date|work|on|working)|starting (?:date|salary)|available (?:to start|from)|notice period|first day
-    |join (?:us|on)|commenc\w+)
+    |join (?:us|the team|the company) (?:as|full|in your)|joining date|date of joining|commenc\w+)
     (?:flight|fly|flying|land|train|bus|hotel|check[- ]in|check[- ]out|pick you up|fetch you|collect you|picked up
     |shuttle|taxi)
     (?:doors open|gates? opens?|doors|parking from|to yourself)

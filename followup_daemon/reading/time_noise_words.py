@@ -28,6 +28,8 @@ WEB = (
 
 # Patterns that begin with a letter, at the beginning of a word.
 WORDS = (
+    # "the Friday one would suit": a pronoun
+    r"(?<=day\s)one\b(?=\s(?:would|please|pls|is|works|suits|sounds|looks|best))",
     # tel. 020 7946 0321, ext 410, x4410
     (
         r"(?:tel|telephone|phone|mobile|mob|cell|fax|ext|extn|extension|landline|whatsapp|direct\sline)\b[.:#\s]{0,4}"
@@ -146,8 +148,6 @@ NUMBERS = (
         r"split|days?|hours?|price|pint|mile)"
     ),
     r"\d{1,2}:\d\d\s(?:ratio|odds|split|scale|pace|mile|marathon|min(?:ute)?s?|hours?)\b",
-    # 20-30 mins: a length
-    r"\d{1,3}\s?-\s?\d{1,3}[\s-]?(?:min(?:ute)?s?|m)\b",
     # a 9-to-5 job
     (
         r"9(?:-to-|\sto\s|-)5(?=\s?(?:job|role|grind|culture|person|gig|type|thing|schedule|mentality|world|"
