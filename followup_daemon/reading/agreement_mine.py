@@ -18,7 +18,7 @@ from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain
 from followup_daemon.reading.yes_words import DAY
 
-DOUBT_LEFT = 0.6
+DOUBT_LEFT = 0.75
 """How little the reading of a time leaves of a confirmation: both sides knew what was meant."""
 
 BOOKED = phrases(

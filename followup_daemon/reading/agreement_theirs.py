@@ -129,7 +129,7 @@ def _accepted(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence]) ->
             continue
         if slot.sentence.asks and not assent:
             continue
-        if found.start is None or found is slot or found.open:
+        if found.start is None or found.open or found not in table.proposals:
             _set_by_them(
                 table,
                 table.proposed_at,

@@ -62,6 +62,11 @@ _DISPLAY_TAIL = re.compile(
 )
 
 
+def hires(display: str) -> bool:
+    """Whether a display name is that of a house's hiring: "Acme Careers", "Talent at Acme"."""
+    return _DISPLAY_TAIL.search(display) is not None
+
+
 def is_agency(signature: str, display: str, domain: str, body: str) -> bool:
     """Whether the sender arranges for others: an agency by its own name or small print, or by how it speaks."""
     own = f"{signature}\n{display}".lower()

@@ -89,6 +89,16 @@ def _people_words(thread: Sequence[Page], owner: Owner) -> set[str]:
     return words
 
 
+def _only_carries(page: Page, theirs: Sequence[Page]) -> bool:
+    """Whether a machine sends it that no mail names: a booking service's notice is none of the employer's."""
+    if page.automatic is None or employer.hires(page.message.from_.name):
+        return False
+    said = "\n".join(f"{one.message.subject}\n{one.typed.text}\n{one.typed.signature}" for one in theirs)
+    letters = re.sub(r"[^a-z0-9]", "", fold(plain(said[:20_000])))
+    label = re.sub(r"[^a-z0-9]", "", registered(page.message.from_.domain).partition(".")[0])
+    return label[:8] not in letters
+
+
 def _told_subject(page: Page) -> str:
     """The subject, without what a machine puts before it: "Bestätigt: ...", "Updated: ..."."""
     subject = page.message.subject
@@ -98,7 +108,11 @@ def _told_subject(page: Page) -> str:
 def _company(thread: Sequence[Page], owner: Owner, who: people.People, *, agency: bool) -> str | None:
     theirs = [page for page in thread if not page.mine and page.automatic not in {"bounce", "delay", "absence", "left"}]
     mine = {registered(address.rpartition("@")[2]) for address in owner.addresses}
-    senders = [page.message.from_ for page in theirs if not is_scheduler(page.message.from_.domain)]
+    senders = [
+        page.message.from_
+        for page in theirs
+        if not is_scheduler(page.message.from_.domain) and not _only_carries(page, theirs)
+    ]
     subjects = list(dict.fromkeys(_told_subject(page) for page in thread))
     texts = [page.typed.text for page in theirs]
     signatures = [page.typed.signature + "\n" + below(page) for page in theirs]

@@ -225,7 +225,7 @@ OTHER = {
         |first (?:day|shift|week))\b
         3 \b(?:i-9|w-4|direct deposit|payroll forms?|bank details|p45|new hire paperwork|uniform fitting
         |sign (?:the|your) (?:contract|offer)|offer letter|start date|starting date)\b
-        3 \b(?:can|could) (?:u|you) start\b|\byou(?:'ll| will|'d| would)? (?:be )?start(?:ing)? (?:on|with|at
+        3 \b(?:can|could) (?:u|you) start\b|\byou(?:'ll| will|'d| would)? (?:be )?start(?:ing)? (?:on|with us
         |monday|tuesday|wednesday|thursday|friday)\b|\byour (?:first|training) (?:shift|day)\b
         |\btraining (?:shift|day)\b
         """

@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
 )
 
 
+_TAKES_ITS_PLACE = re.compile(r"[ ,]{0,2}instead\b", re.IGNORECASE)  # "we have to push you back - Friday instead"
 _LENGTH = re.compile(r"[ ]?-[ ]?\d{1,3}[ -]?min", re.IGNORECASE)  # of "1pm, 20-30 mins"
 
 
@@ -35,7 +36,8 @@ def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     if RECURRING.search(clause if len(clause) <= len(line) else line) or GIVEN_UP.search(text, begin, moment.span[0]):
         return True
-    return NOT_A_SLOT.search(text, begin, end) is not None or NO.search(clause) is not None
+    new = _TAKES_ITS_PLACE.match(text, moment.span[1]) is not None
+    return NOT_A_SLOT.search(text, begin, end) is not None or (not new and NO.search(clause) is not None)
 
 
 def is_arrival(moment: Moment, sentence: Sentence, text: str) -> bool:
