@@ -20,7 +20,7 @@ MAX_TEXT = 100_000  # characters kept of each text, of each calendar
 MAX_CALENDARS = 10
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-# The fields that tell automatic and bulk mail from a person's (RFC 3834, RFC 2919, RFC 5965; GMAIL.md section 7).
+# The fields that tell automatic and bulk mail from a person's (RFC 3834, RFC 2919, RFC 5965).
 KEPT_HEADERS = frozenset({
     "auto-submitted", "content-type", "feedback-id", "list-id", "list-unsubscribe", "precedence", "return-path",
     "x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-autoresponder", "x-failed-recipients",

@@ -1,4 +1,4 @@
-"""Gmail's disputed points and faults, a lost history, and a database that was put back (GMAIL.md, SPEC section 4)."""
+"""Gmail's disputed points and faults, a lost history, and a database that was put back (SPEC section 4)."""
 
 from __future__ import annotations
 
