@@ -15,9 +15,12 @@ from followup_daemon.mail import Owner
 from followup_daemon.reading.agenda import Agenda, Event, Missed, drop_past, settle
 from followup_daemon.reading.agreement_mine import read_mine
 from followup_daemon.reading.agreement_theirs import read_theirs
-from followup_daemon.reading.agreement_words import NOT_HELD
+from followup_daemon.reading.agreement_words import NOT_HELD, THEY_CANCEL
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences
+
+DAY_AFTER = timedelta(hours=30)
+AT_THE_START = timedelta(hours=1)
 
 
 def agenda(pages: Sequence[Page], owner: Owner) -> tuple[tuple[Event, ...], tuple[int, ...]]:
@@ -35,15 +38,24 @@ def agenda(pages: Sequence[Page], owner: Owner) -> tuple[tuple[Event, ...], tupl
     return tuple(table.events), tuple(table.firsts)
 
 
+def _nobody_met(page: Page, said: Sequence[Sentence], since_start: timedelta) -> Sentence | None:
+    """The sentence that shows that nobody met: in so many words, or by calling it off when it should have begun."""
+    for sentence in said:
+        if since_start < DAY_AFTER and NOT_HELD.search(sentence.text):
+            return sentence
+        if since_start < AT_THE_START and not page.mine and THEY_CANCEL.search(sentence.text):
+            return sentence
+    return None
+
+
 def _begin_round(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
     """A mail after the start belongs to the next round, unless it shows that nobody met."""
     standing = table.standing or (table.fallback.slot if table.fallback else None)
     if standing is None or standing.start is None or page.message.date <= standing.start:
         return
     if not page.mine or table.events:
-        missed = next((sentence for sentence in said if NOT_HELD.search(sentence.text)), None)
-        soon = page.message.date - standing.start < timedelta(hours=30)
-        if missed and soon and page.automatic is None:
+        missed = _nobody_met(page, said, page.message.date - standing.start)
+        if missed and page.automatic is None:
             table.events.append(Missed(index, missed.text))
             table.standing = None
             table.offers, table.proposals = [], []

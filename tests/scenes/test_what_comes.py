@@ -335,3 +335,21 @@ def test_an_accepted_offer_stops_the_others(tmp_path: Path) -> None:
         )
         world.at("03-18 10:00").reply("Hi Nils,\n\nI am happy to accept your offer.\n\nRobin", thread="oak")
         silent(world, "03-19 09:00", "03-23 09:00", "03-30 09:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Robin,\n\nI am so sorry, I have to cancel our interview today, something urgent came up.\n\nMaya",
+        "Hi Robin,\n\nI am afraid I cannot make it today after all. We will have to find another time.\n\nMaya",
+    ],
+)
+def test_a_mail_minutes_after_the_start_that_calls_it_off_stops_the_thanks(world: World, text: str) -> None:
+    world.at("03-12 14:05").receive(text)
+    silent(world, "03-12 15:20", "03-13 09:00", "03-19 09:00")
+
+
+def test_thanks_for_taking_the_time_give_nothing_up(world: World) -> None:
+    world.at("03-10 09:00").reply("Hi Maya,\n\nThank you for taking the time to set this up.\n\nRobin")
+    world.look_at("03-12 15:20")
+    assert world.to() == [["maya.brandt"]]
