@@ -153,7 +153,7 @@ REQUEST = phrases(
     """
     # "please send two references", "could you let me have your notice period", "kindly fill in the form"
     (?:please|pls|plz|kindly|could (?:you|u|i|we)|can (?:you|u|i|we)|would you|will you|may (?:i|we)|would it be possible|(?:i'd|we'd|would) be grateful if you|appreciate (?:it )?if you|if you could|be so kind(?: as)? to|need you to|ask you to|like you to|want you to|you (?:will|'ll)? ?(?:need|have) to|remember to|don't forget to|able to) (?:\\w+ ){0,2}(?:send|provide|share|supply|confirm|complete|fill|forward|return|sign|upload|reply|respond|advise|give|tell|submit|attach|answer|let (?:me|us|the|her|him|them) (?:know|have)|drop|email|e-mail|call (?:me|us|her|him|back)|ring (?:me|us|her|him)|phone|get back|come back|write|list|name|indicate|specify|bring|prepare|register|book|pick|choose|select|check|clarify|explain|remind|have a (?:think|look)|think|do|record|take|enter|update|nominate|arrange|ask)
-    (?:send|email|e-mail|forward|drop|give|shoot|text|get|let) (?:me|us|over|through|across|the|hr|back) (?:\\w+ ){0,4}(?:your|a copy|copies|the (?:form|names?|details|contact|signed)|two|three|details|names?|references?|referees?|links?|samples?|portfolio|transcripts?|certificates?)
+    (?:send|email|e-mail|forward|drop|give|shoot|text|get|let) (?:me|us|over|through|across|the|hr|back(?! to (?:you|u)\\b)) (?:\\w+ ){0,4}(?:your|a copy|copies|the (?:form|names?|details|contact|signed)|two|three|details|names?|references?|referees?|links?|samples?|portfolio|transcripts?|certificates?)
     (?:need|require|missing|waiting (?:for|on)|outstanding|still need) (?:is |are )?(?:\\w+ ){0,3}(?:your|from you|a copy|copies|you to)\\b
     (?:want|wants|wanted|need|needs|like|keen) to know (?:your|if you|whether you|what|how|when|which|where)\\b
     revert with (?:your|the|details)
@@ -162,7 +162,7 @@ REQUEST = phrases(
     (?:(?:do|would) you )?mind (?:sending|sharing|telling|giving|letting|confirming|calling|filling|answering|forwarding)\\b
     let (?:me|us|her|him|them) know (?:what|which|whether|when|where|how|who|your|by|if (?:you|that|this|it|either|any of (?:these|those|them)))(?! (?:have|need|require) (?:any|anything|further|more|help|questions|other|to (?:know|discuss)))
     (?:references?|referees?|salary expectations?|notice period|expected salary|earliest start date|availability)(?: please)?\\?
-    (?:reply|respond|answer|confirm|rsvp|return (?:it|this|the form|them)|sign) (?:\\w+ ){0,3}by\\b
+    (?:reply|respond|answer(?! for (?:you|u)\\b)|confirm|rsvp|return (?:it|this|the form|them)|sign) (?:\\w+ ){0,3}by\\b
     """
 )
 REQUEST_IDIOMS = phrases(

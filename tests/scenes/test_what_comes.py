@@ -353,3 +353,9 @@ def test_thanks_for_taking_the_time_give_nothing_up(world: World) -> None:
     world.at("03-10 09:00").reply("Hi Maya,\n\nThank you for taking the time to set this up.\n\nRobin")
     world.look_at("03-12 15:20")
     assert world.to() == [["maya.brandt"]]
+
+
+def test_getting_back_to_you_in_two_weeks_is_a_promise_and_no_request(world: World) -> None:
+    world.thanked()
+    world.at("03-13 11:00").receive("Hi Robin,\n\nWe will get back to you in two weeks.\n\nMaya")
+    due_on(world, "03-30")
