@@ -49,6 +49,8 @@ def _settle(desk: Desk, entry: Taken, book: Casebook) -> None:
             desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
         case "vanished":
             _look_for_vanished(desk, entry, book)
+        case "unknown" if entry.digest:
+            _know_again(desk, entry)
         case _:
             return
 
@@ -63,6 +65,24 @@ def _settle_withdrawal(desk: Desk, entry: Taken, book: Casebook) -> None:
         _record_sent(desk, entry, sent)
     else:
         desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
+
+
+def _know_again(desk: Desk, entry: Taken) -> None:
+    """A claim that could not be settled: the draft in its thread with our very words is the one after all."""
+    known = {other.draft_id for other in desk.store.ledger()}
+    there = [ref for ref in desk.drafts.values() if ref.thread_id == entry.thread_id and ref.id not in known]
+    for ref in there:
+        if _says(desk, ref, entry):
+            desk.store.record(replace(entry, fate="open", draft_id=ref.id, message_id=ref.message_id))
+
+
+def _says(desk: Desk, ref: DraftRef, entry: Taken) -> bool:
+    """Whether the draft, read now, holds the entry's words and nothing else."""
+    try:
+        _, message = desk.mailbox.draft(ref.id)
+    except Gone:
+        return False
+    return message_digest(message) == entry.digest
 
 
 def _was_for_an_earlier_time(entry: Taken, book: Casebook) -> bool:
@@ -264,13 +284,8 @@ def _ours(desk: Desk, entry: Taken, changes: Changes) -> DraftRef | None:
     """The live draft with our very words among those that came since the claim."""
     added = {one.message_id for one in changes.drafts if not one.deleted}
     for ref in desk.drafts.values():
-        if ref.message_id in added and entry.thread_id in {"", ref.thread_id}:
-            try:
-                _, message = desk.mailbox.draft(ref.id)
-            except Gone:
-                continue
-            if message_digest(message) == entry.digest:
-                return ref
+        if ref.message_id in added and entry.thread_id in {"", ref.thread_id} and _says(desk, ref, entry):
+            return ref
     return None
 
 
