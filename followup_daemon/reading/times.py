@@ -45,7 +45,14 @@ def find_times(text: str, written: datetime, zone: tzinfo, day_first: bool | Non
     found = with_clocks(merged(found, low, setting), words, low)
     whole = _whole(text, low, _by_weekdays(found, setting), zone, found)
     linked = links(whole.items, low)
-    return tuple(sorted([*times(linked, whole), *days(linked, whole), *away(whole)], key=_order))[:MOST]
+    told = sorted([*times(linked, whole), *days(linked, whole), *away(whole)], key=_order)
+    return tuple(map(_forward, told[:MOST]))
+
+
+def _forward(moment: Moment) -> Moment:
+    """The moment, a stretch that would end before it begins cut to its first day: "14 June until Thursday"."""
+    backward = moment.first is not None and moment.last is not None and moment.last < moment.first
+    return replace(moment, last=moment.first) if backward else moment
 
 
 def _whole(words: str, low: str, setting: Setting, zone: tzinfo, found: list[Mark]) -> Text:
