@@ -13,6 +13,7 @@ from followup_daemon.reading.agreement_words import MOVES, SAME_OTHERWISE, WITHD
 from followup_daemon.reading.assent import PAST_THANKS, assents
 from followup_daemon.reading.clauses import yes_marks
 from followup_daemon.reading.cues import unwrapped
+from followup_daemon.reading.inline_answers import answered_inline
 from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, phrases, plain
@@ -67,7 +68,8 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
     named = slots(page, table.owner, other, _only_day(table), None if own_week or table.standing else table.week)
     if any(PAST_THANKS.search(one.text) for one in said):
         named = tuple(slot for slot in named if slot.start or slot.day > page.message.date.astimezone(slot.zone).date())
-    found = answer(said, named, table.offers)
+    inline = answered_inline(page, said, named, table.offers)
+    found = answer(inline.said, inline.named, inline.offers) if inline else answer(said, named, table.offers)
     if not _booked_elsewhere(table, index, said, found, named):
         _act(table, index, said, found, named)
 

@@ -47,7 +47,7 @@ def marks(lines: Sequence[str], *, forwards: bool) -> list[Mark]:
             found[index:] = [Mark.FORWARDED if forwarded else Mark.QUOTED] * (len(lines) - index)
             break
         end = _attribution_end(lines, index)
-        if end and not _quote_follows(lines, end):
+        if end and not _quote_follows(lines, end) and not _answers_between(lines, found, index, end):
             found[index:] = [Mark.QUOTED] * (len(lines) - index)
             break
         if end:
@@ -111,6 +111,12 @@ def _attribution_from(lines: Sequence[str], index: int) -> int:
 def _quote_follows(lines: Sequence[str], index: int) -> bool:
     after = next_filled(lines, index)
     return after < len(lines) and is_marked(lines[after])
+
+
+def _answers_between(lines: Sequence[str], found: Sequence[Mark], index: int, end: int) -> bool:
+    """Whether the mail opens with the attribution and answers between marked lines, so that only these are quoted."""
+    opens = not any(line.strip() for line in lines[:index])
+    return opens and Mark.QUOTED in found[end:]
 
 
 def _closes_address(joined: str, line: str) -> bool:

@@ -10,7 +10,16 @@ import re
 from followup_daemon.reading.agreement_words import NO
 from followup_daemon.reading.moments import Moment
 from followup_daemon.reading.phrases import Sentence
-from followup_daemon.reading.slot_words import ARRIVES, COMES_BY, GIVEN_UP, NOT_A_SLOT, RECURRING, ROW_LABEL
+from followup_daemon.reading.slot_words import (
+    ARRIVES,
+    COMES_BY,
+    GIVEN_UP,
+    MEETS,
+    NOT_A_SLOT,
+    NOT_AFTER_ALL,
+    RECURRING,
+    ROW_LABEL,
+)
 
 BEFORE, BEHIND = 70, 45
 """Characters around a time in which it is said what the time is for."""
@@ -20,6 +29,11 @@ _CLAUSE = re.compile(
 )
 
 
+_TURNS = re.compile(
+    # behind the time: "in Conference Room B", "as we are closed on Monday", ", doors are on the left", " - bring a pen"
+    r"[,;()\n]| [-\u2013\u2014] |\b(?:in|at|on|with|about|to|as|since|because|before|after|by|via|over|and|following)\b",
+    re.IGNORECASE,
+)
 _TAKES_ITS_PLACE = re.compile(r"[ ,]{0,2}instead\b", re.IGNORECASE)  # "we have to push you back - Friday instead"
 _LENGTH = re.compile(r"[ ]?-[ ]?\d{1,3}[ -]?min", re.IGNORECASE)  # of "1pm, 20-30 mins"
 
@@ -36,8 +50,23 @@ def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     if RECURRING.search(clause if len(clause) <= len(line) else line) or GIVEN_UP.search(text, begin, moment.span[0]):
         return True
+    if _is_met_at(text, begin, moment):
+        return NO.search(text, begin, _end_of_phrase(text, moment.span[1], end)) is not None
     new = _TAKES_ITS_PLACE.match(text, moment.span[1]) is not None
     return NOT_A_SLOT.search(text, begin, end) is not None or (not new and NO.search(clause) is not None)
+
+
+def _is_met_at(text: str, begin: int, moment: Moment) -> bool:
+    """Whether the words before the moment speak of meeting, and nothing after them takes the moment back."""
+    before = text[begin : moment.span[0]]
+    meets = MEETS.search(before)
+    return meets is not None and NOT_AFTER_ALL.search(before, meets.start()) is None
+
+
+def _end_of_phrase(text: str, begin: int, end: int) -> int:
+    """Where what is said of the time itself ends: at a comma, a dash, or a word that turns to where, why and what for."""
+    found = _TURNS.search(text, begin, end)
+    return found.start() if found else end
 
 
 def is_arrival(moment: Moment, sentence: Sentence, text: str) -> bool:

@@ -16,9 +16,9 @@ NOT_A_SLOT = phrases(
     (?:decision|decide|results?|outcome|recommendation|feedback|shortlist) ~(?:by|on|before|until|will|week)
     (?:start (?:date|work|on|working)|starting (?:date|salary)|available (?:to start|from)|notice period|first day
     |join (?:us|the team|the company) (?:as|full|in your)|joining date|date of joining|commenc\w+)
-    (?:flight|fly|flying|land|train|bus|hotel|check[- ]in|check[- ]out|pick you up|fetch you|collect you|picked up
-    |shuttle|taxi)
-    (?:doors open|gates? opens?|doors|parking from|to yourself)
+    (?:flights?|fly|flying|lands?|trains?|bus|(?:your|the|my) hotel|check[- ]in|check[- ]out|pick you up|fetch you
+    |collect you|picked up|shuttle|taxi)\b
+    (?:doors open|gates? opens?|doors from|parking from|to yourself)
     (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \d
     |rev\.)
     # when nobody meets
@@ -31,8 +31,8 @@ NOT_A_SLOT = phrases(
     |not available|unavailable|on rounds|night shift|off shift|day off|out on)
     (?:we see|appointments?) (?:\w+ )?\d
     # other dates
-    (?:gala|webinar|save the date|conference|newsletter|hiring day|launch|born|founded|graduation|anniversary
-    |term starts|semester|fiscal|podcast airs|refer a friend)
+    (?:gala|webinar|save the date|conference(?! (?:call|room))|newsletter|hiring day|launch|born|founded|graduation
+    |anniversary|term starts|semester|fiscal|podcast airs|refer a friend)\b
     (?:written (?:test|exercise|assessment)|online (?:test|assessment)|take-?home|assignment|homework
     |coding challenge|test,? sent|questionnaire)
     (?:lunch|coffee|dinner|breakfast) (?:is |will be )?(?:at|from|served)
@@ -43,6 +43,43 @@ NOT_A_SLOT = phrases(
     """
     )
 )
+MEETS = phrases(
+    unwrapped(
+        r"""
+    # that one meets, said before the time: "come in for an interview on", "are you free on", "I can offer you"
+    interview(?:s|ing|ed)?\b(?! (?:results?|decisions?|feedback|outcome|questions?|tips?|expenses|other|others|the
+    |more|some|all)\b)
+    (?:meet|meeting|met|chat|talk|speak|call|ring|conversation|visit|session|appointment|catch up|screen(?:ing)?)\b
+    (?:come|pop|drop|call|stop|swing|nip) (?:in|by|over|down|round|up|along|out|to|and|for|through|see|on)\b
+    (?:invit\w+|see you|seeing you|expect you|offer you|have you (?:in|over|down|round)|fit you in|get you in)\b
+    (?:free|availab\w+|suits?|slots?|schedul\w+|book(?:ed)? you|put you down|penn?cil\w*|zoom|teams|skype|hangout)\b
+    """
+    )
+)
+"""Marks, before a time, that it is one to meet at."""
+
+NOT_AFTER_ALL = phrases(
+    unwrapped(
+        r"""
+    # what a time is of, though the words before speak of meeting: "after we have met, a decision by Friday"
+    (?:reply|respond|confirm|rsvp|let (?:me|us) know|answer|submit|send|complete|get back|hear) ~(?:by|before|until
+    |within|no later than)
+    (?:decision|decide|results?|outcome|feedback|shortlist) ~(?:by|on|before|until|will|made|out)
+    (?:available (?:to start|from)|start (?:date|work|on|working)|first day|join (?:us|the team) (?:as|full)|notice)
+    (?:flights?|fly|flying|lands?|trains?|bus|hotel (?:is|has|was|room)|check[- ]in|check[- ]out|shuttle|taxi) (?:\w+ ){0,2}$
+    (?:deadline|clos(?:es|ing)|valid until|expires?|as of|closed|away|on leave|on holiday|on vacation|not available
+    |unavailable|office hours|opening hours|out of (?:the )?office|travell?ing|off (?:sick|work)) (?:\w+ ){0,3}$
+    (?:gala|webinar|conference|launch|hiring day|graduation|anniversary|seminar|party|test|exam|assessment
+    |assignment) (?:is |will be |takes place |starts |opens )?(?:on|at|from|this)? ?$
+    (?:lunch|coffee|dinner|breakfast|drinks) (?:is |will be )?(?:at|from|served) ?$
+    (?:see|seeing|interview|interviewing|meet|meeting) (?:the |some |a few )?(?:last|others?|remaining|two more
+    |one more|more people|two others)
+    (?:don't|do not|doesn't|didn't|can't|cannot|won't|aren't|isn't|not) (?:\w+ ){0,6}$
+    """
+    )
+)
+"""What takes a time back from the meeting that was spoken of before it."""
+
 GIVEN_UP = phrases(
     unwrapped(
         r"""
