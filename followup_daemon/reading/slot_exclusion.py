@@ -31,7 +31,8 @@ _CLAUSE = re.compile(
 
 _TURNS = re.compile(
     # behind the time: "in Conference Room B", "as we are closed on Monday", ", doors are on the left", " - bring a pen"
-    r"[,;()\n]| [-\u2013\u2014] |\b(?:in|at|on|with|about|to|as|since|because|before|after|by|via|over|and|following)\b",
+    r"[,;()\n]| [-\u2013\u2014] "
+    r"|\b(?:in|at|on|with|about|to|as|since|because|before|after|by|via|over|and|following)\b",
     re.IGNORECASE,
 )
 _TAKES_ITS_PLACE = re.compile(r"[ ,]{0,2}instead\b", re.IGNORECASE)  # "we have to push you back - Friday instead"
@@ -64,7 +65,7 @@ def _is_met_at(text: str, begin: int, moment: Moment) -> bool:
 
 
 def _end_of_phrase(text: str, begin: int, end: int) -> int:
-    """Where what is said of the time itself ends: at a comma, a dash, or a word that turns to where, why and what for."""
+    """Where what is said of the time itself ends: at a comma, a dash, a word that turns to where or why."""
     found = _TURNS.search(text, begin, end)
     return found.start() if found else end
 

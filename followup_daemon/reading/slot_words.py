@@ -66,7 +66,8 @@ NOT_AFTER_ALL = phrases(
     |within|no later than)
     (?:decision|decide|results?|outcome|feedback|shortlist) ~(?:by|on|before|until|will|made|out)
     (?:available (?:to start|from)|start (?:date|work|on|working)|first day|join (?:us|the team) (?:as|full)|notice)
-    (?:flights?|fly|flying|lands?|trains?|bus|hotel (?:is|has|was|room)|check[- ]in|check[- ]out|shuttle|taxi) (?:\w+ ){0,2}$
+    (?:flights?|fly|flying|lands?|trains?|bus|hotel (?:is|has|was|room)|check[- ]in|check[- ]out|shuttle
+    |taxi) (?:\w+ ){0,2}$
     (?:deadline|clos(?:es|ing)|valid until|expires?|as of|closed|away|on leave|on holiday|on vacation|not available
     |unavailable|office hours|opening hours|out of (?:the )?office|travell?ing|off (?:sick|work)) (?:\w+ ){0,3}$
     (?:gala|webinar|conference|launch|hiring day|graduation|anniversary|seminar|party|test|exam|assessment
