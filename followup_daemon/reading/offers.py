@@ -39,6 +39,9 @@ LEFT = {
 UNASKED = 0.8
 """What is left of a time in a mail that neither asks nor invites."""
 
+DAY_BEHIND = 40
+"""Characters behind a time within which its day may stand."""
+
 LONG_SLOT = timedelta(hours=3)
 """A range of one's own this long is a stretch to choose in."""
 
@@ -94,7 +97,9 @@ def slots(
         sentence = _around(around, moment)
         if moment.past or moment.kind is Kind.PERIOD or is_other(moment, sentence, text):
             continue
-        slot = _slot(moment, sentence, text, _zone(moment, zone, other_zone), thread_day)
+        slot = _slot(
+            moment, sentence, text, _zone(moment, zone, other_zone), _day_behind(moments, moment) or thread_day
+        )
         if slot and _is_ahead(slot := _in_week(slot, week), page):
             told = slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED)
             (arrivals if is_arrival(moment, sentence, text) else found).append(told)
@@ -138,6 +143,15 @@ def _shifted(instant: datetime | None, by: timedelta) -> datetime | None:
 
 def _zone(moment: Moment, zone: tzinfo, other_zone: tzinfo) -> tzinfo:
     return other_zone if moment.whose == "yours" else zone
+
+
+def _day_behind(moments: Sequence[Moment], moment: Moment) -> date | None:
+    """The day named shortly behind a time, where the mail names one: "Time: 2pm. Date: Tuesday 14 April"."""
+    days = {one.first: one.span[0] for one in moments if one.kind is Kind.DAY and not (one.past or one.deadline)}
+    if len(days) != 1:
+        return None
+    day, place = next(iter(days.items()))
+    return day if 0 <= place - moment.span[1] <= DAY_BEHIND else None
 
 
 def _around(around: Sequence[Sentence], moment: Moment) -> Sentence:

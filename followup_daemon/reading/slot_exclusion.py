@@ -51,17 +51,14 @@ def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     if RECURRING.search(clause if len(clause) <= len(line) else line) or GIVEN_UP.search(text, begin, moment.span[0]):
         return True
-    if _is_met_at(text, begin, moment):
+    before = text[begin : moment.span[0]]
+    meets = MEETS.search(before)
+    if NOT_AFTER_ALL.search(before, meets.start() if meets else 0):
+        return True
+    if meets:
         return NO.search(text, begin, _end_of_phrase(text, moment.span[1], end)) is not None
     new = _TAKES_ITS_PLACE.match(text, moment.span[1]) is not None
     return NOT_A_SLOT.search(text, begin, end) is not None or (not new and NO.search(clause) is not None)
-
-
-def _is_met_at(text: str, begin: int, moment: Moment) -> bool:
-    """Whether the words before the moment speak of meeting, and nothing after them takes the moment back."""
-    before = text[begin : moment.span[0]]
-    meets = MEETS.search(before)
-    return meets is not None and NOT_AFTER_ALL.search(before, meets.start()) is None
 
 
 def _end_of_phrase(text: str, begin: int, end: int) -> int:

@@ -73,6 +73,9 @@ NOT_AFTER_ALL = phrases(
     (?:gala|webinar|conference|launch|hiring day|graduation|anniversary|seminar|party|test|exam|assessment
     |assignment) (?:is |will be |takes place |starts |opens )?(?:on|at|from|this)? ?$
     (?:lunch|coffee|dinner|breakfast|drinks) (?:is |will be )?(?:at|from|served) ?$
+    (?:job|role|post|position|contract|work|term|course|training|you(?:'d| would)?) (?:would |will )?(?:start|begin
+    |commence)s?\b(?! (?:you )?(?:at|from) ?$)
+    (?:ends?|finish(?:es)?|over) (?:at |by |around )?$
     (?:see|seeing|interview|interviewing|meet|meeting) (?:the |some |a few )?(?:last|others?|remaining|two more
     |one more|more people|two others)
     (?:don't|do not|doesn't|didn't|can't|cannot|won't|aren't|isn't|not) (?:\w+ ){0,6}$

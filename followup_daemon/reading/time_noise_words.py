@@ -10,6 +10,9 @@ _DATE = (
     r"|\d{1,2}[:.]\d\d\s?-\s?\d{1,2}[:.]\d\d(?!\d))"
 )
 _NO_CLOCK = r"(?!\w|:\d|\s?[ap]\.?m\b)"  # a number is none of these if it goes on as a clock time
+# the rest of a line of hours, up to a sentence that speaks of something else
+_REST = rf"(?:[^\n.!?]|[.!?](?!\s{{1,2}}(?!{_DAY}|closed|open)[a-z])){{0,120}}"
+_CLOCK_OR_DAY = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|o'?clock|h\b|(?:st|nd|rd|th)\b)"
 _SUM = r"\d[\d,.']{0,15}(?:\s?(?:k|m|bn|million)\b)?"
 _PER = r"(?:hr|hour|day|year|yr|annum|month|week)\b"
 
@@ -55,8 +58,8 @@ WORDS = (
         r"case|ticket|order|"
         r"invoice|licen[cs]e|application|vacancy|posting|vat|kvk|hrb|hra|crn|abn|siret|company\sno|"
         r"confirmation|booking|badge|"
-        r"employee|student|account|po\sbox|box)(?:\s(?:id|no\.?|number|nr\.?|code|ref))?[.:#\s]{1,4}"
-        r"(?:[a-z]{1,4}[- ]?)?"
+        r"employee|student|account|po\sbox|box)(?:\s(?:id|no\.?|number|nr\.?|code|ref))?"
+        rf"(?!\.\s)[.:#\s]{{1,4}}(?!{_CLOCK_OR_DAY})(?:[a-z]{{1,4}}[- ]?)?"
         r"\d[\w/-]{0,20}(?!:\d)"
     ),
     # Room 12.30, Suite 1015, Level 3, Unit 9, gate B12
@@ -170,16 +173,16 @@ _PLACES = (
 )
 # Lines that say when a place is open, or somebody at work: to their end.
 HOURS = (
-    rf"{_PLACES}(?:\s\w{{1,12}})?\s(?:hours|hrs|times)\b[^\n]{{0,200}}",
+    rf"{_PLACES}(?:\s\w{{1,12}})?\s(?:hours|hrs|times)\b{_REST}",
     (
         r"(?:reception|store|building|museum|gallery|counter|cafe|kitchen|gym|gate|desk|office|shop|library|"
         r"clinic|lobby|mall)\s"
-        r"(?:is\s|are\s)?(?:open|staffed|manned|closed|closes|opens)\b[^\n]{0,120}"
+        rf"(?:is\s|are\s)?(?:open|staffed|manned|closed|closes|opens)\b{_REST}"
     ),
-    r"(?:we're|we\sare)\s(?:open|closed)\b[^\n]{0,120}",
+    rf"(?:we're|we\sare)\s(?:open|closed)\b{_REST}",
     (
         r"(?:i|we)\s(?:usually\s|normally\s|only\s|generally\s|typically\s)?(?:work|am\sin\sthe\soffice)\s(?:from\s)?"
-        rf"{_DAY}\s?(?:-|to|through|thru|,|&|and|/)[^\n]{{0,100}}"
+        rf"{_DAY}\s?(?:-|to|through|thru|,|&|and|/){_REST}"
     ),
     (
         r"(?:in\sthe\soffice|on\ssite|onsite|remote|at\shome|from\shome|working\sweek(?:\sis)?)\s(?:on\s|"
@@ -187,12 +190,12 @@ HOURS = (
     ),
     (
         r"(?:non-?working\sdays?|working\sdays?|days\soff|working\spattern|part[\s-]time)\b\s?(?:[:=-]|are|is|"
-        r"on)[^\n]{0,100}"
+        rf"on){_REST}"
     ),
     (
         rf"(?:closed|open)\s(?:on\s)?(?:daily|24|weekdays|weekends|{_DAY}\s?(?:-|to|through|thru)|"
         rf"{_DAY},?\s(?:{_MONTH}|\d)|{_DAY}s\b)"
-        r"[^\n]{0,120}"
+        rf"{_REST}"
     ),
     # T/Th 2:00-3:15, Tu-F 10-1
     r"(?:m|tu|t|w|th|f)(?:[/-](?:m|tu|t|w|th|f|r)){1,4}\s\d{1,2}(?:[:.]\d\d)?\s?-\s?\d{1,2}(?:[:.]\d\d)?[^\n]{0,60}",
