@@ -1,7 +1,8 @@
 """The casebook: every interview a mailbox speaks of, with all that was said of each, in whatever threads.
 
 Three questions are answered in turn: which threads are one case (one employer, one role); what was agreed in it
-(``fold``); and which interview the mail of other threads means (``reading.whose``).
+(``fold``); and which interview the mail of other threads means (``reading.whose``). What the owner says by hand is read
+with the mail, each fact at its instant.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from followup_daemon.by_hand import Fact
 from followup_daemon.cases import cases
+from followup_daemon.denials import set_apart
 from followup_daemon.fold import fold
-from followup_daemon.interview import Interview, in_order
+from followup_daemon.interview import Interview, Said, in_order
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
 from followup_daemon.mail import Owner
 from followup_daemon.reading.whose import Doubt, whose
@@ -36,15 +39,15 @@ class Casebook:
         return tuple(doubt.evidence for doubt in self.doubts if interview.id in doubt.interviews)
 
 
-def casebook(signals: Iterable[Signal], owner: Owner) -> Casebook:
-    """What the signals of a whole mailbox come to."""
-    ordered = in_order(list(signals))
-    by_thread: dict[str, list[Signal]] = defaultdict(list)
+def casebook(signals: Iterable[Signal], owner: Owner, facts: Iterable[Fact] = ()) -> Casebook:
+    """What the signals of a whole mailbox come to, with what the owner says by hand."""
+    ordered, denied = set_apart(in_order(signals), facts, owner.zone)
+    by_thread: dict[str, list[Said]] = defaultdict(list)
     for signal in ordered:
-        by_thread[signal.evidence.thread_id].append(signal)
+        by_thread[_thread(signal)].append(signal)
     agreed: list[Interview] = []
-    said: dict[str, list[Signal]] = {}
-    strays: list[Signal] = []
+    said: dict[str, list[Said]] = {}
+    strays: list[Said] = []
     for group in cases(by_thread):
         signals_of_case = [signal for thread in group for signal in by_thread.pop(thread)]
         folded = fold(signals_of_case, owner.zone)
@@ -53,16 +56,32 @@ def casebook(signals: Iterable[Signal], owner: Owner) -> Casebook:
         signals_of_case = [_as_courtesy(signal) if signal in elsewhere else signal for signal in signals_of_case]
         agreed += fold(signals_of_case, owner.zone) if elsewhere else folded
         said.update((interview.id, signals_of_case) for interview in folded)
-    rest = [*strays, *(signal for signals in by_thread.values() for signal in signals)]
-    answer = whose(rest, agreed, owner)
+    rest = _mail([*strays, *(signal for signals in by_thread.values() for signal in signals)])
+    answer = whose(rest, [_by_mail_alone(interview) for interview in agreed], owner)
     for signal in rest:
         for interview_id in answer.belongs.get(signal.evidence.message_id, ()):
             said[interview_id].append(signal)
     interviews = {one.id: one for case in _distinct(said.values()) for one in fold(case, owner.zone)}
-    return Casebook(tuple(sorted(interviews.values(), key=_age)), answer.doubts)
+    return Casebook(tuple(sorted([*interviews.values(), *denied], key=_age)), answer.doubts)
 
 
-def _decides_elsewhere(signal: Signal, interviews: Sequence[Interview]) -> bool:
+def _thread(said: Said) -> str:
+    """The thread it stands in; what was added by hand without one stands alone."""
+    return said.evidence.thread_id or (f"by hand {said.interview}" if isinstance(said, Fact) else "")
+
+
+def _mail(said: Iterable[Said]) -> list[Signal]:
+    return [one for one in said if not isinstance(one, Fact)]
+
+
+def _by_mail_alone(interview: Interview) -> Interview:
+    """The interview without the owner's facts: one added by hand is known by mail of any time, and one that the owner
+    closed stands back where a mail could mean another."""
+    ended = interview.ended or ("withdrawn" if interview.closed_by_hand else None)
+    return replace(interview, history=tuple(_mail(interview.history)), ended=ended)
+
+
+def _decides_elsewhere(signal: Said, interviews: Sequence[Interview]) -> bool:
     """Whether a decision in the thread of these interviews is plainly about another role or company than theirs."""
     return (
         isinstance(signal, Word)
@@ -80,12 +99,12 @@ def _is_plainly_other(word: Word, meeting: Meeting) -> bool:
     return other_role or (other_company and (meeting.company or "").casefold() not in said)
 
 
-def _as_courtesy(signal: Signal) -> Signal:
+def _as_courtesy(signal: Said) -> Said:
     """The word as one that decides nothing here: its writer wrote all the same."""
     return replace(signal, kind="courtesy", promise=None) if isinstance(signal, Word) else signal
 
 
-def _distinct(cases_said: Iterable[list[Signal]]) -> list[list[Signal]]:
+def _distinct(cases_said: Iterable[list[Said]]) -> list[list[Said]]:
     """Each case once, though several interviews share it."""
     return list({id(case): case for case in cases_said}.values())
 

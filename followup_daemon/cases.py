@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import combinations
 
+from followup_daemon.by_hand import Added
+from followup_daemon.interview import Said
 from followup_daemon.likeness import clearly_other_company, clearly_other_role, same_company
 from followup_daemon.mail import Person, canonical
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
-from followup_daemon.signals import Confirmed, Described, Meeting, Noticed, Signal
+from followup_daemon.signals import Confirmed, Described, Meeting, Noticed
 
 CLOSE = timedelta(days=4)
 """How far a booking's notice and the mail that speaks of it may lie apart."""
@@ -63,7 +65,7 @@ def _names(person: Person) -> set[str]:
     return names
 
 
-def cases(by_thread: Mapping[str, Sequence[Signal]]) -> tuple[tuple[str, ...], ...]:
+def cases(by_thread: Mapping[str, Sequence[Said]]) -> tuple[tuple[str, ...], ...]:
     """The threads that speak of a meeting, grouped by employer and role; a thread alone is a case of its own."""
     marks = {thread: found for thread, signals in by_thread.items() if (found := _marks(signals)) is not None}
     group = {thread: thread for thread in marks}
@@ -85,13 +87,13 @@ def cases(by_thread: Mapping[str, Sequence[Signal]]) -> tuple[tuple[str, ...], .
     return tuple(map(tuple, members.values()))
 
 
-def _marks(signals: Sequence[Signal]) -> Marks | None:
+def _marks(signals: Sequence[Said]) -> Marks | None:
     """The marks of a thread; None where no meeting is agreed or announced in it."""
-    if not any(isinstance(signal, Confirmed | Noticed) for signal in signals):
+    if not any(isinstance(signal, Confirmed | Noticed | Added) for signal in signals):
         return None
     marks = Marks()
     for signal in signals:
-        if isinstance(signal, Confirmed | Noticed | Described):
+        if isinstance(signal, Confirmed | Noticed | Described | Added):
             marks.add(signal.meeting)
         if isinstance(signal, Confirmed | Noticed):
             marks.lean(signal)

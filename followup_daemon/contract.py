@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, assert_never
 
-from followup_daemon.interview import Interview, thanked_people
+from followup_daemon.by_hand import Added, Closed, Denied
+from followup_daemon.interview import Interview, Said, thanked_people
 from followup_daemon.mail import Person
 from followup_daemon.signals import (
     Automatic,
@@ -17,18 +18,20 @@ from followup_daemon.signals import (
     NotHeld,
     Noticed,
     OwnerWrote,
-    Signal,
     Word,
 )
 from followup_daemon.standing import Standing, standing
 
 Json = dict[str, Any]
-AGREEMENT: dict[type, str] = {
+BY_TYPE: dict[type, str] = {
     Confirmed: "confirmed",
     Noticed: "noticed",
     Described: "described",
     Cancelled: "cancelled",
     NotHeld: "not_held",
+    Added: "by_hand.added",
+    Closed: "by_hand.closed",
+    Denied: "by_hand.denied",
 }
 
 
@@ -38,7 +41,7 @@ def interview_json(interview: Interview) -> Json:
     meeting = interview.meeting
     return {
         "id": interview.id,
-        "confirmed_by": interview.confirmed_by.message_id if interview.confirmed_by else None,
+        "confirmed_by": (interview.confirmed_by.message_id or None) if interview.confirmed_by else None,
         "start": iso(interview.start),
         "end": iso(interview.meeting.end),
         "medium": meeting.medium,
@@ -86,10 +89,10 @@ def evidence_json(evidence: Evidence) -> Json:
 def findings(interview: Interview) -> Iterable[tuple[str, Evidence]]:
     """What each message told, such as ``confirmed`` or ``word.question``, and what it rests on; in order of arrival."""
     for signal in interview.history:
-        yield _finding(signal), signal.evidence
+        yield finding(signal), signal.evidence
 
 
-def _finding(signal: Signal) -> str:
+def finding(signal: Said) -> str:
     match signal:
         case Word():
             return f"word.{signal.kind}"
@@ -97,8 +100,8 @@ def _finding(signal: Signal) -> str:
             return f"owner.{signal.act}"
         case Automatic():
             return f"automatic.{signal.kind}"
-        case Confirmed() | Noticed() | Described() | Cancelled() | NotHeld():
-            return AGREEMENT[type(signal)]
+        case Confirmed() | Noticed() | Described() | Cancelled() | NotHeld() | Added() | Closed() | Denied():
+            return BY_TYPE[type(signal)]
         case _:
             assert_never(signal)
 

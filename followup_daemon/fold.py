@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from followup_daemon.interview import Interview, MeetingSignal, Round, in_order
+from followup_daemon.by_hand import Added, Closed, Denied
+from followup_daemon.interview import SURE, Interview, MeetingSignal, Round, Said, in_order
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
 from followup_daemon.merging import keys, merged, same_start, united
+from followup_daemon.seen import same_meeting, seen_meetings
 from followup_daemon.signals import (
     Cancelled,
     Confirmed,
@@ -21,30 +23,37 @@ from followup_daemon.signals import (
     NotHeld,
     Noticed,
     OwnerWrote,
-    Signal,
     Word,
 )
+from followup_daemon.taking_up import close_by_hand, take_up
 
 
-def fold(signals: Iterable[Signal], zone: tzinfo) -> tuple[Interview, ...]:
+def fold(signals: Iterable[Said], zone: tzinfo) -> tuple[Interview, ...]:
     """The interviews of one case, in order of their first confirmation.
 
     ``zone`` is the owner's: talks on one date there are one loop. Steps, in this order:
 
-    1. walk the signals as they came; a confirmation opens, grows, moves or follows a round;
+    1. walk the signals as they came; a confirmation opens, grows, moves or follows a round, and what the owner says by
+       hand stands against all that came before it;
     2. what else was said goes to the round it came after, or, said before any round, to the first;
     3. a notice that no sent mail answers stands as an interview that was only seen.
     """
     rounds: list[Round] = []
     waiting: list[Noticed | Described] = []
-    before: list[Signal] = []
-    for signal in in_order(list(signals)):
+    before: list[Said] = []
+    for signal in in_order(signals):
         match signal:
             case Confirmed():
                 _confirm(rounds, signal, zone)
                 _fill_from_notices(rounds, waiting, zone)
                 rounds[-1].history[:0] = before
                 before = []
+            case Added():
+                take_up(rounds, waiting, signal)
+                rounds[-1].history[:0] = before
+                before = []
+            case Closed() | Denied():
+                close_by_hand(rounds, signal)
             case Noticed() | Described():
                 if not _notice(rounds, signal, zone):
                     waiting.append(signal)
@@ -72,10 +81,17 @@ def _live(rounds: list[Round], signal: MeetingSignal | Word) -> Round | None:
 def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
     """Let a confirmation open, repeat, grow, move or follow a round (SPEC section 2, table)."""
     at, meeting = signal.evidence.at, signal.meeting
-    current = _same_meeting(rounds, meeting) or _live(rounds, signal)
+    current = same_meeting(rounds, meeting) or _live(rounds, signal)
     if current is None:
         _open(rounds, signal)
-    elif current.ended is None and (meeting.start is None or same_start(current.meeting.start, meeting.start)):
+        return
+    if current.closed_by_hand is not None:
+        if signal.certainty < SURE:
+            current.history.append(signal)
+            return
+        if not current.took_place_before(at) or same_start(current.meeting.start, meeting.start):
+            current.closed_by_hand = None
+    if current.ended is None and (meeting.start is None or same_start(current.meeting.start, meeting.start)):
         if meeting.start is None and current.took_place_before(at):
             _follow(rounds, current, signal)
         else:
@@ -149,7 +165,7 @@ def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> b
 
     Only an update moves it to another date: a new invitation may be one to the next round.
     """
-    current = _same_meeting(rounds, signal.meeting) or _live(rounds, signal)
+    current = same_meeting(rounds, signal.meeting) or _live(rounds, signal)
     if current is None or current.ended in {"cancelled", "withdrawn"}:
         return False
     start, at = signal.meeting.start, signal.evidence.at
@@ -204,7 +220,7 @@ def _cancel(rounds: list[Round], waiting: list[Noticed | Described], signal: Can
         same = signal.uid and notice.meeting.uid == signal.uid
         if same or same_start(notice.meeting.start, signal.starts):
             waiting.remove(notice)
-    current = _same_meeting(rounds, Meeting(start=signal.starts, uid=signal.uid)) or _live(rounds, signal)
+    current = same_meeting(rounds, Meeting(start=signal.starts, uid=signal.uid)) or _live(rounds, signal)
     if current is None:
         return
     current.history.append(signal)
@@ -226,13 +242,13 @@ def _not_held(rounds: list[Round], signal: NotHeld) -> None:
         current.not_held = True
 
 
-def _remember(rounds: list[Round], before: list[Signal], signal: Signal) -> None:
+def _remember(rounds: list[Round], before: list[Said], signal: Said) -> None:
     """Give what else was said to the newest round it can mean; what came before any round waits for the first."""
     meant = _meant(rounds, signal) or next(reversed(rounds), None)
     (meant.history if meant else before).append(signal)
 
 
-def _meant(rounds: list[Round], signal: Signal) -> Round | None:
+def _meant(rounds: list[Round], signal: Said) -> Round | None:
     """The newest round that the words name; thanks and an asking of the owner's are about a talk that took place."""
     if isinstance(signal, Word):
         return _live(rounds, signal)
@@ -242,31 +258,10 @@ def _meant(rounds: list[Round], signal: Signal) -> Round | None:
 
 
 def _only_seen(waiting: list[Noticed | Described], rounds: list[Round], zone: tzinfo) -> list[Round]:
-    """One round for each meeting that only received mail speaks of, the newest word on it counting."""
-    seen: list[Round] = []
-    for signal in waiting:
-        if not isinstance(signal, Noticed) or signal.meeting.start is None:
-            continue
-        known = _same_meeting(seen, signal.meeting) or _same_meeting(rounds, signal.meeting)
-        if known is None:
-            seen.append(Round(signal.evidence, signal.meeting, 0.0, None, [signal]))
-        else:
-            known.history.append(signal)
-            if known in seen:
-                known.meeting = merged(known.meeting, signal.meeting, newer=True)
+    """The meetings that only received mail speaks of, on dates with no round."""
+    seen = seen_meetings(waiting, rounds)
     dates = {one.meeting.start.astimezone(zone).date() for one in rounds if one.meeting.start and one.ended is None}
     return [one for one in seen if one.meeting.start and one.meeting.start.astimezone(zone).date() not in dates]
-
-
-def _same_meeting(rounds: list[Round], meeting: Meeting) -> Round | None:
-    """The newest round with this meeting's UID or, where either has none, exactly its start."""
-    for one in reversed(rounds):
-        if meeting.uid and one.meeting.uid == meeting.uid:
-            return one
-    for one in reversed(rounds):
-        if meeting.start is not None and same_start(one.meeting.start, meeting.start):
-            return one
-    return None
 
 
 def _end(meeting: Meeting) -> datetime | None:

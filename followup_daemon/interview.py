@@ -9,14 +9,18 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, TypeVar
 
+from followup_daemon.by_hand import Added, Fact
 from followup_daemon.mail import Person
 from followup_daemon.noreply import is_no_reply
 from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal, Word
 
 SURE = 0.6
 """The certainty below which nothing is drafted and the owner is asked."""
+
+CERTAIN = 1.0
+"""The certainty of what the owner says by hand."""
 
 SEEN_ONLY = 0.3
 """The certainty of an interview that only received mail speaks of."""
@@ -26,15 +30,21 @@ USUAL_LENGTH = timedelta(minutes=60)
 
 Ending = Literal["cancelled", "withdrawn", "next_round_confirmed"]
 
+Said = Signal | Fact
+"""What mail tells, or the owner by hand."""
+
+AnySaid = TypeVar("AnySaid", bound=Said)
+
 
 @dataclass(frozen=True, slots=True)
 class Interview:
     """One agreed meeting, known for life by the first confirmation of its round.
 
     ``confirmed_by`` is the first sent mail after which the final time stands, None where only received mail speaks of
-    it. ``threads`` begins with its home. ``history`` holds every signal that counts for it, in order of arrival.
-    ``not_held`` says that it did not take place and no new time is confirmed yet. ``ended`` and ``ended_by`` tell how
-    the agreement itself came to an end; what they answered after it is for ``standing`` to tell.
+    it and the owner has not taken it up by hand. ``threads`` begins with its home; one added by hand may have none.
+    ``history`` holds all that counts for it, in order of arrival. ``not_held`` says that it did not take place and no
+    new time is confirmed yet. ``ended`` and ``ended_by`` tell how the agreement itself came to an end; what they
+    answered after it is for ``standing`` to tell. ``closed_by_hand`` is set while the owner's ``close`` stands.
     """
 
     id: str
@@ -42,10 +52,11 @@ class Interview:
     meeting: Meeting
     threads: tuple[str, ...]
     certainty: float
-    history: tuple[Signal, ...]
+    history: tuple[Said, ...]
     not_held: bool = False
     ended: Ending | None = None
     ended_by: Evidence | None = None
+    closed_by_hand: Evidence | None = None
 
     @property
     def start(self) -> datetime | None:
@@ -66,8 +77,7 @@ class Interview:
     @property
     def known_as(self) -> frozenset[str]:
         """Its id and those it had in other threads before they proved to be one interview: the ledger may know them."""
-        agreed = (signal for signal in self.history if isinstance(signal, Confirmed | Noticed))
-        return frozenset({self.id, *(interview_id(signal.evidence) for signal in agreed)})
+        return frozenset({self.id, *_ids(self.history)})
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -95,7 +105,13 @@ def interview_id(first: Evidence) -> str:
     return hashlib.sha256(first.message_id.encode()).hexdigest()[:6]
 
 
-def in_order(signals: list[Signal]) -> list[Signal]:
+def _ids(history: Iterable[Said]) -> set[str]:
+    """The ids under which all this may have stood as an interview."""
+    told = {interview_id(said.evidence) for said in history if isinstance(said, Confirmed | Noticed)}
+    return told | {said.interview for said in history if isinstance(said, Added)}
+
+
+def in_order(signals: Iterable[AnySaid]) -> list[AnySaid]:
     """The signals once each, in order of arrival; of one message, agreements come before what else it says."""
     return sorted(
         dict.fromkeys(signals),
@@ -108,7 +124,7 @@ def in_order(signals: list[Signal]) -> list[Signal]:
     )
 
 
-def _as_they_wrote(people: tuple[Person, ...], history: Iterable[Signal]) -> tuple[Person, ...]:
+def _as_they_wrote(people: tuple[Person, ...], history: Iterable[Said]) -> tuple[Person, ...]:
     """The people, with the address from which someone of exactly that full name wrote where none was known."""
     wrote = {
         signal.sender.name.casefold(): signal.sender
@@ -122,18 +138,29 @@ def _as_they_wrote(people: tuple[Person, ...], history: Iterable[Signal]) -> tup
 class Round:
     """An interview while it is folded: the one mutable thing here, gone when ``freeze`` is called.
 
-    ``moved_at`` is when received mail alone last moved it: the owner's next yes is the first to that time.
+    ``moved_at`` is when received mail alone last moved it: the owner's next yes is the first to that time. ``id`` is
+    that of the first confirmation, or what a fact by hand calls it.
     """
 
     first: Evidence
     meeting: Meeting
     certainty: float
     confirmed_by: Evidence | None
-    history: list[Signal] = field(default_factory=list)
+    history: list[Said] = field(default_factory=list)
     moved_at: datetime | None = None
     not_held: bool = False
     ended: Ending | None = None
     ended_by: Evidence | None = None
+    closed_by_hand: Evidence | None = None
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        self.id = self.id or interview_id(self.first)
+
+    @property
+    def known_as(self) -> set[str]:
+        """Its id, and those under which it would stand by each of its confirmations and notices."""
+        return {self.id, *_ids(self.history)}
 
     def took_place_before(self, at: datetime) -> bool:
         """Whether it had begun by ``at`` and nothing says that it was not held."""
@@ -148,15 +175,16 @@ class Round:
         """The finished interview; its home is the thread of its first evidence."""
         threads = dict.fromkeys([self.first.thread_id, *(signal.evidence.thread_id for signal in self.history)])
         return Interview(
-            id=interview_id(self.first),
+            id=self.id,
             confirmed_by=self.confirmed_by,
             meeting=replace(self.meeting, interviewers=_as_they_wrote(self.meeting.interviewers, self.history)),
-            threads=tuple(threads),
+            threads=tuple(filter(None, threads)),
             certainty=self.certainty if self.confirmed_by else min(self.certainty, SEEN_ONLY),
             history=tuple(in_order(self.history)),
             not_held=self.not_held,
             ended=self.ended,
             ended_by=self.ended_by,
+            closed_by_hand=self.closed_by_hand,
         )
 
 

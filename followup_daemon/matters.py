@@ -17,12 +17,13 @@ from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken, sent_unchanged
 from followup_daemon.plan import Around, Outlook, Policy, Step, is_overtaken
 from followup_daemon.plan.steps import QUIET_LIMIT, HoldReason
 from followup_daemon.signals import Automatic, Evidence, OwnerWrote, Word
-from followup_daemon.standing import Standing, standing
+from followup_daemon.standing import Standing, outranked, standing
 
 MatterKind = Literal[
     "unsure",
     "seen_only",
     "no_time",
+    "outranked",  # what the owner said by hand, by a later mail
     "doubt",  # a decision that may mean several interviews
     "question",  # the ball is with the owner
     "not_held",
@@ -135,7 +136,7 @@ def matters(cases: Sequence[Case], book: Casebook) -> tuple[Matter, ...]:
     """Everything the owner is asked or told, the newest last; drafts that lie are told of for closed interviews too."""
     open_cases = [case for case in cases if not case.is_over]
     found = [matter for case in open_cases for matter in (*_asked(case), *_said(case), *_due(case))]
-    found += [matter for case in cases for matter in (*_lying(case), *_late(case))]
+    found += [matter for case in cases for matter in (*_lying(case), *_late(case), *_outranked(case))]
     found += _doubts(open_cases, book)
     found += _offers(cases, open_cases)
     return tuple(sorted(found, key=lambda one: (one.at, one.interviews, one.kind)))
@@ -198,6 +199,13 @@ def _late(case: Case) -> Iterator[Matter]:
     at = newest.evidence.at
     if case.policy.day(at) >= quiet and not case.business_days_since(at, QUIET_LIMIT):
         yield case.matter("late_word", newest.evidence)
+
+
+def _outranked(case: Case) -> Iterator[Matter]:
+    """What no longer holds of what the owner said by hand, told until the owner says more, or for a while."""
+    mail = outranked(case.interview)
+    if mail is not None and not case.business_days_since(mail.at, QUIET_LIMIT):
+        yield case.matter("outranked", mail)
 
 
 def _due(case: Case) -> Iterator[Matter]:

@@ -20,7 +20,7 @@ def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
         medium=first.medium or second.medium,
         company=known.company or told.company,
         role=known.role or told.role,
-        interviewers=_best_people(*_panels(first.interviewers, second.interviewers)),
+        interviewers=best_people(*_panels(first.interviewers, second.interviewers)),
         coordinator=first.coordinator or second.coordinator,
         agency=first.agency or second.agency,
         uid=first.uid or second.uid,
@@ -62,7 +62,7 @@ def _is_one(one: Person, other: Person) -> bool:
     return bool(one.name and other.name) and same_person(one.name, other.name)
 
 
-def _best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
+def best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
     """The first list where it names anybody, with what only the second knows of the same people; else the second."""
     return tuple(_completed(person, second) for person in first) or second
 

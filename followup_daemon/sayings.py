@@ -82,15 +82,19 @@ REHEARSED = {"drafted": "would be drafted", "withdrawn": "its draft would be wit
 MATTERS: dict[MatterKind, tuple[str, str]] = {
     "unsure": (
         "this may be an interview, but it is not sure: nothing is drafted",
-        "If it is one, a mail of yours to them that names day and time settles it.",
+        "Answer with `followup-daemon add {id}` if it is one, with `followup-daemon close {id}` if not.",
     ),
     "seen_only": (
         "only mail you received speaks of this interview: nothing is drafted",
-        "If you take part, answer them that the time suits you.",
+        "Answer with `followup-daemon add {id}` if you take part, with `followup-daemon close {id}` if not.",
     ),
     "no_time": (
         "you agreed to talk, but no time is known: nothing is drafted",
-        "A mail to them that names day and time settles it.",
+        "Tell it with `followup-daemon add {id} --start TIME`, or `followup-daemon close {id}`.",
+    ),
+    "outranked": (
+        "a mail that came later says otherwise than you did by hand, and it counts",
+        "See `followup-daemon why {id}`, and say `followup-daemon add {id}` or `followup-daemon close {id}`.",
     ),
     "doubt": ("a mail may mean this interview or another: nothing is drafted for either", "Read it in Gmail."),
     "question": ("they asked you something, and no follow-up is drafted until you have answered", "Answer them."),
@@ -164,6 +168,9 @@ FINDINGS = {
     "automatic.receipt": "a receipt",
     "automatic.portal": "a portal notice",
     "automatic.other": "automatic mail",
+    "by_hand.added": "you took it up by hand",
+    "by_hand.closed": "you closed it by hand",
+    "by_hand.denied": "you said that it is none",
 }
 
 NOTHING = "-"
@@ -263,5 +270,6 @@ def matter_line(matter: Matter, zone: ZoneInfo) -> tuple[str, str]:
         "to": clean(", ".join(matter.to), 120),
         "day": day_of(matter.at, zone),
         "until": day_of(matter.until, zone) if matter.until else "",
+        "id": matter.interviews[0] if matter.interviews else "ID",
     }
     return says.format(**values), act.format(**values)

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from followup_daemon.interview import Interview
+from followup_daemon.by_hand import Added, Closed, Denied, Fact
+from followup_daemon.interview import SURE, Interview, Said
 from followup_daemon.mail import canonical
-from followup_daemon.signals import Automatic, Evidence, OwnerWrote, Word
+from followup_daemon.merging import same_start
+from followup_daemon.signals import Automatic, Confirmed, Evidence, Noticed, OwnerWrote, Word
 
 State = Literal["awaiting", "replied", "next_round", "rejected", "offer", "cancelled"]
 
-Closing = Literal["cancelled", "withdrawn", "next_round_confirmed", "rejected", "offer", "accepted_offer"]
+Closing = Literal["cancelled", "withdrawn", "next_round_confirmed", "rejected", "offer", "accepted_offer", "by_hand"]
 DECISIVE: dict[str, State] = {"next_round": "next_round", "rejection": "rejected", "offer": "offer"}
 
 
@@ -85,8 +87,11 @@ def _counts(word: Word) -> bool:
 
 
 def _words_after(interview: Interview) -> tuple[Word, ...]:
-    """What their side said after the start; a rejection counts whenever it came after the agreement."""
-    first = interview.history[0].evidence.at if interview.history else None
+    """What their side said after the start; a rejection counts whenever it came after the agreement.
+
+    One that was already there when the owner took the interview up by hand does not.
+    """
+    first = _added_at(interview) or (interview.history[0].evidence.at if interview.history else None)
     return tuple(
         signal
         for signal in interview.history
@@ -105,6 +110,8 @@ def _decisive(words: tuple[Word, ...]) -> Word | None:
 
 
 def _closing(interview: Interview, decisive: Word | None) -> tuple[Closing | None, Evidence | None]:
+    if interview.closed_by_hand is not None:
+        return "by_hand", interview.closed_by_hand
     if interview.ended is not None:
         return interview.ended, interview.ended_by
     for signal in interview.history:
@@ -118,7 +125,13 @@ def _closing(interview: Interview, decisive: Word | None) -> tuple[Closing | Non
 
 
 def _since_agreed(interview: Interview, evidence: Evidence) -> bool:
-    return interview.confirmed_by is not None and evidence.at > interview.confirmed_by.at
+    agreed = _added_at(interview) or (interview.confirmed_by.at if interview.confirmed_by else None)
+    return agreed is not None and evidence.at > agreed
+
+
+def _added_at(interview: Interview) -> datetime | None:
+    """When the owner last took the interview up by hand: that stands against all mail older than it."""
+    return max((one.evidence.at for one in interview.history if isinstance(one, Added)), default=None)
 
 
 def _state(interview: Interview, words: tuple[Word, ...], decisive: Word | None) -> State:
@@ -206,3 +219,29 @@ def _dead(interview: Interview) -> frozenset[str]:
         elif isinstance(signal, Word) and not signal.automatic:
             dead.discard(canonical(signal.sender.address))
     return frozenset(dead)
+
+
+def outranked(interview: Interview) -> Evidence | None:
+    """The mail that outranks what the owner last said by hand; None while that stands.
+
+    A closing falls by a later confirmation that the owner sent; what was added falls by a cancellation of theirs, and
+    moves where a later mail agrees on another time.
+    """
+    facts = [one for one in interview.history if isinstance(one, Fact)]
+    if not facts or interview.closed_by_hand is not None:
+        return None
+    later = [one for one in interview.history if one.evidence.at > facts[-1].evidence.at]
+    match facts[-1]:
+        case Closed() | Denied():
+            return next((one.evidence for one in later if _is_sure_yes(one)), None)
+        case Added() if interview.ended == "cancelled":
+            return interview.ended_by
+        case Added(meeting=meeting) if not same_start(meeting.start, interview.start):
+            moves = [one.evidence for one in later if isinstance(one, Confirmed | Noticed)]
+            return moves[-1] if moves else None
+        case _:
+            return None
+
+
+def _is_sure_yes(said: Said) -> bool:
+    return isinstance(said, Confirmed) and said.certainty >= SURE

@@ -28,8 +28,8 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 
 CORE = (
-    "mail mailbox mime workdays signals likeness noreply interview standing fold ledger reading cases casebook plan "
-    "greeting letters contract"
+    "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up fold ledger "
+    "reading cases denials casebook plan greeting letters contract"
 )
 
 HOUSE = {
@@ -42,19 +42,23 @@ HOUSE = {
     "signals": room("mail"),
     "likeness": room(),
     "noreply": room(),
-    "interview": room("mail signals noreply"),
-    "standing": room("mail signals interview likeness"),
+    "by_hand": room("signals"),
+    "interview": room("mail signals by_hand noreply"),
+    "standing": room("mail signals by_hand interview likeness merging"),
     "merging": room("mail signals reading"),
-    "fold": room("signals interview likeness merging"),
+    "seen": room("signals interview merging"),
+    "taking_up": room("signals by_hand interview merging seen"),
+    "fold": room("signals by_hand interview likeness merging seen taking_up"),
     "ledger": room("mail"),
     "reading": room("mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata"),
-    "cases": room("mail signals likeness reading"),
-    "casebook": room("mail signals interview fold reading cases likeness standing"),
+    "cases": room("mail signals by_hand interview likeness reading"),
+    "denials": room("signals by_hand interview merging"),
+    "casebook": room("mail signals by_hand interview fold reading cases denials likeness standing"),
     "plan": room("mail signals interview standing ledger workdays"),
     "greeting": room(),
     "letters": room("mail mailbox signals interview ledger reading plan greeting"),
     "templates": room("errors letters", "jinja2"),
-    "contract": room("mail signals interview standing ledger plan casebook"),
+    "contract": room("mail signals by_hand interview standing ledger plan casebook"),
     "lock": room("errors private"),
     "inspection": room("errors mail signals interview reading casebook takeout"),
     "store": room(f"errors private {CORE}"),

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from followup_daemon.casebook import Casebook, casebook
+from followup_daemon.casebook import Casebook
 from followup_daemon.commands.owning import owner_of, policy_of
 from followup_daemon.config import load
 from followup_daemon.contract import Json, evidence_json, interview_json, iso
 from followup_daemon.cycle.desk import around
+from followup_daemon.cycle.intake import believed
 from followup_daemon.errors import UserError
 from followup_daemon.interview import Interview
 from followup_daemon.matters import Case, Matter, matters
@@ -54,7 +55,7 @@ def overview(config: Path | None, now: datetime) -> Overview:
     policy = policy_of(settings)
     with Store.rehearse(settings.data_dir) as store:
         addresses = settings.owner.addresses or tuple(filter(None, [store.account()]))
-        book = casebook(store.signals(), owner_of(settings, settings.owner.name or "", addresses))
+        book = believed(store, owner_of(settings, settings.owner.name or "", addresses))
         ledger, cursor = store.ledger(), store.cursor()
     beside = [around(interview, book, ledger) for interview in book.interviews]
     cases = tuple(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from followup_daemon.casebook import Casebook, casebook
+from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk, Writer
 from followup_daemon.cycle.fates import settle
-from followup_daemon.cycle.intake import take_in, weighed
+from followup_daemon.cycle.intake import believed, take_in, weighed
 from followup_daemon.cycle.report import Event, Report
 from followup_daemon.cycle.withdrawing import withdraw_overtaken
 from followup_daemon.cycle.writing import write_due
@@ -22,13 +22,13 @@ def run_pass(desk: Desk) -> Report:
     Steps, in this order: drafts are looked at only after the mail is in, so that a draft that was sent is found as
     mail; what is overtaken goes before anything new is written; and nothing is written after a look that failed.
     """
-    before = casebook(desk.store.signals(), desk.owner)
+    before = believed(desk.store, desk.owner)
     try:
         cursor = desk.store.cursor()
         desk.since = (cursor.drafts_since or cursor.taken_at) if cursor else None
         desk.records = take_in(desk.mailbox, desk.store, desk.owner, desk.now, desk.look_back, desk.report)
         desk.drafts = {ref.id: ref for ref in desk.mailbox.drafts()}
-        book = casebook(desk.store.signals(), desk.owner)
+        book = believed(desk.store, desk.owner)
         _tell_news(desk, before, book)
         settle(desk, book)
         withdraw_overtaken(desk, book)
@@ -39,7 +39,7 @@ def run_pass(desk: Desk) -> Report:
         raise
     except MailboxError as fault:
         desk.report.fail("the mailbox", fault)
-    desk.report.book = casebook(desk.store.signals(), desk.owner)
+    desk.report.book = believed(desk.store, desk.owner)
     return desk.report
 
 

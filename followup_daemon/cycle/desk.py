@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from followup_daemon.by_hand import Added
 from followup_daemon.casebook import Casebook, accepted_offer
 from followup_daemon.cycle.report import Event, EventKind, Report
 from followup_daemon.interview import Interview
@@ -68,7 +69,7 @@ def around(interview: Interview, book: Casebook, ledger: tuple[Taken, ...]) -> A
 def _accepted_elsewhere(interview: Interview, book: Casebook) -> Evidence | None:
     """The mail by which the owner accepted another interview's offer after this one had been agreed."""
     accepted = accepted_offer(book)
-    agreed = [signal.evidence.at for signal in interview.history if isinstance(signal, Confirmed)]
+    agreed = [signal.evidence.at for signal in interview.history if isinstance(signal, Confirmed | Added)]
     if accepted is None or accepted[0] == interview.id or not agreed:
         return None
     return accepted[1] if agreed[0] < accepted[1].at else None

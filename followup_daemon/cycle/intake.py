@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from followup_daemon.by_hand import Added
 from followup_daemon.casebook import Casebook, casebook
-from followup_daemon.cycle.narrowing import worth_reading
+from followup_daemon.cycle.narrowing import READ_ANYWAY, words_of, worth_reading
 from followup_daemon.cycle.report import Report
 from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.mail import Owner, Thread
@@ -36,13 +37,14 @@ def take_in(
     if cursor is None:
         _resync(mailbox, store, owner, now, now - look_back, report)
         return ()
+    anew = _told_by_hand(mailbox, store, owner, cursor.taken_at, now - look_back)
     try:
         older = mailbox.changes(cursor.drafts_from).drafts if cursor.drafts_from else ()
         changes = mailbox.changes(cursor.history_id)
     except CursorLost:
-        _resync(mailbox, store, owner, now, min(cursor.taken_at, now) - OVERLAP, report)
+        _resync(mailbox, store, owner, now, min(cursor.taken_at, now) - OVERLAP, report, anew)
         return ()
-    unread = _read_all(mailbox, store, owner, [*cursor.unread, *changes.threads], report)
+    unread = _read_all(mailbox, store, owner, [*cursor.unread, *changes.threads, *anew], report)
     taken = Cursor(changes.history_id, now, unread)
     if older or changes.drafts:
         start, since = cursor.drafts_from or cursor.history_id, cursor.drafts_since or cursor.taken_at
@@ -58,20 +60,46 @@ def weighed(store: Store) -> None:
         store.advance(replace(cursor, drafts_from=0, drafts_since=None))
 
 
-def _resync(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, since: datetime, report: Report) -> None:
+def believed(store: Store, owner: Owner) -> Casebook:
+    """What all that is stored comes to."""
+    return casebook(store.signals(), owner, store.by_hand())
+
+
+def _told_by_hand(mailbox: Mailbox, store: Store, owner: Owner, taken_at: datetime, since: datetime) -> tuple[str, ...]:
+    """The threads to read anew because the owner took an interview up by hand since the last complete intake.
+
+    Mail that belonged to no interview then was not kept, and may hold an answer, or the owner's own thanks.
+    """
+    added = {one.interview for one in store.by_hand() if isinstance(one, Added) and one.evidence.at > taken_at}
+    found = [one for one in believed(store, owner).interviews if added & one.known_as] if added else []
+    words = [word for one in found for word in words_of(one)]
+    words += [f"to:{person.address}" for one in found for person in one.people if person.address]
+    named = mailbox.threads_with(since, tuple(dict.fromkeys(words))) if words else ()
+    return tuple(dict.fromkeys([*(thread for one in found for thread in one.threads), *named[:READ_ANYWAY]]))
+
+
+def _resync(
+    mailbox: Mailbox,
+    store: Store,
+    owner: Owner,
+    now: datetime,
+    since: datetime,
+    report: Report,
+    also: Iterable[str] = (),
+) -> None:
     """Read all that arrived since an instant, and every thread of a known interview, in place of the lost history.
 
     Steps, in this order: the history id is asked for first, so that what arrives meanwhile is read again; Sent before
     the rest, since only interviews tell which other mail matters.
     """
     profile = mailbox.profile()
-    book = casebook(store.signals(), owner)
+    book = believed(store, owner)
     tracked = [thread for interview in book.interviews for thread in interview.threads]
     before = store.cursor()
-    first = dict.fromkeys([*(before.unread if before else ()), *mailbox.sent_threads(since), *tracked])
+    first = dict.fromkeys([*(before.unread if before else ()), *mailbox.sent_threads(since), *tracked, *also])
     unread = _read_all(mailbox, store, owner, first, report)
     rest = [thread for thread in mailbox.all_threads(since) if thread not in first]
-    rest = worth_reading(mailbox, casebook(store.signals(), owner), since, rest)
+    rest = worth_reading(mailbox, believed(store, owner), since, rest)
     unread += _read_all(mailbox, store, owner, rest, report)
     store.advance(Cursor(profile.history_id, now, unread), reset=True)
 
@@ -118,7 +146,7 @@ def keep(store: Store, owner: Owner, threads: Iterable[Thread]) -> Casebook:
 def _keep(store: Store, owner: Owner, readings: Sequence[Reading]) -> Casebook:
     fresh = {id_: signals for reading in readings for id_, signals in reading.messages.items()}
     old = [signal for signal in store.signals() if signal.evidence.message_id not in fresh]
-    book = casebook([*old, *(signal for signals in fresh.values() for signal in signals)], owner)
+    book = casebook([*old, *(signal for signals in fresh.values() for signal in signals)], owner, store.by_hand())
     counted = {signal.evidence.message_id for one in book.interviews for signal in one.history}
     counted |= {doubt.evidence.message_id for doubt in book.doubts}
     store.take_in([Reading(one.thread_id, _telling(one.messages, counted)) for one in readings])

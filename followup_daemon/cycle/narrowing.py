@@ -11,6 +11,7 @@ from datetime import datetime
 
 from followup_daemon.casebook import Casebook
 from followup_daemon.cases import employer_domain
+from followup_daemon.interview import Interview
 from followup_daemon.mailbox import Mailbox
 
 READ_ANYWAY = 300
@@ -33,13 +34,18 @@ def search_words(book: Casebook) -> Iterator[str]:
     """Gmail search terms, any of which a mail about an interview of ``book`` may meet."""
     yield "filename:ics"
     for interview in book.interviews:
-        for person in interview.people:
-            if person.address:
-                yield f"from:{person.domain if employer_domain(person.domain) else person.address}"
-            if len(person.name.split()) > 1:
-                yield _phrase(person.name)
-        if interview.meeting.company:
-            yield _phrase(interview.meeting.company)
+        yield from words_of(interview)
+
+
+def words_of(interview: Interview) -> Iterator[str]:
+    """Gmail search terms, any of which a mail about ``interview`` may meet."""
+    for person in interview.people:
+        if person.address:
+            yield f"from:{person.domain if employer_domain(person.domain) else person.address}"
+        if len(person.name.split()) > 1:
+            yield _phrase(person.name)
+    if interview.meeting.company:
+        yield _phrase(interview.meeting.company)
 
 
 def _phrase(text: str) -> str:

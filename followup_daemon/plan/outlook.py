@@ -53,8 +53,10 @@ def _stopped(interview: Interview, stands: Standing, around: Around) -> Hold | N
     """What stops all steps, thanks too.
 
     An offer or a further round ends the follow-ups only: thanks are stopped by the owner's own, a cancellation or
-    no-show, a rejection and the owner's withdrawal alone.
+    no-show, a rejection and the owner's withdrawal alone, or by the owner's own ``close``.
     """
+    if interview.closed_by_hand is not None:
+        return Hold("all", "closed", interview.closed_by_hand)
     if not interview.is_sure:
         return _unsure(interview)
     if stands.closed in {"cancelled", "withdrawn", "rejected"}:

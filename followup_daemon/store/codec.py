@@ -16,6 +16,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from followup_daemon.by_hand import Fact
 from followup_daemon.signals import Signal
 
 Value = TypeVar("Value")
@@ -51,6 +52,16 @@ def write_signals(signals: Iterable[Signal]) -> str:
 def read_signals(text: str) -> tuple[Signal, ...]:
     """What one message told. Raise Unreadable where the text holds anything but signals."""
     return cast("tuple[Signal, ...]", coder(tuple[Signal, ...]).decode(_parsed(text)))
+
+
+def write_fact(fact: Fact) -> str:
+    """The JSON text of a fact by hand, with its kind."""
+    return _text(coder(Fact).encode(fact))
+
+
+def read_fact(text: str) -> Fact:
+    """The fact by hand. Raise Unreadable where the text holds anything else."""
+    return cast("Fact", coder(Fact).decode(_parsed(text)))
 
 
 def _text(value: object) -> str:

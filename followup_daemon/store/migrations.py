@@ -33,7 +33,12 @@ NOTICES = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (MESSAGES, MAILBOX, LEDGER, NOTICES)
+BY_HAND = (
+    # What the owner said by hand, in order; never changed: a later fact stands against an earlier one.
+    "CREATE TABLE by_hand (id INTEGER PRIMARY KEY AUTOINCREMENT, fact TEXT NOT NULL)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (MESSAGES, MAILBOX, LEDGER, NOTICES, BY_HAND)
 """Only ever added to: what a released version wrote is read by every later one."""
 
 NEWEST = len(MIGRATIONS)
@@ -45,9 +50,12 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def is_foreign(connection: sqlite3.Connection) -> bool:
-    """Whether the file is some other program's database."""
-    marked = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    return not marked and bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    """Whether the file is some other program's database.
+
+    Asked for its tables first: another process may be making it, and commits its mark with the first of them.
+    """
+    holds_tables = bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    return holds_tables and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID
 
 
 def migrate(connection: sqlite3.Connection, until: int = NEWEST) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from followup_daemon.by_hand import Fact
 from followup_daemon.errors import FollowupError, UserError
 from followup_daemon.ledger import Taken
 from followup_daemon.mail import canonical
@@ -81,6 +82,14 @@ class Store:
         rows = self._rows("SELECT message_id FROM messages WHERE thread_id = ?", _key(thread_id))
         return frozenset(json.loads(message_id) for (message_id,) in rows)
 
+    def thread_of(self, id_: str) -> str | None:
+        """The thread with that id, or in which the message with that RFC 5322 id was ever read; None for neither."""
+        rows = self._rows(
+            "SELECT thread_id FROM messages WHERE thread_id = ?1 OR message_id = ?1 ORDER BY thread_id LIMIT 1",
+            _key(id_),
+        )
+        return json.loads(rows[0][0]) if rows else None
+
     def take_in(self, readings: Sequence[Reading]) -> None:
         """Replace whole what each named message told; messages not named keep what they told. All of it, or nothing."""
         rows = [
@@ -100,6 +109,17 @@ class Store:
         rows = self._rows("SELECT signals FROM messages WHERE signals <> '[]' ORDER BY thread_id, message_id")
         with in_the_owners_words(self.path):
             return tuple(signal for (text,) in rows for signal in codec.read_signals(text))
+
+    def by_hand(self) -> tuple[Fact, ...]:
+        """All that the owner ever said by hand, oldest first."""
+        rows = self._rows("SELECT fact FROM by_hand ORDER BY id")
+        with in_the_owners_words(self.path):
+            return tuple(codec.read_fact(text) for (text,) in rows)
+
+    def say(self, fact: Fact) -> None:
+        """Keep what the owner said by hand."""
+        with self._writing() as connection:
+            connection.execute("INSERT INTO by_hand (fact) VALUES (?)", (codec.write_fact(fact),))
 
     def cursor(self) -> Cursor | None:
         """How far the mailbox has been taken in, None before the first complete intake."""
