@@ -52,7 +52,8 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
         return _asks_another_hour(clauses, named, taken) or taken
     if taken := _taken_by_order(clauses, offers) or _taken_by_clock(clauses, offers):
         return taken
-    if yes and (plain_yes := _plain_yes(yes, named, offers)):
+    own_time = not offers and any(slot.start for slot in named)
+    if yes and (plain_yes := _plain_yes(yes, named, offers)) and not (own_time and not plain_yes.slots):
         return (_asks_another_hour(clauses, named, plain_yes) if plain_yes.slots else None) or plain_yes
     found = _otherwise(clauses, yes, named, offers)
     return (_implied(said, named, offers) or found) if found.does in {"says yes", "nothing"} else found
@@ -69,11 +70,13 @@ def _implied(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[S
 
 
 def _only(offers: Sequence[Slot]) -> Slot | None:
-    """The one offer there is; beside one with an hour, days without are none, unless there is a choice."""
+    """The one offer there is; beside one with an hour, days without are none, nor is beside one in so many words what
+    is only named, unless there is a choice."""
     if len(offers) == 1:
         return offers[0]
     timed = [offer for offer in offers if offer.start]
-    return timed[0] if len(timed) == 1 and _spelled_out_once(offers) else None
+    meant = timed if len(timed) == 1 else [offer for offer in timed if offer.offered]
+    return meant[0] if len(meant) == 1 and _spelled_out_once(offers) else None
 
 
 def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Sequence[Slot]) -> Answer | None:

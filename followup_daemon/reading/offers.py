@@ -21,7 +21,7 @@ from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.moments import Doubt, Kind, Moment, in_zone, on_day
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences
-from followup_daemon.reading.slot_exclusion import is_arrival, is_other
+from followup_daemon.reading.slot_exclusion import is_arrival, is_offered, is_other
 from followup_daemon.reading.slot_words import ASKS
 from followup_daemon.reading.times import find_times
 from followup_daemon.reading.zones import MONTH_FIRST
@@ -61,7 +61,8 @@ class Slot:
     """A time named for meeting: an instant, or only a ``day``; ``open``: a stretch in which to choose.
 
     ``place`` is where it stands in the text, ``sentence`` what stands around it, ``label`` the "2" of "2. Tuesday".
-    ``bare_weekday``: the day was said by its weekday alone, so that another week may be meant.
+    ``bare_weekday``: the day was said by its weekday alone, so that another week may be meant. ``offered``: words
+    around it say that one meets then.
     """
 
     day: date
@@ -77,6 +78,7 @@ class Slot:
     label: str = ""
     zone_named: bool = False
     bare_weekday: bool = False
+    offered: bool = False
 
 
 def slots(
@@ -93,14 +95,22 @@ def slots(
     zone = clock_zone(page, owner)
     found: list[Slot] = []
     arrivals: list[Slot] = []
+    day: date | None = None
+    other_days: set[date | None] = {None}
     for moment in moments[:400]:
         sentence = _around(around, moment)
         if moment.past or moment.kind is Kind.PERIOD or is_other(moment, sentence, text):
+            other_days.add(moment.first)
             continue
+        if moment.first is not None:
+            day = moment.first
+        elif moment.day_before in other_days:
+            moment = replace(moment, day_before=day)
         slot = _slot(
             moment, sentence, text, _zone(moment, zone, other_zone), _day_behind(moments, moment) or thread_day
         )
         if slot and _is_ahead(slot := _in_week(slot, week), page):
+            slot = replace(slot, offered=is_offered(moment, sentence, text))
             told = slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED)
             (arrivals if is_arrival(moment, sentence, text) else found).append(told)
     return tuple(_merged(_kept(found if any(slot.start for slot in found) else arrivals or found))[:MOST_SLOTS])

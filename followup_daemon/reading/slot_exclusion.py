@@ -17,6 +17,7 @@ from followup_daemon.reading.slot_words import (
     MEETS,
     NOT_A_SLOT,
     NOT_AFTER_ALL,
+    OFFERED_BEHIND,
     RECURRING,
     ROW_LABEL,
 )
@@ -59,6 +60,13 @@ def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
         return NO.search(text, begin, _end_of_phrase(text, moment.span[1], end)) is not None
     new = _TAKES_ITS_PLACE.match(text, moment.span[1]) is not None
     return NOT_A_SLOT.search(text, begin, end) is not None or (not new and NO.search(clause) is not None)
+
+
+def is_offered(moment: Moment, sentence: Sentence, text: str) -> bool:
+    """Whether words around the moment say that one meets then, rather than nothing saying otherwise."""
+    _, begin, end = _around(moment, sentence, text)
+    before = text[begin : moment.span[0]]
+    return MEETS.search(before) is not None or OFFERED_BEHIND.search(text, moment.span[1], end) is not None
 
 
 def _end_of_phrase(text: str, begin: int, end: int) -> int:

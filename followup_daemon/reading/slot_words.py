@@ -58,6 +58,17 @@ MEETS = phrases(
 )
 """Marks, before a time, that it is one to meet at."""
 
+OFFERED_BEHIND = phrases(
+    unwrapped(
+        r"""
+    # said behind a time that is offered: "Wednesday at 4 is possible too", "Friday 10am with our panel"
+    (?:\?|if (?:that|it|this)|possible|fine|works?|good|ok|okay|suits?|free|open|available|also|too|instead|convenient
+    |for (?:an?|the|your|our) (?:\w+ )?(?:interview|chat|call|talk|meeting|conversation)|with (?:me|us|our|the|my)|or\b)
+    """
+    )
+)
+"""Marks, behind a time, that it is one to meet at."""
+
 NOT_AFTER_ALL = phrases(
     unwrapped(
         r"""
