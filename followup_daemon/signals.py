@@ -131,6 +131,7 @@ class Word:
 
     ``automatic``: written by a machine (an ATS, a scheduler). Only a rejection, an offer or a cancellation of a machine
     counts. ``company`` and ``role`` are those the message itself names. ``doubtful``: it may be a machine's mail.
+    ``language`` is that of a mail that was not understood; empty for one that was.
     """
 
     evidence: Evidence
@@ -141,6 +142,7 @@ class Word:
     doubtful: bool = False
     company: str | None = None
     role: str | None = None
+    language: str = ""
 
 
 OwnerAct = Literal[

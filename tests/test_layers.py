@@ -29,7 +29,7 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 CORE = (
     "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up fold ledger "
-    "reading cases denials casebook plan greeting letters contract"
+    "reading cases denials casebook plan greeting letters contract grounds"
 )
 
 HOUSE = {
@@ -50,7 +50,7 @@ HOUSE = {
     "taking_up": room("signals by_hand interview merging seen"),
     "fold": room("signals by_hand interview likeness merging seen taking_up"),
     "ledger": room("mail"),
-    "reading": room("mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata"),
+    "reading": room("mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata yaml"),
     "cases": room("mail signals by_hand interview likeness reading"),
     "denials": room("signals by_hand interview merging"),
     "casebook": room("mail signals by_hand interview fold reading cases denials likeness standing"),
@@ -59,6 +59,7 @@ HOUSE = {
     "letters": room("mail mailbox signals interview ledger reading plan greeting"),
     "templates": room("errors letters", "jinja2"),
     "contract": room("mail signals by_hand interview standing ledger plan casebook"),
+    "grounds": room("mail signals by_hand interview merging standing contract"),
     "lock": room("errors private"),
     "inspection": room("errors mail signals interview reading casebook takeout"),
     "store": room(f"errors private {CORE}"),
@@ -74,7 +75,8 @@ HOUSE = {
     "notify": room("errors config"),
     "matters": room("mail workdays signals interview standing ledger casebook plan"),
     "sayings": room("mail interview ledger matters plan"),
-    "show": room(f"errors store sayings matters {CORE}", "rich"),
+    "believed": room("mail grounds sayings"),
+    "show": room(f"errors store sayings believed matters {CORE}", "rich"),
     "story": room(f"errors store show {CORE}", "rich"),
     "page": room(f"errors store show {CORE}", "jinja2 icalendar"),
 }

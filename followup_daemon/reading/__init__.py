@@ -7,6 +7,7 @@ how things stand after one (``words``).
 from __future__ import annotations
 
 from followup_daemon.mail import Owner, Thread
+from followup_daemon.reading.language_back import in_their_words
 from followup_daemon.reading.meetings import read_meetings
 from followup_daemon.reading.page import pages
 from followup_daemon.reading.words import read_words
@@ -18,4 +19,4 @@ __all__ = ["read_thread"]
 def read_thread(thread: Thread, owner: Owner) -> tuple[Signal, ...]:
     """Everything the mails of a thread tell, in the order of the mails; drafts tell nothing."""
     made = pages(thread, owner)
-    return (*read_meetings(made, owner), *read_words(made, owner))
+    return in_their_words((*read_meetings(made, owner), *read_words(made, owner)), made)

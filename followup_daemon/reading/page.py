@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from followup_daemon.mail import Invite, Message, Owner, Thread
 from followup_daemon.reading.automatic import automatic_kind
 from followup_daemon.reading.invites import read_invites
+from followup_daemon.reading.language import ENGLISH
+from followup_daemon.reading.language_page import Foreign, foreign
 from followup_daemon.reading.quotes import Typed, typed
 from followup_daemon.reading.times import Moment, find_times
 from followup_daemon.signals import WORDS_KEPT, AutomaticKind, Evidence
@@ -17,7 +20,8 @@ from followup_daemon.signals import WORDS_KEPT, AutomaticKind, Evidence
 class Page:
     """``zone`` is the clock its writer lives by: the owner's, else the offset of the Date header.
 
-    ``automatic`` is None for a mail that a person wrote. ``moments`` are the times in ``typed.text``.
+    ``automatic`` is None for a mail that a person wrote. ``moments`` are the times in ``typed.text``. ``foreign`` is
+    kept of a mail in another language: ``message`` and ``typed`` are then in the English that the rules read, or empty.
     """
 
     message: Message
@@ -27,6 +31,12 @@ class Page:
     automatic: AutomaticKind | None
     invites: tuple[Invite, ...]
     moments: tuple[Moment, ...]
+    foreign: Foreign | None = None
+
+    @property
+    def written(self) -> str:
+        """What was typed, in the language it was typed in."""
+        return self.foreign.typed.text if self.foreign else self.typed.text
 
     def evidence(self, words: str, rule: str) -> Evidence:
         """Evidence that rests on ``words`` of this message."""
@@ -40,13 +50,16 @@ def pages(thread: Thread, owner: Owner) -> tuple[Page, ...]:
     made: list[Page] = []
     for message in thread.messages:
         if not message.is_draft:
-            made.append(_page(message, owner, [page.typed.text for page in made]))
+            made.append(_page(message, owner, made))
     return tuple(made)
 
 
-def _page(message: Message, owner: Owner, earlier: list[str]) -> Page:
+def _page(message: Message, owner: Owner, earlier: Sequence[Page]) -> Page:
     mine = owner.wrote(message)
-    text = typed(message, earlier)
+    before = earlier[-1].foreign if earlier else None
+    told = typed(message, [page.written for page in earlier])
+    message, text, other = foreign(message, told, before.language if before else ENGLISH)
+    day_first = other.day_first if other and owner.day_first is None else owner.day_first
     zone = owner.zone if mine else (message.date.tzinfo or owner.zone)
     return Page(
         message=message,
@@ -55,5 +68,6 @@ def _page(message: Message, owner: Owner, earlier: list[str]) -> Page:
         zone=zone,
         automatic=None if mine else automatic_kind(message),
         invites=read_invites(message),
-        moments=find_times(text.text, message.date, zone, owner.day_first),
+        moments=find_times(text.text, message.date, zone, day_first),
+        foreign=other,
     )
