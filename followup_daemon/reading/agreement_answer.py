@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from followup_daemon.reading.agreement_match import CLOCK, PART, by_order, in_part, is_hour, match_slot
+from followup_daemon.reading.agreement_match import CLOCK, PART, by_day_of_month, by_order, in_part, is_hour, match_slot
 from followup_daemon.reading.agreement_words import CHECKS, SOFT
 from followup_daemon.reading.assent import assents
 from followup_daemon.reading.clauses import Clause, clause_at, clauses_of, yes_marks
@@ -131,6 +131,7 @@ def _taken_by_order(clauses: Sequence[Clause], offers: Sequence[Slot]) -> Answer
         if clause.no or clause.hedged or (clause.asks and not clause.yes):
             continue
         chosen = by_order(clause.text, offers) if clause.yes or len(clause.text) < SHORT else None
+        chosen = chosen or (by_day_of_month(clause.text, offers) if clause.yes else None)
         if chosen is None and clause.yes and (part := PART.search(clause.text)):
             fitting = [offer for offer in offers if in_part(offer, part.group(1).lower())]
             chosen = fitting[0] if len(fitting) == 1 else None

@@ -13,7 +13,8 @@ _ORDER = re.compile(
     # "the second one", "option 2", "the latter", "the earlier slot", "#3", "number two"
     r"\b(?:the |your |my )?(?P<order>first|second|third|fourth|fifth|last|latter|former|early(?= (?:one|slot|option"
     r"|time))|earlier|earliest|late(?= (?:one|slot|option|time))|later|latest|1st|2nd|3rd|4th|5th|middle)"
-    r"(?: (?:one|slot|option|time|date|choice|suggestion|of (?:the|those|these|your)))?\b(?! (?:round|interview"
+    r"(?: (?:one|slot|option|time|date|choice|suggestion|window|variant|proposal"
+    r"|of (?:the|those|these|your)))?\b(?! (?:round|interview"
     r"|step|stage|name|thing|week|of (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december)|grade|floor|class|year))"
     r"|^(?:(?:hi|hello|hey|dear)? ?\w+,? )?\(?(?P<letter>[a-e1-6])\)?(?=(?:\)| please| pls| works| is (?:good|great"
@@ -32,6 +33,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _PLACES = {
     "first": 0, "1st": 0, "former": 0, "one": 0, "second": 1, "2nd": 1, "two": 1, "third": 2, "3rd": 2, "three": 2,
     "fourth": 3, "4th": 3, "four": 3, "fifth": 4, "5th": 4, "five": 4, "middle": 1, "last": -1,
@@ -118,10 +120,18 @@ def is_hour(start: datetime, hour: int, minute: int, half: str) -> bool:
     return start.hour == hour or (hour <= 12 and start.hour % 12 == hour % 12)
 
 
+def by_day_of_month(text: str, offers: Sequence[Slot]) -> Slot | None:
+    """The one offer on the day of the month that is said alone: "22nd is perfect"."""
+    days = {int(found.group(1)) for found in _ORDINAL.finditer(text)}
+    meant = [offer for offer in offers if offer.start and offer.day.day in days]
+    return meant[0] if len(meant) == 1 else None
+
+
 def by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
     found = _ORDER.search(text)
     if not found:
         return None
+    offers = [offer for offer in offers if offer.start] or offers
     if label := (found.group("label") or found.group("letter") or "").lower():
         labelled = [offer for offer in offers if offer.label == label or offer.label == str(_PLACES.get(label, -9) + 1)]
         place = int(label) - 1 if label.isdigit() else _PLACES.get(label, ord(label[0]) - ord("a"))

@@ -96,23 +96,23 @@ def slots(
     found: list[Slot] = []
     arrivals: list[Slot] = []
     day: date | None = None
-    other_days: set[date | None] = {None}
-    for moment in moments[:400]:
+    other_days: set[date] = set()
+    thread_day = _day_in_subject(page, owner, moments) or thread_day
+    for told in moments[:400]:
+        moment = replace(told, day_before=day) if told.day_before in other_days else told
         sentence = _around(around, moment)
         if moment.past or moment.kind is Kind.PERIOD or is_other(moment, sentence, text):
-            other_days.add(moment.first)
+            other_days |= {moment.first} if moment.first else set()
             continue
         if moment.first is not None:
             day = moment.first
-        elif moment.day_before in other_days:
-            moment = replace(moment, day_before=day)
         slot = _slot(
             moment, sentence, text, _zone(moment, zone, other_zone), _day_behind(moments, moment) or thread_day
         )
         if slot and _is_ahead(slot := _in_week(slot, week), page):
             slot = replace(slot, offered=is_offered(moment, sentence, text))
-            told = slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED)
-            (arrivals if is_arrival(moment, sentence, text) else found).append(told)
+            weighed = slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED)
+            (arrivals if is_arrival(moment, sentence, text) else found).append(weighed)
     return tuple(_merged(_kept(found if any(slot.start for slot in found) else arrivals or found))[:MOST_SLOTS])
 
 
@@ -122,6 +122,19 @@ def _read(page: Page, owner: Owner) -> tuple[str, tuple[Moment, ...]]:
         return plain(page.typed.text), page.moments
     whole = f"{page.typed.text}\n\n{page.typed.signature}"
     return plain(whole), find_times(whole, page.message.date, page.zone, owner.day_first)
+
+
+def _day_in_subject(page: Page, owner: Owner, moments: Sequence[Moment]) -> date | None:
+    """The day that the subject alone names: "Your visit - Wednesday 15 April", above a table of hours."""
+    if (
+        page.mine
+        or any(one.first for one in moments if one.kind is Kind.TIME)
+        or not any(c.isdigit() for c in page.message.subject)
+    ):
+        return None
+    named = find_times(page.message.subject, page.message.date, page.zone, owner.day_first)
+    days = {one.first for one in named if one.kind is not Kind.PERIOD and not one.past}
+    return days.pop() if len(days) == 1 else None
 
 
 def spoken_week(page: Page) -> tuple[date, date] | None:

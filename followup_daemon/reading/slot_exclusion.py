@@ -36,6 +36,9 @@ _TURNS = re.compile(
     r"|\b(?:in|at|on|with|about|to|as|since|because|before|after|by|via|over|and|following)\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(
+    r"\b(?:through|thru|since|until|till?|up to|valid past)\s$", re.IGNORECASE
+)  # "on trial through Friday"
 _TAKES_ITS_PLACE = re.compile(r"[ ,]{0,2}instead\b", re.IGNORECASE)  # "we have to push you back - Friday instead"
 _LENGTH = re.compile(r"[ ]?-[ ]?\d{1,3}[ -]?min", re.IGNORECASE)  # of "1pm, 20-30 mins"
 
@@ -54,7 +57,7 @@ def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
         return True
     before = text[begin : moment.span[0]]
     meets = MEETS.search(before)
-    if NOT_AFTER_ALL.search(before, meets.start() if meets else 0):
+    if NOT_AFTER_ALL.search(before, meets.start() if meets else 0) or (moment.clock is None and _UNTIL.search(before)):
         return True
     if meets:
         return NO.search(text, begin, _end_of_phrase(text, moment.span[1], end)) is not None
@@ -78,7 +81,7 @@ def _end_of_phrase(text: str, begin: int, end: int) -> int:
 def is_arrival(moment: Moment, sentence: Sentence, text: str) -> bool:
     """Whether the moment is when to be there, so that it is the meeting's only where the mail names no other."""
     _, begin, end = _around(moment, sentence, text)
-    return ARRIVES.search(text, begin, end) is not None
+    return ARRIVES.search(text, begin, _end_of_phrase(text, moment.span[1], end)) is not None
 
 
 def _around(moment: Moment, sentence: Sentence, text: str) -> tuple[str, int, int]:

@@ -27,6 +27,7 @@ NOT_A_SLOT = phrases(
     |times?|open)
     hours?:
     (?:closed|out of (?:the )?office|on leave|on vacation|on holiday|annual leave|bank holiday|public holiday
+    |(?:is|being) an? (?:\w+ )?holiday
     |off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)
     |not available|unavailable|on rounds|night shift|off shift|day off|out on)
     (?:we see|appointments?) (?:\w+ )?\d
@@ -86,7 +87,7 @@ NOT_AFTER_ALL = phrases(
     (?:lunch|coffee|dinner|breakfast|drinks) (?:is |will be )?(?:at|from|served) ?$
     (?:job|role|post|position|contract|work|term|course|training|you(?:'d| would)?) (?:would |will )?(?:start|begin
     |commence)s?\b(?! (?:you )?(?:at|from) ?$)
-    (?:ends?|finish(?:es)?|over) (?:at |by |around )?$
+    (?:ends?|finish(?:es)?|over|followed|afterwards|after which) (?:\w+ ){0,3}(?:at |by |around )?$
     (?:see|seeing|interview|interviewing|meet|meeting) (?:the |some |a few )?(?:last|others?|remaining|two more
     |one more|more people|two others)
     (?:don't|do not|doesn't|didn't|can't|cannot|won't|aren't|isn't|not) (?:\w+ ){0,6}$

@@ -12,9 +12,10 @@ GOOD = (
 )
 VERY = r"(?:all |also |just |really |absolutely |totally |more than |very |entirely |quite |still |perfectly |so )*"
 THE_TIME = (
-    r"that|this|it|which|what|time|times|slot|day|date|appointment|both|\\d{1,2}|:\\d\\d|[ap]\\.?m\\.?|noon|morning|afternoon"
+    r"that|this|it|which|what|time|times|slot|day|date|appointment|both|\d{1,2}|:\d\d|[ap]\.?m\.?|noon|morning|afternoon"
     r"|evening|either|each|option|then|these|those|you|zone|eastern|pacific|central|mountain|[ecmp][sd]?t|gmt|bst|cet|ist"
-    r"|\\d{1,2}(?:st|nd|rd|th)|one"
+    r"|\d{1,2}(?:st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|window"
+    r"|variant|choice|proposal|suggestion|plan|schedule|order|arrangements?|programme|program|agenda|timing|invitation"
 )
 END = r"(?=[,.!;:)]|$| (?:for|with|by|thanks|thank|and|to me|on my|as|so|-)\\b| -)"
 
