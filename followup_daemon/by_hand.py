@@ -6,8 +6,9 @@ A correction stands against all mail older than it; a later confirmation sent by
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from followup_daemon.signals import Evidence, Meeting
 
@@ -52,3 +53,9 @@ Fact = Added | Closed | Denied
 def by_hand(at: datetime, rule: str, thread_id: str = "") -> Evidence:
     """The evidence of a fact by hand: no message, but the owner's own act at ``at``."""
     return Evidence("", thread_id, at, "", f"by hand: {rule}")
+
+
+def new_id(at: datetime, start: datetime) -> str:
+    """The id of an interview that no mail shows, added at ``at``: six hexadecimal digits, as those of the others."""
+    told = f"{at.astimezone(UTC).isoformat()} {start.astimezone(UTC).isoformat()}"
+    return hashlib.sha256(told.encode()).hexdigest()[:6]

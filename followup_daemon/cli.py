@@ -24,6 +24,9 @@ COMMANDS = {
     "run": "Watch the mailbox and draft what is due, until told to stop (Ctrl-C, SIGTERM).",
     "status": "Show the open interviews, what comes when, and what needs you.",
     "show": "Show everything on one interview: what was agreed, said and drafted, and what is to come.",
+    "why": "Show why: the mails, the words and the rules behind what is believed of one interview and done about it.",
+    "add": "Take up an interview that you were asked about, or, without ID, one that no mail shows.",
+    "close": "Close an interview, or say that what was asked about is none: nothing more is drafted for it.",
 }
 """The first line of each command's help; the command itself is the function of that name in ``commands``."""
 

@@ -45,9 +45,9 @@ def interview_json(interview: Interview) -> Json:
         "start": iso(interview.start),
         "end": iso(interview.meeting.end),
         "medium": meeting.medium,
-        "interviewers": [_person(one) for one in meeting.interviewers],
+        "interviewers": [person_json(one) for one in meeting.interviewers],
         "thank_to": [person.address for person in thanked_people(interview)],
-        "coordinator": _person(meeting.coordinator) if meeting.coordinator else None,
+        "coordinator": person_json(meeting.coordinator) if meeting.coordinator else None,
         "company": meeting.company,
         "role": meeting.role,
         "state": stands.state,
@@ -133,5 +133,6 @@ def iso(moment: date | datetime | None) -> str | None:
     return moment.isoformat() if moment is not None else None
 
 
-def _person(person: Person) -> Json:
+def person_json(person: Person) -> Json:
+    """A person; None for a name or an address that is not known."""
     return {"name": person.name or None, "email": person.address or None}

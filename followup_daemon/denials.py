@@ -7,7 +7,7 @@ interview up after all, or confirms it by a mail sent later of which the reading
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from followup_daemon.by_hand import Added, Denied, Fact
 from followup_daemon.interview import SEEN_ONLY, SURE, Interview, Said, in_order
@@ -57,16 +57,23 @@ def _is_denied(signal: Confirmed | Noticed, denial: Denied, zone: tzinfo) -> boo
 def _speaks_of_it(signal: Confirmed | Noticed, denial: Denied, zone: tzinfo) -> bool:
     """Whether it is about the meeting denied: by UID, by its start or, in the same thread, by its date.
 
-    Where one of the two has no time, a later mail in that thread is about it too.
+    Later mail in that thread is about it too where one of the two has no time, or where it moves the meeting.
     """
     told, meeting = signal.meeting, denial.meeting
     if (meeting.uid and told.uid == meeting.uid) or same_start(told.start, meeting.start):
         return True
     if signal.evidence.thread_id not in denial.threads:
         return False
+    later = signal.evidence.at > denial.evidence.at
     if told.start is None or meeting.start is None:
-        return signal.evidence.at > denial.evidence.at
-    return told.start.astimezone(zone).date() == meeting.start.astimezone(zone).date()
+        return later
+    same_date = told.start.astimezone(zone).date() == meeting.start.astimezone(zone).date()
+    return same_date or (later and _moves(signal, meeting.start))
+
+
+def _moves(signal: Confirmed | Noticed, start: datetime) -> bool:
+    """Whether it can move a meeting that begins at ``start``, as ``fold`` sees it."""
+    return signal.evidence.at < start and (isinstance(signal, Confirmed) or signal.update)
 
 
 def _as_interview(denial: Denied, told: Sequence[Confirmed | Noticed]) -> Interview:

@@ -112,11 +112,15 @@ def _ids(history: Iterable[Said]) -> set[str]:
 
 
 def in_order(signals: Iterable[AnySaid]) -> list[AnySaid]:
-    """The signals once each, in order of arrival; of one message, agreements come before what else it says."""
+    """All once each, in order of arrival; of one message, agreements come before what else it says.
+
+    What the owner says by hand comes after the mail of the same instant: it stands against it.
+    """
     return sorted(
         dict.fromkeys(signals),
         key=lambda signal: (
             signal.evidence.at,
+            isinstance(signal, Fact),
             signal.evidence.message_id,
             not isinstance(signal, Confirmed),
             repr(signal),

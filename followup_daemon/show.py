@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from rich.console import Console, RenderableType
@@ -10,7 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from followup_daemon.believed import CLOSINGS, TOPICS, belief_words, writer
 from followup_daemon.contract import findings
+from followup_daemon.grounds import Belief, Source, beliefs, numbers, sources
 from followup_daemon.interview import Interview
 from followup_daemon.matters import Matter
 from followup_daemon.sayings import (
@@ -18,12 +20,14 @@ from followup_daemon.sayings import (
     NOTHING,
     STATES,
     clean,
+    day_and_time,
     day_of,
     employer,
     matter_line,
     people,
     title,
 )
+from followup_daemon.signals import Evidence
 from followup_daemon.standing import standing
 
 
@@ -60,8 +64,13 @@ def interviews_table(interviews: Sequence[Interview], zone: ZoneInfo) -> Table:
         table.add_column(heading, overflow="fold", header_style="dim")
     for one in interviews:
         day, clock = (day_of(one.start, zone), f"{one.start.astimezone(zone):%H:%M}") if one.start else ("no time", "")
-        table.add_row(Text(f"{day}\n{clock}".rstrip()), _what(one), Text(STATES[standing(one).state]), Text(one.id))
+        table.add_row(Text(f"{day}\n{clock}".rstrip()), _what(one), Text(_state(one)), Text(one.id))
     return table
+
+
+def _state(interview: Interview) -> str:
+    """How it stands; where the owner closed it, that."""
+    return f"closed {CLOSINGS['by_hand']}" if interview.closed_by_hand else STATES[standing(interview).state]
 
 
 def _what(interview: Interview) -> Text:
@@ -70,18 +79,45 @@ def _what(interview: Interview) -> Text:
     return Text(title(interview), style="bold").append(f"\n{below}" if below else "", style="not bold")
 
 
-def evidence_lines(interview: Interview) -> Iterator[RenderableType]:
-    """What each message told of the interview, the words, and the rule that read them."""
-    yield Text(f"{interview.id}  {title(interview)}", style="bold")
-    yield from evidence_rows(interview)
+def reason_lines(interview: Interview, zone: ZoneInfo) -> Iterator[RenderableType]:
+    """All that is believed of the interview, and below it each mail it rests on, its words and the rule."""
+    known = sources(interview)
+    yield from section("What is believed", belief_rows(beliefs(interview, standing(interview)), known, zone))
+    yield from section("What it rests on", source_rows(known, zone))
+
+
+def belief_rows(found: Sequence[Belief], known: Sequence[Source], zone: ZoneInfo) -> list[RenderableType]:
+    """One row for each belief, with the numbers of the mails it rests on."""
+    return dated(
+        [(TOPICS[one.topic], Text(f"{belief_words(one, zone)}  {marks(one.because, known)}".strip())) for one in found]
+    )
+
+
+def marks(because: Iterable[Evidence | None], known: Sequence[Source]) -> str:
+    """``[1] [3]``: the numbers, in ``source_rows``, of the mails that these evidences come from."""
+    return " ".join(f"[{number}]" for number in numbers(because, known))
+
+
+def source_rows(known: Sequence[Source], zone: ZoneInfo) -> list[RenderableType]:
+    """One row for each mail: its number, date, writer and id, and what each rule found in which words."""
+    rows: list[tuple[str, RenderableType]] = []
+    for number, source in enumerate(known, 1):
+        told = Text(f"{day_and_time(source.evidence.at, zone)}  {writer(source)}")
+        told.append(f"  {clean(source.evidence.message_id, 100)}" if source.evidence.message_id else "", style="dim")
+        for what, evidence in source.findings:
+            words = f": \u201c{clean(evidence.words, 200)}\u201d" if evidence.words else ""
+            told.append(f"\n{FINDINGS[what]}{words}").append(f"  {evidence.rule}", style="dim")
+        rows.append((f"[{number}]", told))
+    return dated(rows)
 
 
 def evidence_rows(interview: Interview) -> list[RenderableType]:
     """The findings of one interview, in order of arrival."""
     rows: list[tuple[str, RenderableType]] = []
     for what, evidence in findings(interview):
-        said = Text(f"{FINDINGS[what]}: \u201c{clean(evidence.words, 200)}\u201d")
-        said.append(f"\n{evidence.rule}  {clean(evidence.message_id, 100)}", style="dim")
+        words = f": \u201c{clean(evidence.words, 200)}\u201d" if evidence.words else ""
+        said = Text(f"{FINDINGS[what]}{words}")
+        said.append(f"\n{evidence.rule}  {clean(evidence.message_id, 100) if evidence.message_id else ''}", style="dim")
         rows.append((f"{evidence.at:%Y-%m-%d}", said))
     return dated(rows)
 

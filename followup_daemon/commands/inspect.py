@@ -19,8 +19,8 @@ from followup_daemon.config import load_or_defaults
 from followup_daemon.contract import interview_json, is_current
 from followup_daemon.inspection import Inspection
 from followup_daemon.interview import Interview
-from followup_daemon.sayings import clean
-from followup_daemon.show import evidence_lines, interviews_table, terminal
+from followup_daemon.sayings import clean, title
+from followup_daemon.show import interviews_table, reason_lines, terminal
 
 
 def inspect(
@@ -74,7 +74,9 @@ def _print(found: Inspection, shown: Sequence[Interview], *, why: bool) -> None:
         console.print(Text(f"No interview is confirmed in these {found.mails} mails of {clean(_whose(found), 100)}."))
     if why:
         for interview in shown:
-            console.print("", *evidence_lines(interview), sep="\n")
+            console.print("", Text(f"{interview.id}  {title(interview)}", style="bold"))
+            for line in reason_lines(interview, found.owner.zone):
+                console.print(line)
     hidden = len(found.book.interviews) - len(shown)
     if hidden:
         console.print(Text(f"\n{hidden} more that {'is' if hidden == 1 else 'are'} not sure, or done with: --all."))

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import get_close_matches
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -14,8 +15,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 import typer
 
 from followup_daemon.errors import UserError
+from followup_daemon.mail import Person
 
 EXAMPLE_INSTANT = "2026-03-12T09:00:00+01:00"
+ADDRESS_EXAMPLES = {"--me": "priya@gmail.com", "--with": "'Ana Lima <ana@fernhill.example>'"}
+NAME_LENGTH = 120
 EARLIEST, LATEST = 1980, 2200
 """Years between which ``--now`` may lie: far enough from the ends of time for every zone."""
 
@@ -63,11 +67,31 @@ def zone(name: str) -> ZoneInfo:
         raise UserError(f"--tz {name[:60]} is no time zone.", hint) from None
 
 
-def address(text: str) -> str:
+def local_time(text: str, owner_zone: ZoneInfo, option: str) -> datetime:
+    """The instant, in the owner's zone where the text names no offset. Raise UserError for what is no time."""
+    remedy = f"Write it like {option} '2026-03-12 14:00', or with an offset from UTC like {EXAMPLE_INSTANT}."
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise UserError(f"{option} {text[:60]} is no time.", remedy) from None
+    if len(text.strip()) <= len("2026-03-12"):
+        raise UserError(f"{option} {text[:60]} is a day without a time.", remedy)
+    if not EARLIEST <= moment.year < LATEST:
+        raise UserError(f"{option} {text[:60]} is out of reach.", remedy)
+    return moment.replace(tzinfo=owner_zone) if moment.tzinfo is None else moment
+
+
+def person(text: str, option: str) -> Person:
+    """The person of ``Ana Lima <ana@fernhill.example>``. Raise UserError where no address stands there."""
+    name, found = parseaddr(text.strip())
+    return Person(" ".join(name.split())[:NAME_LENGTH], address(found or text, option))
+
+
+def address(text: str, option: str = "--me") -> str:
     """The bare e-mail address. Raise UserError for anything else."""
     local, _, domain = text.strip().rpartition("@")
     if not local or "." not in domain or set(text.strip()) & set('<>,;" '):
-        raise UserError(f"--me {text[:60]} is no e-mail address.", "Write it like priya@gmail.com.")
+        raise UserError(f"{option} {text[:60]} is no e-mail address.", f"Write it like {ADDRESS_EXAMPLES[option]}.")
     return text.strip()
 
 

@@ -15,6 +15,7 @@ from followup_daemon.cycle.desk import around
 from followup_daemon.cycle.intake import believed
 from followup_daemon.errors import UserError
 from followup_daemon.interview import Interview
+from followup_daemon.mail import Owner
 from followup_daemon.matters import Case, Matter, matters
 from followup_daemon.plan import outlook
 from followup_daemon.sayings import matter_line
@@ -29,7 +30,11 @@ class Overview:
     cases: tuple[Case, ...]
     matters: tuple[Matter, ...]
     taken_at: datetime | None
-    zone: ZoneInfo
+    owner: Owner
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.owner.zone
 
     @property
     def called(self) -> dict[str, Interview]:
@@ -48,6 +53,10 @@ class Overview:
         what = "More than one interview has" if found else "No interview has"
         raise UserError(f"{what} an id that begins with {beginning[:20]!r}.", f"There are {known}.")
 
+    def known_as(self, interview_id: str) -> Case:
+        """The case whose interview has this id, or had it before it proved to be another's."""
+        return next(case for case in self.cases if interview_id in case.interview.known_as)
+
 
 def overview(config: Path | None, now: datetime) -> Overview:
     """What the configured data folder knows at ``now``; a daemon at work is not disturbed."""
@@ -55,14 +64,15 @@ def overview(config: Path | None, now: datetime) -> Overview:
     policy = policy_of(settings)
     with Store.rehearse(settings.data_dir) as store:
         addresses = settings.owner.addresses or tuple(filter(None, [store.account()]))
-        book = believed(store, owner_of(settings, settings.owner.name or "", addresses))
+        owner = owner_of(settings, settings.owner.name or "", addresses)
+        book = believed(store, owner)
         ledger, cursor = store.ledger(), store.cursor()
     beside = [around(interview, book, ledger) for interview in book.interviews]
     cases = tuple(
         Case(interview, outlook(interview, ledger, policy, others), ledger, others, policy, now)
         for interview, others in zip(book.interviews, beside, strict=True)
     )
-    return Overview(book, cases, matters(cases, book), cursor.taken_at if cursor else None, policy.zone)
+    return Overview(book, cases, matters(cases, book), cursor.taken_at if cursor else None, owner)
 
 
 def case_json(case: Case) -> Json:

@@ -9,11 +9,11 @@ import typer
 from rich.console import RenderableType
 from rich.text import Text
 
+from followup_daemon.believed import CLOSINGS, whole
 from followup_daemon.commands.options import AsJson, Now, State, instant, print_json
 from followup_daemon.commands.overview import Overview, case_json, matter_json, overview
 from followup_daemon.contract import decision_by, evidence_json, findings, standing_json
 from followup_daemon.interview import thanked_people
-from followup_daemon.mail import Person
 from followup_daemon.matters import Case, Matter
 from followup_daemon.sayings import STATES, clean, day_and_time, day_of, outlook_lines, taken_line, title
 from followup_daemon.show import dated, evidence_rows, matter_rows, section, terminal
@@ -35,7 +35,7 @@ def show(
     seen = overview(state.config, instant(now))
     case = seen.named(interview_id)
     if as_json:
-        print_json(_json(seen, case))
+        print_json(everything_json(seen, case))
         return
     console = terminal()
     for line in _page(seen, case):
@@ -66,23 +66,19 @@ def _agreed(case: Case) -> list[RenderableType]:
     rows = [
         ("when", day_and_time(interview.start, zone) + end + ("" if meeting.end else " (no length said)") * bool(end)),
         ("how", meeting.medium or ""),
-        ("interviewers", ", ".join(map(_whole, meeting.interviewers))),
-        ("arranged by", _whole(meeting.coordinator) if meeting.coordinator else ""),
-        ("thanked", ", ".join(map(_whole, thanked_people(interview)))),
+        ("interviewers", ", ".join(map(whole, meeting.interviewers))),
+        ("arranged by", whole(meeting.coordinator) if meeting.coordinator else ""),
+        ("thanked", ", ".join(map(whole, thanked_people(interview)))),
         ("state", STATES[case.stands.state]),
+        ("closed", CLOSINGS[case.stands.closed] if case.stands.closed else ""),
         ("they decide by", day_of(promised, zone) if promised else ""),
         ("certainty", f"{interview.certainty:.0%}" + ("" if interview.is_sure else ", not sure enough to draft")),
     ]
     return dated([(name, Text(clean(value, 400))) for name, value in rows if value])
 
 
-def _whole(person: Person) -> str:
-    """``Ana Lima <ana@fernhill.example>``, or as much of it as is known."""
-    address = f"<{person.address}>" if person.address else ""
-    return f"{person.name} {address}".strip()
-
-
-def _json(seen: Overview, case: Case) -> dict[str, object]:
+def everything_json(seen: Overview, case: Case) -> dict[str, object]:
+    """All that is known of one interview."""
     said = [{"finding": what, **evidence_json(evidence)} for what, evidence in findings(case.interview)]
     return {
         **case_json(case),

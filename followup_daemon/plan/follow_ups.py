@@ -11,7 +11,7 @@ from followup_daemon.interview import Interview, can_be_written_to, thanked_peop
 from followup_daemon.ledger import FOLLOW_UPS, LYING, StepKind, Taken
 from followup_daemon.mail import Person, canonical
 from followup_daemon.plan.steps import OVERDUE_LIMIT, SPACING, Around, Hold, HoldReason, Policy, Step, Tone
-from followup_daemon.signals import Automatic, Word
+from followup_daemon.signals import Automatic, Evidence, Word
 from followup_daemon.standing import Standing
 
 
@@ -39,10 +39,10 @@ def follow_up_step(
         return None, Hold("follow_up", "no_address")
     if _lies_open_elsewhere(interview, addressee, ledger):
         return None, Hold("follow_up", "unsent")
-    day, rule = due_day(interview, stands, addressee, asked, policy, around)
+    day, rule, because = due_day(interview, stands, addressee, asked, policy, around)
     thanked = bool(stands.thanks or _thanked(interview, stands, ledger))
     step = _step(interview.id, FOLLOW_UPS[len(asked)], addressee, day, stands, policy)
-    return replace(step, rule=rule, thanks_missing=not thanked), None
+    return replace(step, rule=rule, because=because, thanks_missing=not thanked), None
 
 
 def follow_ups_sent(interview: Interview, stands: Standing, own: Sequence[Taken]) -> tuple[Asked, ...]:
@@ -184,6 +184,10 @@ def _tone(kind: StepKind, stands: Standing, promised: date | None, day: date) ->
     return "after_courtesy" if stands.words else "silence"
 
 
+Due = tuple[date, str, Evidence | None]
+"""A day, the rule that names it, and the mail that set it."""
+
+
 def due_day(
     interview: Interview,
     stands: Standing,
@@ -191,33 +195,41 @@ def due_day(
     asked: Sequence[Asked],
     policy: Policy,
     around: Around,
-) -> tuple[date, str]:
-    """The day on which the next follow-up is due, and the rule that set it: the latest of all that apply."""
+) -> Due:
+    """The day on which the next follow-up is due, and what set it: the latest of all that apply."""
     first = policy.first_after
 
     def after(number: int, day: date) -> date:
         return workdays.add(day, number, policy.calendar)
 
-    days: list[tuple[date, str]] = []
+    days: list[Due] = []
     if asked:
-        days.append((after(policy.second_after, policy.day(asked[-1].at)), "after the first follow-up was sent"))
+        day = after(policy.second_after, policy.day(asked[-1].at))
+        days.append((day, "after the first follow-up was sent", _mail_of(interview, asked[-1].at)))
     else:
-        days.append((after(first, policy.day(_start(interview))), "after the interview"))
-    if stands.quiet_since is not None:
-        days.append((after(first, policy.day(stands.quiet_since)), "after their last word or the owner's answer"))
+        days.append((after(first, policy.day(_start(interview))), "after the interview", None))
+    if (quiet := stands.quiet_since) is not None:
+        rule = "after their last word or the owner's answer"
+        days.append((after(first, policy.day(quiet)), rule, _mail_of(interview, quiet)))
     if stands.promise is not None and stands.promise.promise is not None:
-        days.append((after(policy.after_promise, stands.promise.promise.by), "after the date they gave"))
+        day = after(policy.after_promise, stands.promise.promise.by)
+        days.append((day, "after the date they gave", stands.promise.evidence))
     days += [
-        (after(1, absence.returns), "after the return of an absent addressee")
+        (after(1, absence.returns), "after the return of an absent addressee", absence.evidence)
         for absence in stands.away
         if absence.returns is not None and addressee.same_mailbox(absence.about)
     ]
     days += [
-        (after(SPACING, policy.day(at)), "after the last follow-up to the same person")
+        (after(SPACING, policy.day(at)), "after the last follow-up to the same person", None)
         for address, at in around.asked
         if addressee.same_mailbox(address)
     ]
     return max(days, key=lambda one: one[0])
+
+
+def _mail_of(interview: Interview, at: datetime) -> Evidence | None:
+    """The mail of that instant, as the interview knows it."""
+    return next((one.evidence for one in interview.history if one.evidence.at == at), None)
 
 
 def _start(interview: Interview) -> datetime:

@@ -65,7 +65,8 @@ class Step:
 
     ``to`` are its addressees; ``person`` is set for thanks that are a mail of their own. ``until`` is the last instant
     at which it is drafted by itself. ``promised`` is the date of theirs that has passed. ``thanks_missing`` says
-    that no thanks went, so that a follow-up opens with them. ``rule`` names what set the due day.
+    that no thanks went, so that a follow-up opens with them. ``rule`` names what set the due day, and ``because`` is
+    the mail that did, where one did.
     """
 
     interview: str
@@ -79,6 +80,7 @@ class Step:
     by: Channel = "email"
     promised: date | None = None
     thanks_missing: bool = False
+    because: Evidence | None = None
 
     @property
     def key(self) -> tuple[str, StepKind, str]:

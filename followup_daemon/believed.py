@@ -1,0 +1,80 @@
+"""What is believed of an interview, and why, as plain text: labels, values, and who says so."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from followup_daemon.grounds import Belief, Source, Topic, Voice
+from followup_daemon.mail import Person
+from followup_daemon.sayings import STATES, clean, day_and_time, day_of
+
+TOPICS: dict[Topic, str] = {
+    "certainty": "certainty",
+    "start": "starts",
+    "end": "ends",
+    "medium": "how",
+    "company": "company",
+    "role": "role",
+    "interviewer": "interviewer",
+    "coordinator": "arranged by",
+    "state": "state",
+    "closed": "closed",
+    "not_held": "it was not held",
+    "decision_by": "they decide by",
+    "question": "your turn: they asked",
+    "next_round": "a further round",
+    "on_hold": "on hold",
+    "away": "away",
+    "dead_address": "reaches nobody",
+    "thanked": "you thanked them",
+    "asked": "you asked for news",
+}
+VOICES: dict[Voice, str] = {
+    "owner": "you",
+    "by_hand": "you, by hand",
+    "interviewer": "interviewer",
+    "coordinator": "arranges",
+    "agency": "agency",
+    "their_side": "their side",
+    "machine": "a machine",
+    "received": "received mail",
+}
+CLOSINGS = {
+    "cancelled": "called off",
+    "withdrawn": "you withdrew",
+    "next_round_confirmed": "the next round is agreed",
+    "rejected": "they rejected",
+    "offer": "they made an offer",
+    "accepted_offer": "you accepted an offer",
+    "by_hand": "by you, by hand",
+}
+
+
+def belief_words(belief: Belief, zone: ZoneInfo) -> str:
+    """The value of a belief; empty where the label says it all."""
+    match belief.value:
+        case float() as share:
+            return f"{share:.0%}"
+        case datetime() as moment:
+            return day_and_time(moment, zone)
+        case date() as day:
+            return day_of(day, zone)
+        case Person() as person:
+            return whole(person)
+        case word:
+            known = {"state": STATES, "closed": CLOSINGS}.get(belief.topic, {})
+            return known.get(str(word)) or (clean(str(word), 200) if word else "")
+
+
+def whole(person: Person) -> str:
+    """``Ana Lima <ana@fernhill.example>``, or as much of it as is known."""
+    address = f"<{person.address}>" if person.address else ""
+    return clean(f"{person.name} {address}", 200)
+
+
+def writer(source: Source) -> str:
+    """Who says it, and in which part: ``Ana Lima (interviewer)``."""
+    if source.sender is None:
+        return VOICES[source.voice]
+    return f"{clean(source.sender.name or source.sender.address, 80)} ({VOICES[source.voice]})"

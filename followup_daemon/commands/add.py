@@ -1,0 +1,190 @@
+"""``add``: takes up an interview that was asked about, or one that no mail shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from followup_daemon.believed import CLOSINGS
+from followup_daemon.by_hand import Added, by_hand, new_id
+from followup_daemon.commands.by_hand import keep, said_at, tell
+from followup_daemon.commands.options import AsJson, Now, State, local_time, person
+from followup_daemon.commands.overview import Overview, overview
+from followup_daemon.config import load
+from followup_daemon.errors import UserError
+from followup_daemon.interview import Interview
+from followup_daemon.matters import Case
+from followup_daemon.merging import same_start
+from followup_daemon.sayings import day_and_time, people, title
+from followup_daemon.signals import Medium, Meeting
+from followup_daemon.standing import outranked
+from followup_daemon.store import Store
+
+MEDIA: tuple[Medium, ...] = ("phone", "video", "onsite")
+LENGTH = 120
+"""Characters of a company or a role."""
+
+
+def add(
+    context: typer.Context,
+    interview_id: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="The interview you were asked about, or the beginning of its id."),
+    ] = None,
+    start: Annotated[str | None, typer.Option("--start", metavar="TIME", help="'2026-03-12 14:00', your time.")] = None,
+    end: Annotated[str | None, typer.Option("--end", metavar="TIME", help="Where its length is known.")] = None,
+    medium: Annotated[str | None, typer.Option("--medium", metavar="HOW", help="phone, video or onsite.")] = None,
+    company: Annotated[str | None, typer.Option("--company", metavar="NAME", help="The employer.")] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="TITLE", help="What the job is called.")] = None,
+    interviewers: Annotated[
+        list[str] | None,
+        typer.Option("--with", metavar="'NAME <ADDRESS>'", help="Who interviews you; may be repeated."),
+    ] = None,
+    thread: Annotated[
+        str | None,
+        typer.Option(
+            "--thread",
+            metavar="MESSAGE-ID",
+            help="A mail of the conversation it belongs to; Gmail shows its Message-ID under `Show original`.",
+        ),
+    ] = None,
+    now: Now = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take up an interview that you were asked about, or, without ID, one that no mail shows.
+
+    What you say stands against all mail older than it; a mail that you send later to confirm another time, or a
+    cancellation, outranks it, and you are told.
+
+    \b
+    Example:
+      followup-daemon add 3fa9c1
+      followup-daemon add 3fa9c1 --start "2026-03-12 14:00"
+      followup-daemon add --start "2026-03-12 14:00" --company Fernhill --with "Ana Lima <ana@fernhill.example>"
+    """
+    state: State = context.obj
+    moment = said_at(state.config, now)
+    seen = overview(state.config, moment)
+    told = _told(seen, start, end, medium, company, role, interviewers or ())
+    if interview_id is None:
+        fact = _new(seen, told, moment, _thread(state.config, thread))
+    elif thread is not None:
+        raise UserError("--thread is for an interview that no mail shows.", "Leave it out, or the ID.")
+    else:
+        fact = _taken_up(seen.named(interview_id), told, moment)
+    keep(state.config, fact)
+    tell(state.config, fact, moment, _says(seen, fact), as_json=as_json)
+
+
+def _told(
+    seen: Overview,
+    start: str | None,
+    end: str | None,
+    medium: str | None,
+    company: str | None,
+    role: str | None,
+    interviewers: Sequence[str],
+) -> Meeting:
+    """What the options say of the meeting. Raise UserError, naming the option, for a value that says nothing."""
+    if medium is not None and medium not in MEDIA:
+        raise UserError(f"--medium {medium[:60]} is not known.", f"Write one of {', '.join(MEDIA)}.")
+    persons = tuple(person(one, "--with") for one in interviewers)
+    for one in persons:
+        if seen.owner.is_me(one.address):
+            raise UserError(f"--with {one.address} is your own address.", "Name those who interview you.")
+    return Meeting(
+        start=local_time(start, seen.zone, "--start") if start is not None else None,
+        end=local_time(end, seen.zone, "--end") if end is not None else None,
+        medium=next((one for one in MEDIA if one == medium), None),
+        company=_line(company),
+        role=_line(role),
+        interviewers=persons,
+    )
+
+
+def _line(text: str | None) -> str | None:
+    return " ".join((text or "").split())[:LENGTH] or None
+
+
+def _thread(config: Path | None, id_: str | None) -> str:
+    """The thread of that message, empty where none is named. Raise UserError where no such mail was ever read."""
+    if id_ is None:
+        return ""
+    with Store.rehearse(load(config).data_dir) as store:
+        found = store.thread_of(id_.strip()) or store.thread_of(f"<{id_.strip().strip('<>')}>")
+    if found is None:
+        raise UserError(
+            f"No mail with the Message-ID {id_[:100]} was read.",
+            "Look under `Show original` in Gmail, or leave --thread out: the drafts are then new mails.",
+        )
+    return found
+
+
+def _new(seen: Overview, told: Meeting, at: datetime, thread: str) -> Added:
+    """The owner's word for an interview that no mail shows. Raise UserError where something is missing."""
+    if told.start is None:
+        raise UserError(
+            "Without an ID, --start must say when the interview is.", "`followup-daemon add --help` shows an example."
+        )
+    if not told.interviewers:
+        raise UserError(
+            "Without an ID, --with must say who interviews you.", "`followup-daemon add --help` shows an example."
+        )
+    for case in seen.cases:
+        if same_start(case.interview.start, told.start) and case.stands.closed is None:
+            raise UserError(
+                f"{title(case.interview)} ({case.interview.id}) is known at that time already.",
+                f"See `followup-daemon show {case.interview.id}`.",
+            )
+    return Added(new_id(at, told.start), by_hand(at, "add", thread), _checked(told))
+
+
+def _taken_up(case: Case, told: Meeting, at: datetime) -> Added:
+    """The owner's word for one that was asked about, closed by hand or called off. Raise UserError for any other."""
+    one, closed = case.interview, case.stands.closed
+    name = f"{title(one)} ({one.id})"
+    if closed is not None and closed not in {"by_hand", "cancelled", "withdrawn"}:
+        raise UserError(f"{name} is closed: {CLOSINGS[closed]}.", f"See `followup-daemon why {one.id}`.")
+    if one.is_sure and closed is None and outranked(one) is None:
+        raise UserError(f"{name} is taken up already.", f"See `followup-daemon show {one.id}`.")
+    meeting = _checked(_with(one, told))
+    return Added(one.id, by_hand(at, "add", one.threads[0] if one.threads else ""), meeting)
+
+
+def _with(interview: Interview, told: Meeting) -> Meeting:
+    """What is believed of the meeting, and instead of it what the options say."""
+    known = interview.meeting
+    start = told.start or known.start
+    same = same_start(start, known.start)
+    return replace(
+        known,
+        start=start,
+        end=told.end or (known.end if same else None),
+        medium=told.medium or known.medium,
+        company=told.company or known.company,
+        role=told.role or known.role,
+        interviewers=told.interviewers or known.interviewers,
+    )
+
+
+def _checked(meeting: Meeting) -> Meeting:
+    """The meeting. Raise UserError where it has no time, or ends before it begins."""
+    if meeting.start is None:
+        raise UserError("No time is known of this interview.", "Tell it with --start '2026-03-12 14:00'.")
+    if meeting.end is not None and meeting.end <= meeting.start:
+        raise UserError("The interview would end before it begins.", "Give --start and --end of the same day.")
+    return meeting
+
+
+def _says(seen: Overview, fact: Added) -> list[str]:
+    one = Interview(fact.interview, fact.evidence, fact.meeting, (), 1.0, (fact,))
+    when = day_and_time(fact.meeting.start, seen.zone)
+    return [
+        f"{title(one)} ({one.id}) is taken up: {when}, with {people(one)}.",
+        "The next pass reads their mail anew before anything is drafted.",
+    ]

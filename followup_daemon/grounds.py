@@ -1,0 +1,229 @@
+"""Grounds: what is believed of an interview, each belief with the mails (or the owner's own word) that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from followup_daemon.by_hand import Added, Fact
+from followup_daemon.contract import decision_by, finding
+from followup_daemon.interview import Interview, Said
+from followup_daemon.mail import Person, canonical
+from followup_daemon.merging import same_start
+from followup_daemon.signals import (
+    Automatic,
+    Cancelled,
+    Confirmed,
+    Described,
+    Evidence,
+    Meeting,
+    NotHeld,
+    Noticed,
+    OwnerWrote,
+    Word,
+)
+from followup_daemon.standing import DECISIVE, Standing
+
+Voice = Literal[
+    "owner",
+    "by_hand",  # the owner, to the daemon itself
+    "interviewer",
+    "coordinator",
+    "agency",
+    "their_side",
+    "machine",
+    "received",  # received mail whose writer is not known
+]
+
+Topic = Literal[
+    "certainty",
+    "start",
+    "end",
+    "medium",
+    "company",
+    "role",
+    "interviewer",
+    "coordinator",
+    "state",
+    "closed",
+    "not_held",
+    "decision_by",
+    "question",
+    "next_round",
+    "on_hold",
+    "away",
+    "dead_address",
+    "thanked",
+    "asked",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """One thing believed, and the evidence of it; empty where it is put together from more than one mail."""
+
+    topic: Topic
+    value: str | float | date | datetime | Person
+    because: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One message, or one word of the owner's by hand: who wrote it, and each finding in it with its evidence."""
+
+    voice: Voice
+    sender: Person | None
+    findings: tuple[tuple[str, Evidence], ...]
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.findings[0][1]
+
+
+def sources(interview: Interview) -> tuple[Source, ...]:
+    """Everything that tells something of the interview, in order of arrival, each message once."""
+    by_message: dict[object, list[Said]] = {}
+    for said in interview.history:
+        by_message.setdefault(key(said.evidence), []).append(said)
+    return tuple(_source(interview, group) for group in by_message.values())
+
+
+def key(evidence: Evidence) -> object:
+    """By what the source of an evidence is known: the message's id; without one, the instant of the owner's word."""
+    return evidence.message_id or evidence.at
+
+
+def numbers(because: Iterable[Evidence | None], known: Sequence[Source]) -> list[int]:
+    """Which of the sources, counted from 1, these evidences come from."""
+    wanted = {key(one) for one in because if one is not None}
+    return [number for number, source in enumerate(known, 1) if key(source.evidence) in wanted]
+
+
+def _source(interview: Interview, group: Sequence[Said]) -> Source:
+    voice, sender = _writer(interview, group)
+    return Source(voice, sender, tuple((finding(said), said.evidence) for said in group))
+
+
+def _writer(interview: Interview, group: Sequence[Said]) -> tuple[Voice, Person | None]:
+    """Who wrote the message, as far as what it tells shows that."""
+    for said in group:
+        match said:
+            case Confirmed() | OwnerWrote() | Cancelled(by="owner"):
+                return "owner", None
+            case Word(automatic=True, sender=sender):
+                return "machine", sender
+            case Word(sender=sender) | NotHeld(sender=sender):
+                return _side(interview, sender), sender
+            case Automatic():
+                return "machine", None
+            case _ if isinstance(said, Fact):
+                return "by_hand", None
+    return "received", None
+
+
+def _side(interview: Interview, sender: Person) -> Voice:
+    meeting = interview.meeting
+    if any(one.same_mailbox(sender.address) for one in meeting.interviewers):
+        return "interviewer"
+    if meeting.coordinator is not None and meeting.coordinator.same_mailbox(sender.address):
+        return "agency" if meeting.agency else "coordinator"
+    return "their_side"
+
+
+def beliefs(interview: Interview, stands: Standing) -> tuple[Belief, ...]:
+    """All that is believed of the interview; what is not known is left out."""
+    return (
+        Belief("certainty", interview.certainty, _agreements(interview)),
+        *_of_meeting(interview),
+        *_of_people(interview),
+        *_of_standing(interview, stands),
+    )
+
+
+def _agreements(interview: Interview) -> tuple[Evidence, ...]:
+    agreed = [said for said in interview.history if isinstance(said, Confirmed | Noticed | Fact)]
+    return _evidence([one for one in agreed if not isinstance(one, Noticed)] or agreed)
+
+
+def _told(interview: Interview) -> list[tuple[Meeting, Evidence]]:
+    """What each source says of the meeting."""
+    tells = (said for said in interview.history if isinstance(said, Confirmed | Noticed | Described | Added))
+    return [(said.meeting, said.evidence) for said in tells]
+
+
+def _of_meeting(interview: Interview) -> Iterator[Belief]:
+    meeting, told = interview.meeting, _told(interview)
+    if meeting.start is not None:
+        yield Belief("start", meeting.start, tuple(why for one, why in told if same_start(one.start, meeting.start)))
+    if interview.end is not None:
+        yield Belief("end", interview.end, tuple(why for one, why in told if same_start(one.end, meeting.end)))
+    if meeting.medium:
+        yield Belief("medium", meeting.medium, tuple(why for one, why in told if one.medium == meeting.medium))
+    if meeting.company:
+        yield Belief("company", meeting.company, tuple(why for one, why in told if one.company == meeting.company))
+    if meeting.role:
+        yield Belief("role", meeting.role, tuple(why for one, why in told if one.role == meeting.role))
+
+
+def _of_people(interview: Interview) -> Iterator[Belief]:
+    meeting, told = interview.meeting, _told(interview)
+    for person in meeting.interviewers:
+        named = [why for one, why in told if any(_is_one(person, other) for other in one.interviewers)]
+        yield Belief("interviewer", person, tuple(named))
+    if meeting.coordinator is not None:
+        arranges = [
+            why for one, why in told if one.coordinator is not None and _is_one(meeting.coordinator, one.coordinator)
+        ]
+        yield Belief("coordinator", meeting.coordinator, tuple(arranges))
+
+
+def _is_one(one: Person, other: Person) -> bool:
+    if one.address and other.address:
+        return canonical(one.address) == canonical(other.address)
+    return bool(one.name) and one.name.casefold() == other.name.casefold()
+
+
+def _of_standing(interview: Interview, stands: Standing) -> Iterator[Belief]:
+    yield Belief("state", stands.state, _evidence(_deciding(stands)))
+    if stands.closed is not None:
+        yield Belief("closed", stands.closed, (stands.closed_by,) if stands.closed_by else ())
+    if interview.not_held:
+        yield Belief("not_held", "", _evidence(one for one in interview.history if isinstance(one, NotHeld)))
+    promised = decision_by(interview)
+    if promised is not None:
+        promises = (one for one in interview.history if isinstance(one, Word) and one.promise)
+        by = [one for one in promises if one.promise and one.promise.by == promised]
+        yield Belief("decision_by", promised, _evidence(by))
+    yield from _of_turn(stands)
+    for absence in stands.away:
+        yield Belief("away", absence.about, (absence.evidence,))
+    for address in sorted(stands.dead):
+        returned = (one for one in interview.history if isinstance(one, Automatic))
+        about = [one for one in returned if address in map(canonical, filter(None, (*one.failed, one.about)))]
+        yield Belief("dead_address", address, _evidence(about))
+
+
+def _of_turn(stands: Standing) -> Iterator[Belief]:
+    """Whose turn it is, and what the owner has done."""
+    if stands.question is not None:
+        yield Belief("question", "", (stands.question.evidence,))
+    if stands.next_round is not None:
+        yield Belief("next_round", "", (stands.next_round.evidence,))
+    if stands.on_hold is not None:
+        yield Belief("on_hold", "", (stands.on_hold.evidence,))
+    if stands.thanks:
+        yield Belief("thanked", "", _evidence(stands.thanks))
+    if stands.asked:
+        yield Belief("asked", "", _evidence(stands.asked))
+
+
+def _deciding(stands: Standing) -> Sequence[Word]:
+    """The word that decided, else all that they said since."""
+    deciding = [word for word in stands.words if DECISIVE.get(word.kind) == stands.state]
+    return deciding[-1:] or stands.words
+
+
+def _evidence(said: Iterable[Said]) -> tuple[Evidence, ...]:
+    return tuple(one.evidence for one in said)
