@@ -30,7 +30,7 @@ from followup_daemon.reading.automatic_words import (
 )
 from followup_daemon.reading.domains import is_hiring_platform, is_scheduler
 from followup_daemon.reading.html import text_of
-from followup_daemon.reading.phrases import plain
+from followup_daemon.reading.phrases import Phrases, plain
 from followup_daemon.signals import AutomaticKind
 
 TEXT_READ = 4_000
@@ -42,7 +42,7 @@ _AUTOREPLY_FIELDS = ("x-autoreply", "x-autorespond", "x-autoresponder", "x-faile
 _BULK_FIELDS = ("list-id", "list-unsubscribe", "feedback-id")
 _CALENDAR_SENDER = "calendar-notification@google.com"
 _REPLY_OBJECT = re.compile(r"^METHOD:(?:REPLY|COUNTER)\s*$", re.MULTILINE | re.IGNORECASE)
-_BY_WORDS: tuple[tuple[AutomaticKind, re.Pattern[str]], ...] = (
+_BY_WORDS: tuple[tuple[AutomaticKind, Phrases], ...] = (
     ("left", LEFT),
     ("absence", ABSENCE),
     ("portal", PORTAL),

@@ -23,7 +23,7 @@ from followup_daemon.reading.faint_marks import (
     YES_JOY,
 )
 from followup_daemon.reading.frames import ENGAGES, WANTING
-from followup_daemon.reading.phrases import Sentence
+from followup_daemon.reading.phrases import Phrases, Sentence
 from followup_daemon.reading.refusals import CONSOLATION
 from followup_daemon.reading.rounds import MOVED
 from followup_daemon.reading.weights import (
@@ -111,11 +111,11 @@ def faint_round(said: Sequence[Sentence]) -> Sentence | None:
     return task if any(map(_shows((PRAISED, WHEN)), said)) else None
 
 
-def _marks(said: Sequence[Sentence], kinds_of_marks: Sequence[tuple[re.Pattern[str], ...]]) -> int:
+def _marks(said: Sequence[Sentence], kinds_of_marks: Sequence[tuple[Phrases, ...]]) -> int:
     """How many kinds of marks the mail shows."""
     return sum(any(map(_shows(tables), said)) for tables in kinds_of_marks)
 
 
-def _shows(tables: tuple[re.Pattern[str], ...]) -> Callable[[Sentence], bool]:
+def _shows(tables: tuple[Phrases, ...]) -> Callable[[Sentence], bool]:
     """Whether a sentence fits any of the tables."""
     return lambda one: any(table.search(one.text) for table in tables)

@@ -14,7 +14,13 @@ any short white space, with a question mark for none as well; case does not coun
 from __future__ import annotations
 
 import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+from followup_daemon.reading.anchors import anchors, words_in
 
 LONGEST = 40_000
 """Characters of one mail that are read: some twenty times a long one, so that hostile mail costs no more."""
@@ -43,11 +49,87 @@ _WRAPPED = 55
 """A line at least this long that ends in the middle of a sentence was broken by the mail program."""
 
 
-def phrases(lines: str, **slots: str) -> re.Pattern[str]:
-    """One pattern that finds any of the lines; empty lines and those that begin with ``#`` count for nothing."""
+@dataclass(frozen=True)
+class Phrases:
+    """Patterns that are searched for as if they were alternatives of one, the earlier before the later.
+
+    Each is tried only on a text that holds one of its anchors, and compiled when it is first tried.
+    """
+
+    sources: tuple[str, ...]
+
+    def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first find between two places, None where there is none."""
+        first: re.Match[str] | None = None
+        for number in self._possible(text[at:end]):
+            found = self._next(number, text, at, end)
+            if found and (first is None or found.start() < first.start()):
+                first = found
+        return first
+
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """The find that begins exactly here."""
+        for number in self._possible(text[at:]):
+            found = self._compiled(number).match(text, at)
+            if found:
+                return found
+        return None
+
+    def finditer(self, text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All finds in order, none within another."""
+        ahead = {number: self._next(number, text, at, end) for number in self._possible(text[at:end])}
+        while found := min(filter(None, ahead.values()), key=re.Match.start, default=None):
+            yield found
+            passed = [number for number, other in ahead.items() if other and other.start() < found.end()]
+            ahead |= {number: self._next(number, text, found.end(), end) for number in passed}
+
+    def _next(self, number: int, text: str, at: int, end: int) -> re.Match[str] | None:
+        """The next find of one pattern; nothing is none."""
+        found = self._compiled(number).search(text, at, end)
+        return found if found and found.group() else None
+
+    def sub(self, words: str, text: str) -> str:
+        """``text`` with ``words`` in place of each find."""
+        pieces, at = [], 0
+        for found in self.finditer(text):
+            pieces += [text[at : found.start()], words]
+            at = found.end()
+        return "".join([*pieces, text[at:]])
+
+    def _possible(self, text: str) -> list[int]:
+        """The patterns that may be found in the text, by number."""
+        index, always = self._anchored
+        found = index.keys() & words_in(text)
+        return sorted({*always, *(number for word in found for number in index[word])}) if found else always
+
+    @cached_property
+    def _anchored(self) -> tuple[dict[str, list[int]], list[int]]:
+        """The patterns by their anchors, and those without any."""
+        index: dict[str, list[int]] = defaultdict(list)
+        always = []
+        for number, source in enumerate(self.sources):
+            words = anchors(source)
+            if words is None:
+                always.append(number)
+            for word in words or ():
+                index[word].append(number)
+        return index, always
+
+    @cached_property
+    def _ready(self) -> dict[int, re.Pattern[str]]:
+        return {}
+
+    def _compiled(self, number: int) -> re.Pattern[str]:
+        if number not in self._ready:
+            self._ready[number] = re.compile(self.sources[number], re.IGNORECASE)
+        return self._ready[number]
+
+
+def phrases(lines: str, **slots: str) -> Phrases:
+    """What finds any of the lines; empty lines and those that begin with ``#`` count for nothing."""
     kept = [line.strip() for line in lines.splitlines()]
     told = [_pattern(line, slots) for line in kept if line and not line.startswith("#")]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(told)})", re.IGNORECASE)
+    return Phrases(tuple(rf"(?<!\w)(?:{line})" for line in told))
 
 
 def _pattern(line: str, slots: dict[str, str]) -> str:

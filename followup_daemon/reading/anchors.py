@@ -1,0 +1,181 @@
+"""The words without one of which a pattern cannot be found in a text, and the words of a text to hold against them.
+
+Most of what mail says is none of the phrases looked for, and a sentence without a single word of a phrase need not be
+searched for it. A pattern's anchors are read off the pattern itself, part by part, from what must be there: in
+``have (?:been )?(?:chosen|selected) for`` the words "have", "chosen" or "selected", and "for"; the rarest are taken.
+What is not read here for certain gives no anchor, and a pattern without anchors is always tried.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+Anchors = frozenset[str]
+
+STEM = 4
+"""Letters that are looked for where a pattern leaves the end of a word open: "reschedul" is looked for as "resc"."""
+
+_COMMON = (
+    "the to you we i a and for in of is be have with on that are this at your our will it as not if can an us me so no "
+    "t s ll ve re d m any all but would could was has had been do or my they he she what when please time know let "
+    "from here there about by out up one who how get just like want more than then them his her their"
+).split()
+EVERYDAY = frozenset([*_COMMON, *(word[:STEM] for word in _COMMON)])
+"""Words of every other sentence: one of them tells as little as ``AS_FEW`` others."""
+
+AS_FEW = 40
+
+_WORD = re.compile(r"\w+")
+_QUANTIFIER = re.compile(r"(?:[?*+]|\{(\d*),?\d*\})[?+]?")
+_LOOK = re.compile(r"\(\?<?[=!]")
+_OPEN = re.compile(r"\(\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:)|\((?!\?)")
+_CLASS = r"\[\^?\]?(?:[^\]\\]|\\.)*\]"
+_CLASSED = re.compile(_CLASS, re.DOTALL)
+_BRACKET = re.compile(rf"\\.|{_CLASS}|[()]", re.DOTALL)
+# A part that no word goes across, and that must be there: a space, a dash, \b, \s{1,3}, [- ].
+_GAP = re.compile(r"\\b|(?:[^\w\\.()\[\]|?*+{}^$]|\\[sWnrt]|\\[^\w]|\[-?[ .,!?:;/&']*-?\])(?![?*]|\{[0,])")
+_BEGINS = r"(?<!\w)"
+_UNREAD = re.compile(r"\\(?![wWdDsSB])[^\W_]")
+# Letters that ``re.IGNORECASE`` takes for i, s and k, and ``str.lower`` does not.
+_ALIKE = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
+
+
+@lru_cache(maxsize=1024)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in lower case, each whole and by its first letters."""
+    words = _WORD.findall(text.lower() if text.isascii() else text.translate(_ALIKE).lower())
+    return frozenset([*words, *(word[:STEM] for word in words)])
+
+
+def anchors(pattern: str) -> Anchors | None:
+    """Words one of which stands in any text that the pattern is found in, as ``words_in`` has them; None: not known."""
+    try:
+        return _alternatives(pattern, begins=False, whole=False)[0]
+    except _UnknownError:
+        return None
+
+
+class _UnknownError(Exception):
+    """The pattern holds what is not read here."""
+
+
+@dataclass(slots=True)
+class _Branch:
+    """One alternative as far as it is read; ``begins``: the word being read, or to be read, began here."""
+
+    begins: bool
+    word: str = ""
+    must: list[Anchors] = field(default_factory=list)
+
+    def end_word(self, *, whole: bool, begins: bool) -> None:
+        """End the word being read; ``whole``: no letter can follow; ``begins``: the next letter begins a word."""
+        if self.begins and self.word and (whole or len(self.word) >= STEM):
+            self.must.append(frozenset({self.word if whole else self.word[:STEM]}))
+        self.word, self.begins = "", begins
+
+
+def _cost(words: Anchors) -> int:
+    return sum(AS_FEW if word in EVERYDAY else 1 for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _alternatives(pattern: str, *, begins: bool, whole: bool) -> tuple[Anchors | None, bool]:
+    """The anchors of alternatives, and whether each ends where a word may begin.
+
+    ``begins`` and ``whole``: no letter stands before them, and none behind.
+    """
+    found: list[Anchors | None] = []
+    ends = True
+    at = -1
+    while at < len(pattern):
+        branch = _Branch(begins)
+        at += 1
+        while at < len(pattern) and pattern[at] != "|":
+            at = _part(pattern, at, branch, whole=whole)
+        ends = ends and branch.begins and not branch.word
+        branch.end_word(whole=whole, begins=False)
+        found.append(min(branch.must, key=_cost, default=None))
+    known = [words for words in found if words is not None]
+    return (frozenset().union(*known) if len(known) == len(found) else None), ends
+
+
+def _part(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
+    """Read the part of the alternative that begins here; where the next begins."""
+    if pattern[at] == ")":
+        raise _UnknownError
+    if pattern[at] == "(":
+        return _group(pattern, at, branch, whole=whole)
+    if gap := _GAP.match(pattern, at):
+        branch.end_word(whole=True, begins=True)
+        return _least(pattern, gap.end())[1]
+    if pattern[at] == "[":
+        if (classed := _CLASSED.match(pattern, at)) is None:
+            raise _UnknownError
+        branch.end_word(whole=False, begins=False)
+        return _least(pattern, classed.end())[1]
+    return _single(pattern, at, branch)
+
+
+def _single(pattern: str, at: int, branch: _Branch) -> int:
+    """Read a run of letters, or one character or escape that is neither letter nor gap."""
+    if letters := _WORD.match(pattern, at):
+        least, end = _least(pattern, letters.end())
+        branch.word += letters.group().lower() if least else letters.group()[:-1].lower()
+        if end > letters.end():
+            branch.end_word(whole=False, begins=False)
+        return end
+    escape = pattern[at] == "\\"
+    if escape and _UNREAD.match(pattern, at):
+        raise _UnknownError
+    branch.end_word(whole=False, begins=False)
+    return _least(pattern, at + 1 + escape)[1]
+
+
+def _group(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
+    """Read a group, or what only looks ahead or back and stands for nothing itself."""
+    if pattern.startswith(_BEGINS, at):
+        branch.end_word(whole=True, begins=True)
+        return at + len(_BEGINS)
+    here = branch.begins and not branch.word
+    close = _closing(pattern, at)
+    if _LOOK.match(pattern, at):
+        branch.end_word(whole=False, begins=here)
+        return close
+    opened = _OPEN.match(pattern, at)
+    if opened is None:
+        raise _UnknownError
+    least, after = _least(pattern, close)
+    words, ends = _alternatives(
+        pattern[opened.end() : close - 1], begins=here, whole=after == close and _is_closed(pattern, close, whole=whole)
+    )
+    branch.end_word(whole=False, begins=ends and (least > 0 or here))
+    if words is not None and least:
+        branch.must.append(words)
+    return after
+
+
+def _is_closed(pattern: str, at: int, *, whole: bool) -> bool:
+    """Whether no letter can stand here; ``whole``: none can behind the alternative."""
+    return _GAP.match(pattern, at) is not None or (whole and pattern[at : at + 1] in {"", "|"})
+
+
+def _closing(pattern: str, at: int) -> int:
+    """Behind the bracket that closes the one here."""
+    depth = 0
+    for found in _BRACKET.finditer(pattern, at):
+        depth += {"(": 1, ")": -1}.get(found.group(), 0)
+        if not depth:
+            return found.end()
+    raise _UnknownError
+
+
+def _least(pattern: str, at: int) -> tuple[int, int]:
+    """How often what stands before must be there at least, and where its quantifier ends."""
+    found = _QUANTIFIER.match(pattern, at)
+    if found is None:
+        return 1, at
+    if found.group()[0] == "{":
+        return int(found[1] or 0), found.end()
+    return int(found.group()[0] == "+"), found.end()
