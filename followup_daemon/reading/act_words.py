@@ -1,4 +1,4 @@
-"""How the owner thanks, asks for news, withdraws, accepts, offers times and tells of a call: phrases as data."""
+"""How the owner asks for news, withdraws, accepts, offers times and tells of a call: phrases as data."""
 
 # ruff: noqa: E501 - in the lists a phrase stands on one line
 
@@ -6,68 +6,6 @@ from __future__ import annotations
 
 from followup_daemon.reading.phrases import phrases
 
-_TALK = (
-    r"(?:conversation|chat|talk|discussion|interview|meeting|call|session|visit|tour|hour|morning|afternoon|evening|day|welcome|hospitality|time|natter|lunch|coffee|walk|"
-    r"introduction to the (?:team|department|ward|school)|exchange|insights?|questions|patience with my|lesson|audition|trial|shift|company|candou?r|frankness|warmth|kindness)"
-)
-_WHEN = (
-    r"(?:today|yesterday|earlier|this (?:morning|afternoon|evening|week)|last (?:week|night|monday|tuesday|wednesday|thursday|friday)|just now|"
-    r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the other day|now|earlier on|on the \d+(?:st|nd|rd|th)?|(?:a|the|two|three) (?:\w+ )?(?:days?|weeks?) (?:ago|back|on))"
-)
-_PAST = (
-    r"(?:yesterday|today|earlier|this (?:morning|afternoon|evening)|last (?:week|ni(?:ght|te)|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the other day|"
-    r"on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
-)
-_THANK = (
-    r"(?:thanks?(?:[ -]you)?(?: (?:all|both|again|so much|very much|once again|once more|kindly|ever so much|a lot|a million|a mill|sincerely|everyone|so very much|to you|to you both|to you all|for everything))*,?|thx|ta|cheers|many thanks(?: again)?|danke(?: schön)?(?: again)?|merci(?: again)?|gracias|bedankt|"
-    r"(?:much |really |very much |greatly |truly |so |sincerely |deeply |most )?(?:appreciated?|obliged)|(?:very |so |most |truly |really |extremely )?grateful(?: to you)?|gratitude|enjoyed)"
-)
-
-THANKS = phrases(
-    """
-    # "thank you for your time yesterday", "thanks for the chat", "grateful for the time you gave me"
-    <thank> (?:again )?(?:for |that |to have |having )?(?:taking |making |giving me |sparing |finding |setting aside |letting me have |sharing |all )?(?:me )?(?:the |your |our |a |an |such a |this |that |those |my |all |some |of )*(?:\\w+(?:'s)? |\\w+, ){0,4}?<talk>\\b(?! (?:slot|works|suits|is (?:fine|good|perfect|great)|invite|invitation|link|details|confirmation|change|request|options?|to (?:arrange|confirm)))
-    <thank> (?:again )?(?:for )?(?:<when>)
-    <thank> (?:again )?for (?!(?:the |your |this |that )?(?:invit|confirm|arrang|schedul|let|send|offer|reply|respon|e-?mail|mess|info|update|remind|book|slot|opportunity))[^.!?]{3,60}?(?:<past>)\\b
-    <thank> (?:again )?for (?:letting|having) me (?:\\w+ )?(?:stage|work|try|shadow|cook|teach|play|sing|join|come|sit|see|look|help|run|drive|present|meet)\\b
-    <thank> (?:again )?(?:for )?(?:having |giving me |having had |letting me have )?(?:the|an|this|such an) (?:\\w+ )?(?:opportunity|chance) to (?:meet|interview|speak|talk|discuss|visit|present|see|sit|tour|teach|learn|hear|chat|play)\\b
-    <thank> (?:again )?(?:for )?(?:having|seeing|meeting|interviewing|hosting|showing|walking|talking|speaking|chatting|sitting down|taking me|letting me (?:argue|see|visit|watch|sit|play|show|teach|walk|come)|giving me (?:the tour|the grand|a tour|such|so much|an insight)|bearing with|looking after|receiving|welcoming|inviting me (?:in|over|round|to (?:see|spend|visit)) (?:<when>)|squeezing me|being so|coming in to|answering)\\b
-    (?:thank|thanking|thanks) [^.!?]{2,60}?\\bfor (?:\\w+ ){0,5}?(?:<talk>|<when>)\\b(?! (?:slot|works|suits|invite|invitation|link|details|confirmation))
-    (?:and|so) i thank you\\b
-    (?:want|wish|like|have) to (?:\\w+ )?appreciate (?:you|your|the)\\b[^.!?]{0,50}\\bfor (?:the|your|a|such)\\b (?:\\w+ )?(?:warm|kind|reception|welcome|hospitality|time|opportunity|conversation|interview|visit|discussion)
-    (?:kind|good|nice|generous|lovely|decent) of you (?:all |both )?to (?:see|meet|have|show|spare|take|give|talk|make)
-    # "it was great to meet you", "a pleasure talking with you and the team", "I enjoyed our conversation"
-    (?:great|good|lovely|nice|pleasure|wonderful|fun|delight|delightful|joy|honou?r|privilege|treat|interesting|fascinating|real pleasure|brilliant) (?:to (?:have )?(?:meet|met|see|seen|speak|spoken|talk|talked|chat|chatted|hear|visit|visited|sit|connect|get to know|spend|finally meet|finally put)|meeting|seeing|speaking|talking|chatting|getting to know|visiting|hearing|connecting|(?:\\w+ )?(?:talk|chat|conversation|session)\\b)(?! (?:on|you (?:on|next|in|at|then|soon)|from you)\\b)
-    (?:enjoyed|loved|appreciated|valued|liked) (?:very much |so much |really )?(?:our|the|this|meeting|speaking|talking|chatting|hearing|learning|seeing|getting|spending|my|yesterday's|today's|your|every)\\b
-    (?:please |kindly |would you |could you )?(?:pass|convey|give|send|extend|relay|forward|say) (?:on |along )?(?:\\w+ )?(?:thanks?|thank you|gratitude|appreciation|thank-yous?)\\b
-    (?:express|expressing|convey) (?:\\w+ ){0,3}(?:thanks|gratitude|appreciation) for (?:\\w+ ){0,4}(?:courtesy|kindness|time|welcome|hospitality|<talk>)
-    (?:thank|thanking) (?:the (?:panel|committee|board|team|others|rest|students|staff|interviewers)|\\w+ (?:and \\w+ )?(?:for me|too|as well|also|on my behalf)|everyone|everybody|(?:dr|mr|mrs|ms|mx|prof|professor|father|rev)\\.?\\s|them|him|her)
-    """,
-    thank=_THANK,
-    talk=_TALK,
-    when=_WHEN,
-    past=_PAST,
-)
-THANKS_FOR_LESS = phrases(
-    """
-    # what is no interview: "thanks for the invitation", "for your quick reply", "for arranging this", "for considering me"
-    <thank> (?:again )?(?:for )?(?:the |your |this |that |such a |a |all |so )*(?:\\w+ ){0,2}?(?:invit\\w+|offer|(?:opportunity|chance)(?! to (?:meet|interview|speak|talk|discuss|visit|present|see|sit|tour|teach|learn|hear|chat|play))|reply|response|e-?mail|message|note|update|news|information|info|details|link|options|times|slots|confirmation|confirming|arrang\\w+|organi[sz]\\w+|schedul\\w+|rearrang\\w+|reschedul\\w+|consider\\w*|let(?:ting)? me know|getting back|coming back|reaching out|heads[- ]up|help|flexib\\w+|understanding|patience|attention|quick|prompt|interest|support|feedback|appointment|booking|sorting|pointing|sending|forwarding|passing|thinking|acting|replying|writing|calendar|reminder|congratulations|kind words|call back|trouble)\\b
-    (?:appreciat\\w+|grateful) (?:if|it if|a (?:reply|response|quick)|any|your (?:help|patience|understanding|consideration|reply|response|flexib\\w+|assistance|feedback))
-    <thank> for your time and consideration
-    (?:look|looking) forward
-    """,
-    thank=_THANK,
-)
-PASSES_ON = phrases(
-    "(?:please |kindly )?(?:would you |could you )?(?:pass|convey|give|send|extend|relay|forward|say)\\b"
-)
-TIME_ONLY = phrases(
-    """
-    thanks?(?: you)?(?: so much| very much| again| in advance)? for (?:all )?(?:your|taking the) time(?: today| again| and (?:help|patience|consideration|attention|trouble|understanding))?[.!,]?$
-    thank you (?:again )?for your (?:time|consideration|patience)
-    thanks? (?:again|in advance)[.!,]?$
-    """
-)
 ASKS_NEWS = phrases(
     """
     # "any update on this?", "wondering where things stand", "has a decision been made?"

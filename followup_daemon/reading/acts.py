@@ -17,17 +17,14 @@ from followup_daemon.reading.act_words import (
     NEXT_STEPS,
     NO_NEWS,
     OFFERS_TIMES,
-    PASSES_ON,
     SAYS_YES,
     STATE_OF_THINGS,
     STAYS,
-    THANKS,
-    THANKS_FOR_LESS,
-    TIME_ONLY,
     WITHDRAWS,
 )
 from followup_daemon.reading.moments import Moment
 from followup_daemon.reading.phrases import Sentence
+from followup_daemon.reading.thanking import thanks
 from followup_daemon.signals import OwnerAct
 
 
@@ -54,17 +51,8 @@ def acts(said: Sequence[Sentence], moments: Sequence[Moment], *, offered: bool) 
 
 
 def _thanks(said: Sequence[Sentence]) -> Act | None:
-    for one in said:
-        match = THANKS.search(one.text)
-        if match is None or (one.asks and not PASSES_ON.match(match.group())):
-            continue
-        less = THANKS_FOR_LESS.search(one.text)
-        if less and less.start() <= match.start() and less.end() >= match.end() - 4:
-            continue
-        if TIME_ONLY.match(one.text) and one in said[2:]:
-            continue
-        return Act("thanks", one.text, "thanks for a conversation")
-    return None
+    one = thanks(said)
+    return Act("thanks", one.text, "thanks for a conversation") if one else None
 
 
 def _asks_news(said: Sequence[Sentence]) -> Act | None:
