@@ -16,7 +16,7 @@ HONORIFICS = frozenset(
     mr mrs ms miss mx dr prof professor rev reverend father fr sister sir dame lady lord captain capt cpt sgt judge
     frau herr dr.-ing dipl.-ing mme mlle monsieur madame sr sra don dona doctor canon rabbi imam pastor cllr
     councillor hon dean provost insp inspector supt superintendent det sergeant lt lieutenant col colonel maj major
-    mdm engr barr nurse matron
+    mdm engr barr nurse matron br bro chef coach ma'am
     """.split()
 )
 PARTICLES = frozenset(
@@ -67,9 +67,10 @@ _CAP = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w'\u2019]*(?:[-.][^\W\d_][\w'\u2
 _HON = "|".join(sorted((re.escape(word) for word in HONORIFICS), key=len, reverse=True))
 _PART = "|".join(sorted(PARTICLES - {"o"}, key=len, reverse=True))
 _RUN = re.compile(
-    rf"(?:\b(?:the )?(?i:{_HON})\.? )*(?<![\w@./-])(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}(?:{_CAP}"
-    rf"|[A-Z]\.)(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
+    rf"(?:\b(?:the )?(?i:{_HON})\.? )*(?<![\w@./-])(?:[A-Z]\.[ ])?(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}"
+    rf"(?:(?i:{_HON})\.|{_CAP}|[A-Z]\.)(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
 )
+_SHORT_VERB = re.compile(r"'(?:s|d|ll|re|ve)$")  # "you'd", "Friday's"
 _NUMBERED = re.compile(r"\d $")  # "on 5 West", "40 Wall"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
@@ -118,14 +119,11 @@ def _name(run: re.Match[str]) -> Named | None:
         return None
     words, begin = run.group().split(" "), run.start()
     honorifics: list[str] = []
-    while (
-        words and (bare := words[0].rstrip(".").lower()) and (bare in HONORIFICS or (bare == "the" and len(words) > 1))
-    ):
-        begin += len(words[0]) + 1
-        honorifics.append(words.pop(0))
-    while words and not honorifics and _leads(words[0]) and not _is_first_name(words):
-        begin += len(words[0]) + 1
-        words.pop(0)
+    while words and not honorifics:
+        begin += _take_honorifics(words, honorifics)
+        if honorifics or not words or not _leads(words[0]) or _is_first_name(words):
+            break
+        begin += len(words.pop(0)) + 1
     kept: list[str] = []
     for word in words:
         if kept and word.strip(".,'").lower() in ORGANISATIONS:
@@ -152,7 +150,17 @@ def _name(run: re.Match[str]) -> Named | None:
     ):
         return None
     honorific = next((word for word in honorifics if word.lower() != "the"), "")
-    return Named(name, run.start() if honorifics else begin, begin + len(name), honorific)
+    start = begin - sum(len(word) + 1 for word in honorifics)
+    return Named(name, start, begin + len(name), honorific)
+
+
+def _take_honorifics(words: list[str], taken: list[str]) -> int:
+    """The letters of the honorifics that stand first in ``words``, which are moved over to ``taken``."""
+    letters = 0
+    while words and ((bare := words[0].rstrip(".").lower()) in HONORIFICS or (bare == "the" and len(words) > 1)):
+        letters += len(words[0]) + 1
+        taken.append(words.pop(0))
+    return letters
 
 
 def _is_first_name(words: list[str]) -> bool:
@@ -168,7 +176,7 @@ def _leads(word: str) -> bool:
 
 def _common(word: str) -> bool:
     bare = word.strip(".,'").lower()
-    stem = bare.removesuffix("'s")
+    stem = _SHORT_VERB.sub("", bare)
     return stem in NO_NAMES or stem in ORGANISATIONS or (stem in HEADS and stem not in LOOSE_HEADS) or "." in bare
 
 

@@ -18,11 +18,13 @@ from itertools import islice
 from followup_daemon.mail import Owner, Person
 from followup_daemon.reading.below import below
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler
-from followup_daemon.reading.mentions import Mention, asked_for, mentions
+from followup_daemon.reading.mention_rows import Mention
+from followup_daemon.reading.mentions import asked_for, mentions
 from followup_daemon.reading.names import Named, addresses, fits_address, fold, names, same_person, shown_name
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.people_words import ARRANGES, ARRANGES_IN_WORDS, HOST, ROLE_MAILBOX, ROOM, STRONG_SELF
 from followup_daemon.reading.phrases import plain
+from followup_daemon.reading.titles import LOOSE_HEADS
 
 READ, MOST = 8_000, 40
 """Characters of a mail in which people are looked for, and how many places of it may name one."""
@@ -42,6 +44,7 @@ def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agenc
         page.message.from_.domain.partition(".")[0] for page in theirs if not is_public_mail(page.message.from_.domain)
     }
     own_names = [person.name for person in book if owner.is_me(person.address)] + [owner.name]
+    own_names += [re.sub(r"[^a-z]+", " ", address.lower().partition("@")[0]) for address in owner.addresses]
     listed: list[Person] = []
     for page in theirs:
         listed = _with_mentions(listed, page, book, own_names, agency=agency)
@@ -108,7 +111,7 @@ def _with_mentions(
         if (
             one.named
             and not any(same_person(one.named.name, name) for name in own if name)
-            and _is_person(one.named, one, book, known)
+            and _is_person(one.named, one, book, known, agency=agency)
         ):
             if same_person(one.named.name, writer.name) and page.automatic is None:
                 kept.append(writer)
@@ -125,15 +128,16 @@ def _written(named: Named) -> str:
     return f"{named.honorific} {named.name}" if named.honorific and len(named.words) == 1 else named.name
 
 
-def _is_person(named: Named, one: Mention, book: Sequence[Person], text: str) -> bool:
+def _is_person(named: Named, one: Mention, book: Sequence[Person], text: str, *, agency: bool) -> bool:
     """Whether a lone word is a person's name rather than a place or a product: known, titled, or said more of."""
     if len(named.words) > 1 or named.honorific or one.address:
         return True
     if any(same_person(named.name, person.name) for person in book if person.name):
         return True
-    if one.opens:
-        return any(len(found.words) > 1 and found.words[0] == named.name for found in names(text))
-    return not named.name.isupper()
+    whole = any(len(found.words) > 1 and named.name in found.words for found in names(text))
+    small = re.search(rf"\b{re.escape(named.name.lower())}\b", text) is not None
+    doubtful = named.name.lower() in LOOSE_HEADS or (one.opens and (agency or not one.sees))
+    return whole or not (doubtful or small or named.name.isupper())
 
 
 def _is_arranger(page: Page) -> bool:

@@ -1,0 +1,113 @@
+"""The words around the names of those who hold a meeting: what opens a row of them, what may stand behind one."""
+
+from __future__ import annotations
+
+import re
+
+MEET = re.compile(
+    # "meet with", "speak to", "phone interview with", "set you up with", "sit down with", "introduce you to"
+    r"\b(?:meet(?:ing)?(?: up)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing|s)?|call|conversation"
+    r"|session|sit(?:ting)? down|natter|word|face"
+    r"|spend(?:ing)? (?:\w+ ){1,4}|connect(?:ing)?|minutes|mins|min|hour|hours|set you up|slot|time|intro"
+    r"|introduction|screen|round|zoom|teams|meet"
+    r"|be|introduc(?:e|ing) you|visit|lesson|trial|shift|on (?:zoom|teams|google meet|webex|skype|video)|\)"
+    r"|appointment)"
+    r"(?: (?:\w+ ){0,3}?)?[ \n](?:with|w/|to|by)[ \n]|\bmeet(?:ing)?[ \n](?!with|up|in|on|at|you|the team)"
+    r"|\b(?:see|seeing)[ \n](?=(?:both )?(?-i:[A-Z])|our |my |the )(?!you)"
+    r"|\b(?:chaired|conducted|led|held|hosted|run|taken|seen|interviewed|assessed|joined|met|supported|assisted"
+    r"|accompanied|flanked) by[ \n]",
+    re.IGNORECASE,
+)
+WITH = re.compile(
+    # "an hour on Zoom with Beth Larkin", "at our office, with Deborah Kline"; not "in touch with", "worked with"
+    r"(?<!touch)(?<!work)(?<!worked)(?<!working)(?<!check)(?<!agree)(?<!agreed)(?<!familiar)(?<!experience)(?<!help)"
+    r"(?<!start)(?<!liaise)(?<!coordinate)(?<!deal)(?<!along)(?<!spoke)(?<!spoken)(?<!talked)(?<!discussed)"
+    r"(?<!shared)(?<!lunch)(?<!together)(?<!been) with (?=[^\W\d_a-z]|our |the |my )",
+)
+PANEL = re.compile(
+    # the heads of lists, as in "Interview board", "Your panel is", "panel will comprise", "On the panel there will be"
+    r"\b(?:interviewers?|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel"
+    r"|board|committee)(?: members)?|you(?:'ll| will| would|'d)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
+    r"|(?:from|on) our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with|present|taking part)\b"
+    r"(?:[ \n]+(?:will|would|is|are|shall|of|there|we)\b){0,2}(?:[ \n]+(?:be|have|comprises?|consists?(?: of)?"
+    r"|includes?|participate|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\||\bbe\b|\bis\b|\bare\b|\bhave\b"
+    r"|(?<=comprise)|(?<=comprises)|(?<=of)|(?<=participate)|(?<=includes)|(?<=include))[ \n]*"
+    # as in "The hiring committee (myself, Ann Lee and Bo Ek)"
+    r"|\b(?:panel|board|committee|team|interviewers) \((?=(?:me|myself|i)\b|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    # as in "two people, Ann Lee and Bo Ek" or "there'll be three of us: me, Ann Lee"
+    r"\b(?:two|three|four|five|six|[2-6]|both|all|a few|some) (?:of (?:us|them|my|our)(?: (?:all|here))?"
+    r"|(?:of (?:our|my|the) )?(?:[a-z-]+ ){0,2}(?:people|persons|colleagues|partners|managers|directors|founders"
+    r"|owners|members|interviewers|panellists|panelists|engineers|leads|conversations|talks|chats|interviews"
+    r"|sessions|others))(?::| -|,|\()[ \n]*(?:with )?",
+    re.IGNORECASE,
+)
+ME_AND = re.compile(
+    # "it's me and", "myself plus", "I and", "It'll be me, "
+    r"\b(?:me|myself|i)[ ,]{1,2}(?:and|plus|with|&|along with|together with|as well as) "
+    r"|\b(?:be|is|are|it's|just|of) (?:me|myself), ",
+    re.IGNORECASE,
+)
+BRINGS = re.compile(
+    # "I shall bring", "I'll be joined by", "we'd be joined by"
+    r"\b(?:i|we)(?:'ll| will| shall|'d| would|'m| am|'re| are)?(?: \w+){0,2} (?:joined by|accompanied by"
+    r"|bring(?:ing)?(?: along| in)?) ",
+    re.IGNORECASE,
+)
+AT_COMPANY = re.compile(
+    # "the manager at Acme Iron (Jo Doe)": what stands before the bracket is no person
+    r"\b(?:at|from|of|for) ((?:the )?[A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}) \((?=[A-Z])"
+)
+WITH_ME = re.compile(r"\((?=(?:[A-Z][\w'-]+(?:, | and | & |, and )){1,5}(?:I|me|myself)\))")  # "(Mette, Giulia and I)"
+ASK_FOR = re.compile(r"\b(?:ask|asking|look) for ", re.IGNORECASE)  # "ask for Beto at the gate"
+
+VERB = re.compile(
+    # "... would join me", "can meet you", "has Wednesday at 3", "wants to ring you", "would be pleased to meet"
+    r"[ \n,]*(?:(?:would|will|'ll|can|could|is|are|has|have|'d|wants?|'s|may|might|plans?|looks?|both|also|each|all"
+    r"|then|super|very|really|happy|glad|expecting|shall|forward|here"
+    r"|pleased|delighted|keen|excited|free|available|able|ready|like|love|to|be|going|you|themselves|himself"
+    r"|herself) ){1,6}"
+    r"(?:an? (?:\w+ ){0,2})?"
+    r"(?:like|love|join(?:ing)?|meet(?:ing)?|see(?:ing)?|interview(?:ing)?|call(?:ing)?|ring(?:ing)?|speak(?:ing)?"
+    r"|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?|chair(?:ing)?"
+    r"|receiv(?:e|ing)|sit(?:ting)? in|assess(?:ing)?|take part|taking part|grill|quiz|natter"
+    r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel|line"
+    r"|phone|zoom|interview|committee|other end|screen)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun"
+    r"|\d|asking|time|availability|free|available|questions|offered|suggested|proposed|given me|around|there|here)\b"
+    r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and|(?:loves?|likes?|liked|loved) (?:the|your)\b|(?:is"
+    r"|was) impressed|on the (?:panel|board|committee|call|other side)\b)"
+    # "..., he runs the shop and will interview you", "who will be asking the questions"
+    r"|,? (?:he|she|who|they)(?: |')[^.;\n]{0,50}?\b(?:interview(?:ing)? you|meet(?:ing)? you|see(?:ing)? you"
+    r"|wants? you|run(?:ning)? (?:the|your)|ask(?:ing)? (?:the|you))",
+    re.IGNORECASE,
+)
+HAS_YOU = re.compile(
+    # a verb with "you" for its object and nobody new before it: "read your CV and want to see you"
+    r"(?:[,;]?[ \n](?!(?:i|we|you|they|it|if|when|so|after|once)\b)(?:[a-z][\w'-]*|[A-Z]{2,5})){0,14}?[ \n]"
+    r"(?:meet|see|interview|grill|quiz|(?:speak|talk|chat) (?:to|with)|receive|assess|expect(?:s|ing)?|wants?|hear from|get to know|have) you\b"
+)
+ARRANGES_BEHIND = re.compile(
+    # behind such a verb: what makes it arranging or greeting, as in "call you to fix a time", "meet you in the lobby"
+    r"(?: you)?(?: there)? (?:(?:in|at|by|from) (?:the |our )?(?:main |front )?(?:lobby|reception|door|gate|entrance"
+    r"|desk|station)|to (?:book|arrange|fix|set|sort|confirm|agree|schedule|collect)|back\b|up (?:from|at)"
+    r"|with (?:the|a) (?:date|time)|once|after|when you arrive)",
+    re.IGNORECASE,
+)
+ARRANGES_BEFORE = re.compile(
+    # before a trigger: "lunch with", "report to", "send it to"
+    r"\b(?:lunch|tour|breakfast|dinner|observ\w+|shadow\w*|takes? notes|note-taker"
+    r"|ask for|report to|check in with|questions to|cc'?d|copied|copying|reach out to|used to|once"
+    r"|students|pupils|the grads?|maternity|cover for|successor to|replac\w+|behalf of|back to)\b[^,]{0,24}$",
+    re.IGNORECASE,
+)
+ARRANGES_INSIDE = re.compile(
+    # between a name and the verb: she does not ask the questions
+    r"\b(?:lunch|breakfast|dinner|reception|observ\w+|shadow\w*|takes? notes|note-taker|photographer"
+    r"|book your|will book|travel|greet you|fetch you|pick you up|collect you"
+    r"|ask for|report to|contact|questions to|copying|reach out to|email|will send"
+    r"|send you|students|pupils|the grads?|recommended|suggested you|gave me|passed|left|leaves|leaving|retir\w+"
+    r"|told me|tells me|used to|worked with|works? with you)\b",
+    re.IGNORECASE,
+)
