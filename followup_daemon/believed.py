@@ -57,7 +57,8 @@ def belief_words(belief: Belief, zone: ZoneInfo) -> str:
         case float() as share:
             return f"{share:.0%}"
         case datetime() as moment:
-            return day_and_time(moment, zone)
+            said = "" if belief.topic != "end" or belief.because else " (no length said)"
+            return day_and_time(moment, zone) + said
         case date() as day:
             return day_of(day, zone)
         case Person() as person:
