@@ -152,6 +152,7 @@ _CONSIDERATION = re.compile(
 )
 _BACK = re.compile(rf"\b(?:{_WAS})\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:was|were|had|went|made|gave|felt|came|saw|met|left|\w{3,12}(?<!ne)ed)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(_DAY, re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:will|can|could|may|might|shall|must|should|till|until|by|before|away|next|send|attach\w*|here is|available|free|possible)\b|\w'll\b|'d\b",
     re.IGNORECASE,
@@ -176,9 +177,10 @@ def thanks(said: Sequence[Sentence]) -> Sentence | None:
 def _looks_back(one: Sentence) -> bool:
     """Whether it speaks of a day gone by, or of what was said and seen there."""
     day = _BACK.search(one.text)
-    done = _DONE.search(one.text) is not None or _TO_COME.search(one.text) is None
-    was = day is not None and done
-    return not one.asks and (was or LOOKS_BACK.search(one.text) is not None)
+    was = day is not None and (
+        _DONE.search(one.text) or not (_WEEKDAY.fullmatch(day.group()) or _TO_COME.search(one.text))
+    )
+    return not one.asks and bool(was or LOOKS_BACK.search(one.text))
 
 
 def _says_bare(one: Sentence, place: int) -> bool:
