@@ -27,6 +27,12 @@ SHORT = 60
 """Characters of a clause that picks without a yes: "The later one on Friday if I may"."""
 
 
+ASKS_FOR_ONE = re.compile(
+    # "Could we do the Friday one?", "May I have Wednesday?"; not "Could we do Thursday instead?"
+    r"\b(?:could|can|may|might|shall) (?:i|we)\b"
+    r"(?!.*\b(?:instead|another|other|different|later|earlier|move|change)\b)",
+    re.IGNORECASE,
+)
 _CONFIRMS = re.compile(r"\bconfirm(?:ed|ing)\b", re.IGNORECASE)
 
 
@@ -87,7 +93,7 @@ def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Seq
         if clause is None or clause.no or clause.hedged:
             continue
         match = match_slot(slot, offers, clause.text)
-        if match is None or (clause.asks and not clause.yes) or (clause.available and not clause.yes):
+        if match is None or not (clause.yes or _picks(clause, named, offers)):
             continue
         distance = _distance(clause, slot)
         bare = distance is None
@@ -98,6 +104,16 @@ def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Seq
             certainty = 0.95 if not bare else 0.85
             best = ranked, Answer("takes", (match,), clause.text, "takes an offered time", certainty)
     return best[1] if best else None
+
+
+def _picks(clause: Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> bool:
+    """Whether a clause without a yes picks all the same: by stating a day, or, of several, the one day it is free on or
+    asks for ("Could we do the Friday one?")."""
+    if not clause.asks and not clause.available:
+        return True
+    fitting = [slot for slot in named if clause.start <= slot.place < clause.start + len(clause.text)]
+    asked = not clause.asks or ASKS_FOR_ONE.search(clause.text) is not None
+    return asked and len(fitting) == 1 and len(offers) > 1
 
 
 def _asks_another_hour(clauses: Sequence[Clause], named: Sequence[Slot], taken: Answer) -> Answer | None:
@@ -132,7 +148,7 @@ def _taken_by_order(clauses: Sequence[Clause], offers: Sequence[Slot]) -> Answer
             continue
         chosen = by_order(clause.text, offers) if clause.yes or len(clause.text) < SHORT else None
         chosen = chosen or (by_day_of_month(clause.text, offers) if clause.yes else None)
-        if chosen is None and clause.yes and (part := PART.search(clause.text)):
+        if chosen is None and (clause.yes or len(clause.text) < SHORT) and (part := PART.search(clause.text)):
             fitting = [offer for offer in offers if in_part(offer, part.group(1).lower())]
             chosen = fitting[0] if len(fitting) == 1 else None
         if chosen is not None:

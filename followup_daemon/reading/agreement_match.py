@@ -26,9 +26,9 @@ _HOUR_AFTER_DAY = re.compile(
     r"(mon|tue|wed|thu|fri|sat|sun)[a-z]* (\d{1,2})$", re.IGNORECASE
 )  # "thursday 11" of an offer at 11:00
 CLOCK = re.compile(
-    # hours as in "I'd like the 11.15", "at 2 please", "3pm works"
+    # hours as in "I'd like the 11.15", "at 2 please", "3pm works", "the 2pm please"
     r"(?<![\d.,:/$\u00a3\u20ac-])(?:(?:the|at|for|@) )?(?:(\d{1,2})[:.h](\d{2})|(?:(?<=the )|(?<=at )|(?<=for )"
-    r"|(?<=@ ))(\d{1,2})(?= ?(?:o'?clock|please|works|is|would|slot|one|it is|then)\b|[,.!]"
+    r"|(?<=@ ))(\d{1,2})(?= ?(?:[ap]\.?m\b|o'?clock|please|works|is|would|slot|one|it is|then)\b|[,.!]"
     r"|$))(?![\d/-]) ?([ap]\.?m?\b)?",
     re.IGNORECASE,
 )

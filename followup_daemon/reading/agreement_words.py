@@ -28,8 +28,8 @@ NO = phrases(
         |her|them)\b)
         (?:i'm|i am|i'll be|i will be|am)(?: \w+)? (?:not (?:available|free)|unavailable|booked|tied up|travell?ing
         |away|out of|busy|teaching|on shift|working)\b
-        (?:have|got|there's|is) (?:a|an|another|some|a prior|a previous) (?:conflict|clash|commitment|engagement
-        |scheduling conflict|meeting|appointment|exam)
+        (?:have|got|there's|is) (?:a|an|another|some|a prior|a previous) (?:\w+ )?(?:conflict|clash|commitment
+        |engagement|scheduling conflict|meeting|appointment|exam)
         clash(?:es)? with
         unfortunately\b
         (?:i'm |i am )?(?:so |very |really )?(?:afraid)\b(?! so)

@@ -17,6 +17,7 @@ _GREETING = re.compile(
     r"|many thanks|cheers)\b[^,.!?\n:]{0,40}|[A-Z][\w'.-]{1,20}(?: [A-Z][\w'.-]{1,20})?)(?:[,!.:]| -)+\s*)",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"[\w' ]{2,20}(?:[,!]| -)(?=\s)")  # "Sure, " of "Sure, what should I bring?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     """The sentence cut at "but" and its like, each part judged for itself."""
     made: list[Clause] = []
     at = 0
+    if sentence.asks and (lead := _LEAD.match(sentence.text)) and BARE.match(sentence.text[: lead.end()]):
+        made.append(Clause(lead.group(), sentence.start, yes=True, no=False, asks=False, hedged=False, available=False))
+        at = lead.end()
     while at < len(sentence.text):
         part = clause_of(sentence, sentence.start + at)
         begin = sentence.text.find(part, max(0, at - len(part)))

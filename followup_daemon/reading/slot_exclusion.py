@@ -26,7 +26,10 @@ BEFORE, BEHIND = 70, 45
 """Characters around a time in which it is said what the time is for."""
 
 _CLAUSE = re.compile(
-    r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or)\b|(?<=\w) \bso\b ", re.IGNORECASE
+    r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or|as|since|because)\b"
+    r"|, (?:i|we)(?:'ve| have|'m| am|'ll be| will be|'re| are| work| teach| start| finish)\b(?! (?:free|available|happy"
+    r"|able|good|fine|sure|certain|told|afraid))|(?<=\w) \bso\b ",
+    re.IGNORECASE,
 )
 
 
@@ -36,6 +39,7 @@ _TURNS = re.compile(
     r"|\b(?:in|at|on|with|about|to|as|since|because|before|after|by|via|over|and|following)\b",
     re.IGNORECASE,
 )
+_BREAKS = re.compile(r"[,;(]| [-\u2013\u2014] ")
 _UNTIL = re.compile(
     r"\b(?:through|thru|since|until|till?|up to|valid past)\s$", re.IGNORECASE
 )  # "on trial through Friday"
@@ -62,7 +66,9 @@ def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     if meets:
         return NO.search(text, begin, _end_of_phrase(text, moment.span[1], end)) is not None
     new = _TAKES_ITS_PLACE.match(text, moment.span[1]) is not None
-    return NOT_A_SLOT.search(text, begin, end) is not None or (not new and NO.search(clause) is not None)
+    said = _BREAKS.search(text, moment.span[1], end)
+    behind = said.start() if said else end
+    return NOT_A_SLOT.search(text, begin, behind) is not None or (not new and NO.search(clause) is not None)
 
 
 def is_offered(moment: Moment, sentence: Sentence, text: str) -> bool:

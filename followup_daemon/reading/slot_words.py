@@ -29,7 +29,7 @@ NOT_A_SLOT = phrases(
     (?:closed|out of (?:the )?office|on leave|on vacation|on holiday|annual leave|bank holiday|public holiday
     |(?:is|being) an? (?:\w+ )?holiday
     |off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)
-    |not available|unavailable|on rounds|night shift|off shift|day off|out on)
+    |not available|unavailable|on rounds|night shift|off shift|(?:a|the|our|his|her) day off|out on)
     (?:we see|appointments?) (?:\w+ )?\d
     # other dates
     (?:gala|webinar|save the date|conference(?! (?:call|room))|newsletter|hiring day|launch|born|founded|graduation

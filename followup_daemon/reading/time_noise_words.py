@@ -32,7 +32,7 @@ WEB = (
 # Patterns that begin with a letter, at the beginning of a word.
 WORDS = (
     # "the Friday one would suit": a pronoun
-    r"(?<=day\s)one\b(?=\s(?:would|please|pls|is|works|suits|sounds|looks|best))",
+    r"(?<=day\s)one\b(?=\s(?:would|please|pls|is|works|suits|sounds|looks|best)|\s?[?.!,;]|\s?$)",
     # tel. 020 7946 0321, ext 410, x4410
     (
         r"(?:tel|telephone|phone|mobile|mob|cell|fax|ext|extn|extension|landline|whatsapp|direct\sline)\b[.:#\s]{0,4}"

@@ -17,7 +17,7 @@ THE_TIME = (
     r"|\d{1,2}(?:st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|window"
     r"|variant|choice|proposal|suggestion|plan|schedule|order|arrangements?|programme|program|agenda|timing|invitation"
 )
-END = r"(?=[,.!;:)]|$| (?:for|with|by|thanks|thank|and|to me|on my|as|so|-)\\b| -)"
+END = r"(?=[,.!;:)]|$| (?:for|with|by|thanks|thank|and|to me|on my|as|so|-)\b| -)"
 
 FITS = phrases(
     unwrapped(
@@ -87,8 +87,10 @@ SETTLES = phrases(
         see (?:you|u|ya|everyone|you both|you all|you guys|them|him|her|you and \w+)(?: all| both| there)? (?:then
         |there|at|on|tomorrow|tmrw|next|this|<day>|soon at|in the)\b
         (?:talk|speak|chat|meet)(?: to you| with you| to u)? (?:then|tomorrow|<day>|on <day>|at)\b
-        until then
-        count me in
+        (?:until|till) (?:then|<day>)
+        count (?:me in|on me)\b
+        it's a date\b
+        (?:consider|take|accept) this (?:as )?my (?:confirmation|acceptance|yes)
         (?:put|pencil|book|mark|sign|slot) me (?:down|in)\b
         (?:i'm|i am|im) (?:in|on board|game|all set|free (?:then|at that)|available (?:then|at that|on that
         |as (?:requested|scheduled|suggested|proposed)))\b
@@ -107,9 +109,11 @@ SETTLES = phrases(
         # picking
         (?:let's|lets|let us) (?:do|go with|say|make it|take|plan on|plan for|lock|book|meet|talk|speak|aim for
         |stick|keep)\b
-        (?:i'd|i would|i'll|i will|i|i could)(?: like to| love to| rather| prefer to)? (?:take|go (?:with|for)|pick
-        |choose|opt for|grab|have|prefer)\b(?! (?:a (?:look|chance|question)|to (?:go|do)|some|any|it that|note|care
+        i(?:'d| would|'ll| will| could|)(?: like to| love to| rather| prefer to)? (?:take|go (?:with|for)|pick
+        |choose|opt for|grab|prefer)\b(?! (?:a (?:look|chance|question)|to (?:go|do)|some|any|it that|note|care
         |been|no|not|had|done|also|already))
+        i(?:'d| would|'ll| will| could)(?: like to| love to| rather| prefer to)? have\b(?! (?:a (?:look|chance
+        |question)|to|some|any|been|no|not|had|done|also|already))
         (?:please|do|kindly) (?:do )?(?:book|lock|put|schedule|reserve|pencil|go ahead|sign me|slot|mark|hold
         |tell (?:him|her|them))\b
         (?:lock|locked) (?:it |that |us |me |<day> )?in\b
@@ -120,7 +124,8 @@ SETTLES = phrases(
         (?:no bother|no problem|no worries|not a problem|not a bother|no trouble)(?: at all)?(?=[,.! ]|$)
         (?:i've|i have) (?:swapped|moved|rearranged) (?:my|the) (?:shift|day|other|meeting|plans)
         (?:can|could) (?:do|make) (?:that|it|this|<day>|\d)
-        (?:the )?(?:<which>) (?:one|slot|option|time|date)? ?(?:please|pls|plz|would|works|is|suits|sounds|for me)\b
+        (?:the )?(?:<which>) (?:one|slot|option|time|date)? ?(?:please|pls|plz|would|works|is(?! (?:my|an?|the|not
+        |when|out|off)\b)|suits|sounds|for me)\b
         (?:\d{1,2}(?::\d\d)?|[ap]m|noon|<day>|morning|afternoon|one|\d{1,2}(?:st|nd|rd|th))(?:,? (?:then|it is
         |please|pls|plz))(?=[,.! ]|$)
         option (?:\d|[a-e]|one|two|three|four)\b
