@@ -141,7 +141,7 @@ class TestClosed:
         """The rejection comes outside both threads, from an address that both interviews know."""
         other = confirmed(at(9), "other", "t2", start=at(13, 14), end=None, role="Pastry Chef")
         rejection = replace(word(at(17), "rejection"), evidence=evidence(at(17), "no", "t3"))
-        both = [confirmed(at(9)), other, rejection]
+        both: list[Signal] = [confirmed(at(9)), other, rejection]
         assert len(book(both).doubts) == 1
         told = book(both, closed(16))
         assert told.doubts == ()
@@ -232,8 +232,9 @@ def test_the_order_in_which_all_this_is_handed_in_does_not_matter(signals: list[
 
 
 def test_facts_alone_are_no_fault_whatever_they_are() -> None:
-    for facts in permutations([added(10), closed(11), denied(9), closed(8, SEEN)]):
-        book([], *facts)
+    facts: list[Fact] = [added(10), closed(11), denied(9), closed(8, SEEN)]
+    for ordered in permutations(facts):
+        assert [one.closed_by_hand for one in book([], *ordered).interviews] == [closed(11).evidence]
 
 
 def test_a_fact_has_no_message_and_names_the_command() -> None:
