@@ -14,14 +14,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from followup_daemon.reading.agreement_match import CLOCK, PART, by_day_of_month, by_order, in_part, is_hour, match_slot
-from followup_daemon.reading.agreement_words import CHECKS, SOFT
+from followup_daemon.reading.agreement_match import (
+    CLOCK,
+    PART,
+    by_day_of_month,
+    by_order,
+    in_part,
+    is_hour,
+    match_slot,
+    names_label,
+)
+from followup_daemon.reading.agreement_words import CHECKS, CLARIFIES, SOFT
 from followup_daemon.reading.assent import assents
 from followup_daemon.reading.clauses import Clause, clause_at, clauses_of, yes_marks
 from followup_daemon.reading.offers import Slot
 from followup_daemon.reading.phrases import Sentence
 
 Does = Literal["takes", "proposes", "declines", "checks", "says yes", "nothing"]
+
+SAID_SO = 0.95
+"""How certain a pick is that names the time and says yes to it."""
 
 SHORT = 60
 """Characters of a clause that picks without a yes: "The later one on Friday if I may"."""
@@ -54,9 +66,12 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
     check = next((clause for clause in clauses if CHECKS.search(clause.text) and not clause.asks), None)
     if check and not any(_CONFIRMS.search(clause.text) for clause in clauses if clause.agrees):
         return Answer("checks", tuple(named), check.text, "still has to check")
-    if taken := _taken_by_name(clauses, named, offers):
+    if any(CLARIFIES.search(one.text) for one in said) and any(one.asks for one in said):
+        return Answer("nothing")
+    in_order = _taken_by_order(clauses, offers)
+    if (taken := _taken_by_name(clauses, named, offers)) and not (in_order and taken.certainty < SAID_SO):
         return _asks_another_hour(clauses, named, taken) or taken
-    if taken := _taken_by_order(clauses, offers) or _taken_by_clock(clauses, offers):
+    if taken := in_order or _taken_by_clock(clauses, offers):
         return taken
     own_time = not offers and any(slot.start for slot in named)
     if yes and (plain_yes := _plain_yes(yes, named, offers)) and not (own_time and not plain_yes.slots):
@@ -101,7 +116,7 @@ def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Seq
             continue
         ranked = 200 if distance is None else distance
         if best is None or ranked < best[0]:
-            certainty = 0.95 if not bare else 0.85
+            certainty = SAID_SO if not bare else 0.85
             best = ranked, Answer("takes", (match,), clause.text, "takes an offered time", certainty)
     return best[1] if best else None
 
@@ -146,7 +161,8 @@ def _taken_by_order(clauses: Sequence[Clause], offers: Sequence[Slot]) -> Answer
     for clause in clauses:
         if clause.no or clause.hedged or (clause.asks and not clause.yes):
             continue
-        chosen = by_order(clause.text, offers) if clause.yes or len(clause.text) < SHORT else None
+        picks = clause.yes or len(clause.text) < SHORT or names_label(clause.text)
+        chosen = by_order(clause.text, offers) if picks else None
         chosen = chosen or (by_day_of_month(clause.text, offers) if clause.yes else None)
         if chosen is None and (clause.yes or len(clause.text) < SHORT) and (part := PART.search(clause.text)):
             fitting = [offer for offer in offers if in_part(offer, part.group(1).lower())]
@@ -187,9 +203,9 @@ def _plain_yes(yes: Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> An
         return None
     if only := _only(offers):
         return Answer("takes", (only,), yes.text, "yes to the only offer", 0.9)
-    days = {offer.day for offer in offers}
-    if len(offers) > 1 and len(days) == 1 and all(offer.start for offer in offers) and _spelled_out_once(offers):
-        return Answer("takes", (offers[0],), yes.text, "yes to the day", 0.8)
+    timed = [offer for offer in offers if offer.start]
+    if len(timed) > 1 and len({offer.day for offer in timed}) == 1 and _spelled_out_once(offers):
+        return Answer("takes", (timed[0],), yes.text, "yes to the day", 0.8)
     return Answer("says yes", (), yes.text, "a plain yes", 0.5)
 
 

@@ -19,7 +19,8 @@ _ORDER = re.compile(
     r"|november|december)|grade|floor|class|year))"
     r"|^(?:(?:hi|hello|hey|dear)? ?\w+,? )?\(?(?P<letter>[a-e1-6])\)?(?=(?:\)| please| pls| works| is (?:good|great"
     r"|fine|best)|[.!]?$))"
-    r"|\b(?:option|slot|number|choice|no\.?|#) ?(?P<label>[1-9]|[a-h]|one|two|three|four|five)\b",
+    r"|(?P<circled>[\u2460-\u2468])"
+    r"|\b(?:option|letter|slot|number|choice|no\.?|#) ?(?P<label>[1-9]|[a-h]|one|two|three|four|five)\b",
     re.IGNORECASE,
 )
 _HOUR_AFTER_DAY = re.compile(
@@ -120,6 +121,12 @@ def is_hour(start: datetime, hour: int, minute: int, half: str) -> bool:
     return start.hour == hour or (hour <= 12 and start.hour % 12 == hour % 12)
 
 
+def names_label(text: str) -> bool:
+    """Whether a place in a list is named by its number or letter: "letter b", "option 2"."""
+    found = _ORDER.search(text)
+    return found is not None and bool(found.group("label") or found.group("circled"))
+
+
 def by_day_of_month(text: str, offers: Sequence[Slot]) -> Slot | None:
     """The one offer on the day of the month that is said alone: "22nd is perfect"."""
     days = {int(found.group(1)) for found in _ORDINAL.finditer(text)}
@@ -128,23 +135,31 @@ def by_day_of_month(text: str, offers: Sequence[Slot]) -> Slot | None:
 
 
 def by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
+    """The offer meant by its number or letter, by its place in the list, or as the earlier or later one."""
     found = _ORDER.search(text)
     if not found:
         return None
-    offers = [offer for offer in offers if offer.start] or offers
-    if label := (found.group("label") or found.group("letter") or "").lower():
-        labelled = [offer for offer in offers if offer.label == label or offer.label == str(_PLACES.get(label, -9) + 1)]
-        place = int(label) - 1 if label.isdigit() else _PLACES.get(label, ord(label[0]) - ord("a"))
-        return labelled[0] if labelled else offers[place] if 0 <= place < len(offers) else None
-    order = found.group("order").lower()
+    timed = [offer for offer in offers if offer.start]
+    offers = timed or offers
+    order = (found.group("order") or "").lower()
+    if not order:
+        return _labelled(found, offers)
     if order in _PLACES:
-        place = _PLACES[order]
-        return offers[place] if -len(offers) <= place < len(offers) else None
-    timed = sorted(
-        (offer for offer in offers if offer.start), key=lambda offer: offer.start.timestamp() if offer.start else 0.0
-    )
-    if not timed:
-        return None
+        return _at(offers, _PLACES[order])
     if order == "latter":
-        return offers[-1]
-    return timed[0] if order.startswith("earl") else timed[-1]
+        return _at(offers, -1)
+    timed = sorted(timed, key=lambda offer: offer.start.timestamp() if offer.start else 0.0)
+    return _at(timed, 0 if order.startswith("earl") else -1)
+
+
+def _labelled(found: re.Match[str], offers: Sequence[Slot]) -> Slot | None:
+    if circled := found.group("circled"):
+        return _at(offers, ord(circled) - ord("\u2460"))
+    label = (found.group("label") or found.group("letter")).lower()
+    labelled = [offer for offer in offers if offer.label == label or offer.label == str(_PLACES.get(label, -9) + 1)]
+    place = int(label) - 1 if label.isdigit() else _PLACES.get(label, ord(label[0]) - ord("a"))
+    return labelled[0] if labelled else _at(offers, place)
+
+
+def _at(offers: Sequence[Slot], place: int) -> Slot | None:
+    return offers[place] if -len(offers) <= place < len(offers) else None

@@ -157,7 +157,12 @@ def _propose(table: Agenda, index: int, said: Sequence[Sentence], found: Answer)
             times = [beside(slot, table.standing, sent, same_week=same) if same else slot for slot in found.slots]
             _remember(table, index, times, found.words)
     else:
-        _remember(table, index, found.slots, found.words)
+        timed = [offer for offer in table.offers if offer.start]
+        only = next((offer for offer in timed if offer.offered), next(iter(timed), None))
+        same = any(SAME_OTHERWISE.search(one.text) for one in said)
+        sent = table.sent or found.slots[0].day
+        times = [beside(slot, only, sent, same_week=False) for slot in found.slots] if same else found.slots
+        _remember(table, index, times, found.words)
 
 
 def _remember(table: Agenda, index: int, times: Sequence[Slot], words: str) -> None:

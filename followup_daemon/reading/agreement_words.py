@@ -27,7 +27,9 @@ NO = phrases(
         |good|great)\b(?! for (?:you|him
         |her|them)\b)
         (?:i'm|i am|i'll be|i will be|am)(?: \w+)? (?:not (?:available|free)|unavailable|booked|tied up|travell?ing
-        |away|out of|busy|teaching|on shift|working)\b
+        |away|out of|busy|teaching|working
+        |(?:on|at|in) (?:an? |my |the )?(?:\w+ )?(?:shift|placement|nights|earlies|lates|course|training|class|school
+        |work|college|uni|leave|holiday|hospital|court|wedding|funeral)\b)\b
         (?:have|got|there's|is) (?:a|an|another|some|a prior|a previous) (?:\w+ )?(?:conflict|clash|commitment
         |engagement|scheduling conflict|meeting|appointment|exam)
         clash(?:es)? with
@@ -48,6 +50,20 @@ NO = phrases(
     )
 )
 """Marks that a time does not suit or is given back."""
+
+CLARIFIES = phrases(
+    unwrapped(
+        r"""
+        # a day and a date that do not agree, or a doubt which day was meant: nothing is settled by it
+        (?:is|was) (?:that|it|this) (?:the )?(?:\w+ )?<day>\W ~\bor\b
+        (?:do|did) you mean\b
+        (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of \w+ )?(?:is|falls on|will be|would be) (?:actually |in fact )?an? <day>
+        <day> is (?:actually |in fact )?the \d{1,2}
+        """
+    ),
+    day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?",
+)
+"""Marks that the owner asks which day was meant."""
 
 CHECKS = phrases(
     unwrapped(

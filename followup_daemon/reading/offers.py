@@ -271,8 +271,11 @@ def _merged(found: list[Slot]) -> list[Slot]:
     merged: list[Slot] = []
     for slot in found:
         if slot.start is None:
-            if all(other.day != slot.day for other in merged):
+            again = next((index for index, other in enumerate(merged) if other.day == slot.day), None)
+            if again is None:
                 merged.append(slot)
+            elif slot.sentence.asks and merged[again].start is None:
+                merged[again] = slot
             continue
         for index, other in enumerate(merged):
             if other.start is None:

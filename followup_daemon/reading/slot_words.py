@@ -53,7 +53,8 @@ MEETS = phrases(
     (?:meet|meeting|met|chat|talk|speak|call|ring|conversation|visit|session|appointment|catch up|screen(?:ing)?)\b
     (?:come|pop|drop|call|stop|swing|nip) (?:in|by|over|down|round|up|along|out|to|and|for|through|see|on)\b
     (?:invit\w+|see you|seeing you|expect you|offer you|have you (?:in|over|down|round)|fit you in|get you in)\b
-    (?:free|availab\w+|suits?|slots?|schedul\w+|book(?:ed)? you|put you down|penn?cil\w*|zoom|teams|skype|hangout)\b
+    (?:free|availab\w+|suits?|slots?|schedul\w+|book(?:ed)? you in for|put you down|penn?cil\w*|zoom|teams
+    |skype|hangout)\b
     """
     )
 )
@@ -78,6 +79,8 @@ NOT_AFTER_ALL = phrases(
     |within|no later than)
     (?:decision|decide|results?|outcome|feedback|shortlist) ~(?:by|on|before|until|will|made|out)
     (?:available (?:to start|from)|start (?:date|work|on|working)|first day|join (?:us|the team) (?:as|full)|notice)
+    travel (?:desk|agent|team) ~\bbook
+    book(?:ed)? you (?:in|out|on|onto|into) ~(?:hotel|flight|room|in on|out on)
     (?:flights?|fly|flying|lands?|trains?|bus|hotel (?:is|has|was|room)|check[- ]in|check[- ]out|shuttle
     |taxi) (?:\w+ ){0,2}$
     (?:deadline|clos(?:es|ing)|valid until|expires?|as of|closed|away|on leave|on holiday|on vacation|not available
@@ -90,6 +93,7 @@ NOT_AFTER_ALL = phrases(
     (?:ends?|finish(?:es)?|over|followed|afterwards|after which) (?:\w+ ){0,3}(?:at |by |around )?$
     (?:see|seeing|interview|interviewing|meet|meeting) (?:the |some |a few )?(?:last|others?|remaining|two more
     |one more|more people|two others)
+    (?:another|other|second|next) (?:lady|man|woman|candidate|person|girl|guy|lad|applicant|finalist|one|interview) ~
     (?:don't|do not|doesn't|didn't|can't|cannot|won't|aren't|isn't|not) (?:\w+ ){0,6}$
     """
     )
@@ -110,6 +114,7 @@ ARRIVES = phrases(
     unwrapped(
         r"""
     (?:reporting (?:time|at|by)|report (?:at|by|to)|arriv\w+|sign in|check in|registration|set up from)
+    be (?:at|in) (?:the |our )?(?:lobby|reception|gate|front desk|security|main entrance|entrance|door|waiting room)\b
     """
     )
 )

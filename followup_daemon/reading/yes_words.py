@@ -58,7 +58,7 @@ BARE = phrases(
         (?:perfect|great|excellent|wonderful|brilliant|lovely|super|fantastic|ideal|grand|marvellous|splendid
         |delighted|noted|duly noted|received)(?=[,.!;:]|$| -| (?:thanks|thank|see|i'll|ill|talk|speak|that|news
         |stuff|with thanks|and|well)\b)
-        (?:thumbs up|👍)
+        (?:(?:it's|that's|that is|it is) an? (?:\w+ )?yes\b|thumbs up|👍)
     """
     ),
     day=DAY,
