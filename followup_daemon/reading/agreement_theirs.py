@@ -24,15 +24,14 @@ from followup_daemon.reading.agreement_words import CORRECTS, MOVES, SAME_OTHERW
 from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.phrases import Sentence, plain
+from followup_daemon.reading.phrases import Sentence, plain, worded
 
-BOOKING_LINK = re.compile(
+BOOKING_LINK = worded(
     # booking as in "grab a slot here", with a scheduler's address, or "pick a time"
     r"\b(?:calendly|cal\.com|goodtime|savvycal|chilipiper|youcanbook|doodle|acuityscheduling|hubspot\.com/meetings"
     r"|outlook\.office\S{0,40}bookings|calendar\.app\.google|modernloop|prelude|self-?schedul\w+|book(?:ing)? link"
     r"|scheduling link)"
     r"|\b(?:grab|pick|choose|book|select|find|use) (?:\w+ ){0,3}(?:slot|time|whatever (?:works|slot|suits|time))\b",
-    re.IGNORECASE,
 )
 PICKS_ONE = re.compile(r"\b(?:or|either|which|any of|option|options|following|slots?|availability)\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"\bthe (?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # "the Wednesday" of that week

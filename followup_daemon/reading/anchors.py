@@ -14,8 +14,8 @@ from functools import lru_cache
 
 Anchors = frozenset[str]
 
-STEM = 4
-"""Letters that are looked for where a pattern leaves the end of a word open: "reschedul" is looked for as "resc"."""
+STEM, SHORTEST = 4, 3
+"""Letters that are looked for where a pattern leaves the end of a word open: "resc" for "reschedul", "job" as it is."""
 
 _COMMON = (
     "the to you we i a and for in of is be have with on that are this at your our will it as not if can an us me so no "
@@ -45,8 +45,8 @@ _ALIKE = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
 @lru_cache(maxsize=1024)
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in lower case, each whole and by its first letters."""
-    words = _WORD.findall(text.lower() if text.isascii() else text.translate(_ALIKE).lower())
-    return frozenset([*words, *(word[:STEM] for word in words)])
+    words = set(_WORD.findall(text.lower() if text.isascii() else text.translate(_ALIKE).lower()))
+    return frozenset(words | {word[:STEM] for word in words} | {word[:SHORTEST] for word in words})
 
 
 def anchors(pattern: str) -> Anchors | None:
@@ -71,7 +71,7 @@ class _Branch:
 
     def end_word(self, *, whole: bool, begins: bool) -> None:
         """End the word being read; ``whole``: no letter can follow; ``begins``: the next letter begins a word."""
-        if self.begins and self.word and (whole or len(self.word) >= STEM):
+        if self.begins and self.word and (whole or len(self.word) >= SHORTEST):
             self.must.append(frozenset({self.word if whole else self.word[:STEM]}))
         self.word, self.begins = "", begins
 

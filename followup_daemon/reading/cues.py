@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup_daemon.reading.phrases import Phrases
+from followup_daemon.reading.phrases import Phrases, worded
 
 Cues = tuple[tuple[int, Phrases], ...]
 
@@ -12,7 +12,7 @@ Cues = tuple[tuple[int, Phrases], ...]
 def cues(block: str) -> Cues:
     """The cues of a block: each begins with its weight and goes on in the lines that begin with ``|``."""
     lines = (line.partition(" ") for line in unwrapped(block).splitlines() if line and not line.startswith("#"))
-    return tuple((int(weight), Phrases((pattern,))) for weight, _, pattern in lines)
+    return tuple((int(weight), worded(pattern)) for weight, _, pattern in lines)
 
 
 def unwrapped(block: str) -> str:

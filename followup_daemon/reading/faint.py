@@ -6,7 +6,6 @@ ahead to a decision still to come ("we meet on Friday") or only answer what the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from followup_daemon.reading.faint_marks import (
@@ -23,7 +22,7 @@ from followup_daemon.reading.faint_marks import (
     YES_JOY,
 )
 from followup_daemon.reading.frames import ENGAGES, WANTING
-from followup_daemon.reading.phrases import Phrases, Sentence
+from followup_daemon.reading.phrases import Phrases, Sentence, worded
 from followup_daemon.reading.refusals import CONSOLATION
 from followup_daemon.reading.rounds import MOVED
 from followup_daemon.reading.weights import (
@@ -48,11 +47,10 @@ _SHORT = 12
 _BRIEF = 6
 """Sentences up to which joy and a beginning are enough for a yes, and a task and a time for an asking back."""
 
-HIRING = re.compile(
+HIRING = worded(
     # a word by which a longer mail shows that it speaks of a job at all: "role", "your interview", "the panel"
     r"\b(?:interview|candida|applica|applied|applicant|position|role|post\b|job|hire|hiring|vacanc|recruit|appoint|panel|cv\b|"
     r"resume|salary|start date|references|onboard|audition|trial|opening|opportunity|join)",
-    re.IGNORECASE,
 )
 
 _LACKING = (CRITICISM, WANTING, LACK)

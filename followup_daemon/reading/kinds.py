@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from followup_daemon.reading.anchors import words_in
 from followup_daemon.reading.faint import HIRING, faint_offer, faint_rejection, faint_round
 from followup_daemon.reading.frames import ENDS, GIVEN_AWAY, MORE, TAKEN_ON
 from followup_daemon.reading.hirings import OFFER, OFFER_DENIED, ON_HOLD
@@ -110,7 +111,7 @@ def _kinds(said: Sequence[Sentence], *, slots: bool) -> tuple[Found, ...]:
 
 def _spelt(one: Sentence) -> Sentence:
     """The sentence with spoken spellings as they are spelt: "they wanna see ya" as "they want to see you"."""
-    if _SPOKEN.search(one.text) is None:
+    if words_in(one.text).isdisjoint(_SPELT):
         return one
     return replace(one, text=_SPOKEN.sub(lambda met: _SPELT[met.group().lower()], one.text))
 

@@ -14,21 +14,19 @@ from collections.abc import Iterator
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler
 from followup_daemon.reading.employer import is_agency
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.phrases import plain
+from followup_daemon.reading.phrases import plain, worded
 from followup_daemon.reading.roles import is_title, role
 
 _NAME = r"((?-i:[A-Z])[\w&'+-]*(?: (?:(?-i:[A-Z\d&])[\w&'+-]*|of|and|the|for|de|und|y)){0,6})"
-_ROLE_THEN_WORD = re.compile(
+_ROLE_THEN_WORD = worded(
     # "the Ward Clerk position", "our Senior Data Analyst role", "for the post-doc opening"
     r"\b(?:the|our|a|an|this|your) ((?:[\w/&+,().'-]+ ){1,7}?)(?:role|position|post|vacancy|job|opening|opportunity)\b",
-    re.IGNORECASE,
 )
-_WORD_THEN_ROLE = re.compile(
+_WORD_THEN_ROLE = worded(
     # "position of Ward Clerk", "your application for Data Analyst at", "interview for the Night Nurse"
     r"\b(?:role|position|post|vacancy|job|opening) (?:of|as|:) ?(?:an? |the |our )?([^\n.;:!?]{3,70})|"
     r"\b(?:application|applying|applied|interview(?:ed|ing)?|candidacy|candidature|considered|selected|shortlisted) (?:for|as) "
     r"(?:an? |the |our )?([^\n.;:!?]{3,70})",
-    re.IGNORECASE,
 )
 _ROLE_ENDS = re.compile(
     r"\s+(?:at|with|in our|within|on|and|has|have|is|was|we|role|position|post|vacancy|job|opening|following|which|that|because|but|\d{1,2}\b)\b.*|\s*[,(-]\s.*",
@@ -37,12 +35,11 @@ _ROLE_ENDS = re.compile(
 _BEFORE_TITLE = re.compile(
     r"^.*\b(?:regarding|about|concerning|for|to|has|have|is|was|another|as|from|with|the|our|your)\s", re.IGNORECASE
 )
-_COMPANY = re.compile(
+_COMPANY = worded(
     # "the Ward Clerk role at Fernwood Trust", "your interest in Fernwood", "interviewing with Fernwood"
     r"\b(?:role|position|post|vacancy|job|opening|opportunity|application|interview|interviewing|interviewed|applying|applied|candidacy|working|career|"
     r"join|joining|team|interest|behalf|time|conversation|conversations)\b[^.\n!?]{0,60}?"
     rf" (?:at|with|to|in|of|join|joining|from) (?:the )?{_NAME}",
-    re.IGNORECASE,
 )
 _CLIENT = re.compile(
     # an agency speaks: "Fernwood have decided", "feedback from Fernwood", "heard back from Fernwood"

@@ -18,7 +18,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from followup_daemon.reading.anchors import anchors, words_in
 
@@ -99,8 +99,10 @@ class Phrases:
     def _possible(self, text: str) -> list[int]:
         """The patterns that may be found in the text, by number."""
         index, always = self._anchored
-        found = index.keys() & words_in(text)
-        return sorted({*always, *(number for word in found for number in index[word])}) if found else always
+        words = words_in(text)
+        if index.keys().isdisjoint(words):
+            return always
+        return sorted({*always, *(number for word in index.keys() & words for number in index[word])})
 
     @cached_property
     def _anchored(self) -> tuple[dict[str, list[int]], list[int]]:
@@ -132,6 +134,11 @@ def phrases(lines: str, **slots: str) -> Phrases:
     return Phrases(tuple(rf"(?<!\w)(?:{line})" for line in told))
 
 
+def worded(pattern: str) -> Phrases:
+    """One pattern, case not counted, that is tried only where one of its words stands."""
+    return Phrases((pattern,))
+
+
 def _pattern(line: str, slots: dict[str, str]) -> str:
     for name, pattern in slots.items():
         line = line.replace(f"<{name}>", f"(?:{pattern})")
@@ -158,6 +165,7 @@ def plain(text: str) -> str:
     return text[:LONGEST].translate(_STRAIGHT)
 
 
+@lru_cache(maxsize=64)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of plain text in order; a line broken by the mail program goes on in the next."""
     found: list[Sentence] = []

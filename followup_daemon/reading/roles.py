@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followup_daemon.reading.phrases import plain
+from followup_daemon.reading.phrases import plain, worded
 from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
 
 LONGEST_TITLE = 90
@@ -23,7 +23,7 @@ NO_ROLES = frozenset(
 )  # fmt: skip
 """Titles that mail names without seeking one."""
 _SHARP = "|".join(sorted(map(re.escape, HEADS - LOOSE_HEADS), key=len, reverse=True))
-_TITLE = re.compile(rf"\b(?:{_SHARP})s?\b", re.IGNORECASE)
+_TITLE = worded(rf"\b(?:{_SHARP})s?\b")
 _NOUN = (
     r"(?:role|position|post|opening|vacancy|opportunity|job|seat|requisition|req|opp|search|stream|traineeship|internship"
     r"|apprenticeship)"
@@ -36,21 +36,18 @@ _LABELLED = re.compile(
     r"| applied for)?[ \t]{0,3}[:\u2013-][ \t]{0,3}([^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = worded(
     # "for the Data Analyst vacancy", "our iOS Engineer role", "the anticipated Grade 7/8 Science position"
     rf"\b(?:the|our|a|an|this|my|your|that) ({_BODY}) {_NOUN}\b",
-    re.IGNORECASE,
 )
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN = worded(
     # "the position of Systems Administrator", "the role of Head of Year", "post of Clerk"
     rf"\b(?:{_NOUN}) (?:of|as)(?: an?| the| our)? ([^\n.;:?!]{{3,90}})",
-    re.IGNORECASE,
 )
-_APPLIED = re.compile(
+_APPLIED = worded(
     # "your application as Service Engineer", "applied for the Clerk", "interview for Branch Supervisor at"
     r"\b(?:application|applied|applying|apply|shortlisted|interviewed?|interviewing|considered|candidate|candidacy)"
     r" (?:for|as|to be)(?: (?:an?|the|our|your))? ([^\n.;:?!]{3,90})",
-    re.IGNORECASE,
 )
 _RUNS_ON = re.compile(
     # where a title taken from running text ends: "Branch Supervisor at Acme", "Clerk and would like"
