@@ -33,6 +33,7 @@ MatterKind = Literal[
     "times_unanswered",  # the owner offered times for a further round and heard nothing
     "portal",  # "sign in to see your status"
     "doubtful",  # counted as a word, though a machine may have written it
+    "not_understood",  # a mail of theirs in a language that cannot be read
     "late_word",  # came after the interview had gone quiet
     "bounced",
     "no_address",
@@ -176,6 +177,8 @@ def _said(case: Case) -> Iterator[Matter]:
             yield case.matter("portal", signal.evidence, (signal.about,) if signal.about else ())
         if isinstance(signal, Word) and signal.doubtful and newest:
             yield case.matter("doubtful", signal.evidence)
+        if isinstance(signal, Word) and signal.language and newest:
+            yield case.matter("not_understood", signal.evidence, (signal.sender.name or signal.sender.address,))
         offered = isinstance(signal, OwnerWrote) and signal.act == "offers_times"
         if (
             offered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -13,6 +13,7 @@ from followup_daemon.reading.language_render import Rendering
 from followup_daemon.reading.page import Page
 from followup_daemon.signals import (
     WORDS_KEPT,
+    Automatic,
     Cancelled,
     Confirmed,
     Described,
@@ -33,8 +34,18 @@ def in_their_words(signals: Sequence[Signal], pages: Sequence[Page]) -> tuple[Si
     if not others:
         return tuple(signals)
     renderings = [*chain.from_iterable(one.renderings for one in others.values())]
-    missed = {page.message.message_id for page in pages if page.foreign is not None and not page.foreign.understood}
-    return tuple(_unsure(_told(one, others.get(one.evidence.message_id), renderings), missed) for one in signals)
+    back = [_told(one, others.get(one.evidence.message_id), renderings) for one in signals]
+    missed = [page for page in pages if page.foreign is not None and not page.foreign.understood]
+    return (*(_unsure(one) if missed else one for one in back), *_machines(back, missed))
+
+
+def _machines(signals: Sequence[Signal], missed: Sequence[Page]) -> Iterator[Word]:
+    """A word for each mail of a machine that was not understood: it may be a rejection, and is told."""
+    senders = {page.message.message_id: page for page in missed}
+    for one in signals:
+        page = senders.get(one.evidence.message_id)
+        if isinstance(one, Automatic) and one.kind == "other" and page is not None and page.foreign is not None:
+            yield Word(one.evidence, "courtesy", page.message.from_, automatic=True, language=page.foreign.language)
 
 
 def _told(signal: Signal, source: Foreign | None, renderings: Sequence[Rendering]) -> Signal:
@@ -58,7 +69,7 @@ def _evidence(evidence: Evidence, source: Foreign | None) -> Evidence:
     if not source.understood:
         words = " ".join(source.typed.text[: 2 * WORDS_KEPT].split())[:WORDS_KEPT]
         return replace(evidence, words=words, rule=f"not understood: {source.language}")
-    found = _back(evidence.words, source.renderings) or evidence.words
+    found = _back(evidence.words, source.renderings, whole=len(evidence.words) < WORDS_KEPT - 1) or evidence.words
     return replace(evidence, words=" ".join(found.split())[:WORDS_KEPT])
 
 
@@ -75,16 +86,16 @@ def _meeting(meeting: Meeting, renderings: Sequence[Rendering]) -> Meeting:
     )
 
 
-def _back(words: str | None, renderings: Iterable[Rendering]) -> str | None:
+def _back(words: str | None, renderings: Iterable[Rendering], *, whole: bool = True) -> str | None:
     """The original of the words in the first mail that holds them; the words themselves where none does."""
     if not words:
         return words
-    found = next((told for one in renderings if (told := one.original_of(words))), words)
+    found = next((told for one in renderings if (told := one.original_of(words, whole=whole))), words)
     return " ".join(found.split())
 
 
-def _unsure(signal: Signal, missed: set[str]) -> Signal:
+def _unsure(signal: Signal) -> Signal:
     """A confirmation beside mail that was not understood is asked about; its own words do not tell enough."""
-    if missed and isinstance(signal, Confirmed):
+    if isinstance(signal, Confirmed):
         return replace(signal, certainty=min(signal.certainty, ASKED))
     return signal

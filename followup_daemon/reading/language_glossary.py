@@ -5,6 +5,7 @@ A phrase is written as it is said, word by word::
     passt mir (sehr|ganz) gut: suits me well            # (a|b): may stand there
     nächste* <weekday>: next <weekday>                   # *: any ending; <weekday>: one of a kind
     wir haben uns ... entschieden: we have decided ...   # ...: up to fourteen words of the sentence
+    möchten .. <verb>: would like to <verb> ..           # ..: up to eight words without a comma
     um <hour>.<minute> uhr: at <hour>:<minute>
     ^bis <weekday>: see you on <weekday>                 # ^: only where a sentence or a line begins
 
@@ -18,18 +19,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from typing import Any
 
 from followup_daemon.reading.language import entries, pages_of
 
-GAP = "..."
+GAPS = ("...", "..")
 _BETWEEN = r",?(?: {1,3}|[ ]?\n ?)"
-_BRIDGE = rf"((?:{_BETWEEN}(?:[^\s.!?;:]|(?<=\d)[.:](?=[\d,\s])|(?:(?<=Dr)|(?<=Prof))[.]){{1,40}}){{0,14}}?)"
+_LETTER = r"[^\s.!?;:]|(?<=\d)[.:](?=[\d,\s])|(?:(?<=Dr)|(?<=Prof))[.]"
+_BRIDGES = {
+    "...": rf"((?:{_BETWEEN}(?:{_LETTER}){{1,40}}){{0,14}}?)",
+    "..": rf"((?:[ ]\n?(?:(?!,){_LETTER}){{1,40}}){{0,8}}?)",
+}
+_LEADING = re.compile(r"\W")
 _SLOT = re.compile(r"<(\w+)>")
-_PARTS = re.compile(r"(<\w+>|\.\.\.)")
+_PARTS = re.compile(r"(<\w+>|(?<!\.)\.{2,3}(?!\.))")
 _BEGINS = r"(?:(?<![\s\S])|(?<=\n)|(?<=[.!?:,-] ))"
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])"
 BUILT_IN = {
@@ -45,16 +51,24 @@ KEY = 3
 
 DIGIT = "#"
 
+ORDER = "order"
+"""The section of phrases that only set verbs in the English order."""
+
 Kinds = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """``said`` is the English: words as they are, numbers for what the pattern's group holds, its kind beside it."""
+    """``said`` is the English: words as they are, numbers for what the pattern's group holds, its kind beside it.
+
+    ``weight`` counts its words, then its letters. ``loose``: it only sets verbs in the English order, and gives way to
+    a phrase that would lose its last word by it.
+    """
 
     source: str
     said: tuple[str | tuple[int, str], ...]
     weight: tuple[int, int]
+    loose: bool = False
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Where the phrase stands, if it begins at ``start`` and ends before ``end``."""
@@ -96,17 +110,18 @@ def glossary(language: str) -> Glossary | None:
     if entry is None:
         return None
     pages = list(pages_of(entry.file))
-    return _compiled(entry.name, entry.head, pages[1]) if len(pages) > 1 else None
+    return compiled(entry.name, entry.head, pages[1]) if len(pages) > 1 else None
 
 
-def _compiled(name: str, head: dict[str, Any], body: dict[str, Any]) -> Glossary:
+def compiled(name: str, head: dict[str, Any], body: dict[str, Any]) -> Glossary:
+    """The two pages of a language's file as a glossary. Raise ValueError for a phrase that is not well formed."""
     spellings = {str(letter): str(other) for letter, other in head.get("spellings", {}).items()}
     kinds = {kind: _spelt_out(words, spellings) for kind, words in body.pop("kinds", {}).items()}
     by_start: dict[str, list[Phrase]] = {}
     tails: list[Phrase] = []
-    for section in body.values():
-        for source, english in section.items():
-            phrase = _phrase(str(source), str(english), kinds, spellings)
+    for section, lines in body.items():
+        for source, english in lines.items():
+            phrase = replace(_phrase(str(source), str(english), kinds, spellings), loose=section == ORDER)
             for key in _keys(str(source), kinds, spellings):
                 (by_start.setdefault(key, []) if key else tails).append(phrase)
     heaviest = {key: tuple(sorted(found, key=_weight, reverse=True)) for key, found in by_start.items()}
@@ -143,20 +158,20 @@ def _phrase(source: str, english: str, kinds: Kinds, spellings: dict[str, str]) 
     """The phrase compiled. Raise ValueError where its first word may be missing or its English asks for more."""
     opens = source.startswith("^")
     first, *rest = source.removeprefix("^").split()
-    if first[0] == "(" or GAP in {first, *rest[-1:]}:
+    if first[0] == "(" or not set(GAPS).isdisjoint((first, *rest[-1:])):
         raise ValueError(f"{source!r}: a phrase begins with a word that must stand there, and ends with none of ...")
     groups: list[str] = []
     pattern = (_BEGINS if opens else "") + _word(first, groups, kinds, spellings)
     for token in rest:
-        if token == GAP:
-            groups.append(GAP)
-            pattern += _BRIDGE
+        if token in GAPS:
+            groups.append(token)
+            pattern += _BRIDGES[token]
         elif token[0] == "(":
             pattern += f"(?:{_BETWEEN}{_word(token[1:-1], groups, kinds, spellings)})?"
         else:
             pattern += _BETWEEN + _word(token, groups, kinds, spellings)
-    firm = [token for token in (first, *rest) if token[0] != "(" and token != GAP]
-    weight = (len(firm) + opens, sum(map(len, firm)))
+    firm = [token for token in (first, *rest) if token[0] != "(" and token not in GAPS]
+    weight = (len(firm) + opens, sum(min(map(len, token.split("|"))) for token in firm))
     ends = "" if source[-1] in ".:!" else r"(?!\w)"
     return Phrase(pattern + ends, _said(source, english, groups), weight)
 
@@ -189,7 +204,7 @@ def _said(source: str, english: str, groups: list[str]) -> tuple[str | tuple[int
     free = list(enumerate(groups, 1))
     said: list[str | tuple[int, str]] = []
     for part in _PARTS.split(english):
-        name = part if part == GAP else part[1:-1] if _SLOT.fullmatch(part) else ""
+        name = part if part in GAPS else part[1:-1] if _SLOT.fullmatch(part) else ""
         if not name:
             said += [part] if part else []
             continue
@@ -207,8 +222,8 @@ def _keys(source: str, kinds: Kinds, spellings: dict[str, str]) -> Iterable[str]
     for choice in source.removeprefix("^").split()[0].split("|"):
         slot = _SLOT.match(choice)
         if slot is None:
-            literal = re.split(r"[<*]", choice)[0].lower()
-            if len(literal) < min(KEY, len(choice)):
+            literal = _LEADING.split(choice.lower(), maxsplit=1)[0]
+            if len(literal) < KEY and choice[len(literal) :][:1] in {"*", "<"}:
                 raise ValueError(f"{source!r}: {choice!r} is looked up by its first {KEY} letters")
             keys |= {start_of(one) for one in _spelt(literal, spellings)}
         elif slot.group(1) in kinds:

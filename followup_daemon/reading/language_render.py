@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from followup_daemon.reading.language_glossary import GAP, Glossary, Phrase
+from followup_daemon.reading.language_glossary import GAPS, Glossary, Phrase
 from followup_daemon.reading.phrases import plain
 
 DEPTH = 4
@@ -32,13 +32,13 @@ class Rendering:
     english: str
     pieces: tuple[Piece, ...]
 
-    def original_of(self, words: str) -> str | None:
+    def original_of(self, words: str, *, whole: bool = True) -> str | None:
         """The original words that stand where ``words`` stand in the English; None where they do not.
 
-        White space does not count, and ``words`` may end in the middle of one.
+        White space does not count. Not ``whole``: the last of them may be cut off in its middle.
         """
-        pattern = r"\s+".join(map(re.escape, words.split()))
-        found = re.search(rf"(?<!\w){pattern}", self.english) if pattern else None
+        pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + (r"(?!\w)" if whole else "")
+        found = re.search(pattern, self.english) if words.strip() else None
         return self.original[slice(*self._source(*found.span()))] if found else None
 
     def _source(self, start: int, end: int) -> tuple[int, int]:
@@ -100,9 +100,25 @@ def _longest(
     text: str, word: re.Match[str], end: int, glossary: Glossary
 ) -> tuple[Phrase | None, re.Match[str] | None]:
     for phrase in glossary.beginning_with(word.group()):
-        if found := phrase.match(text, word.start(), end):
+        found = phrase.match(text, word.start(), end)
+        if found and not (phrase.loose and _tears(text, found, end, glossary)):
             return phrase, found
     return None, None
+
+
+def _tears(text: str, found: re.Match[str], end: int, glossary: Glossary) -> bool:
+    """Whether a phrase of several words begins within the gap and needs the verb behind it."""
+    last = found.start(found.lastindex or 0)
+    for word in _WORD.finditer(text, found.start(), last):
+        if word.start() == found.start():
+            continue
+        for phrase in glossary.beginning_with(word.group()):
+            if phrase.loose or phrase.weight[0] < 2:
+                continue
+            whole = phrase.match(text, word.start(), end)
+            if whole and whole.end() > last:
+                return True
+    return False
 
 
 def _english(text: str, phrase: Phrase, found: re.Match[str], reading: _Reading, depth: int) -> list[Piece]:
@@ -115,7 +131,7 @@ def _english(text: str, phrase: Phrase, found: re.Match[str], reading: _Reading,
         group, kind = part
         begin, finish = found.span(group)
         words = text[begin:finish]
-        if kind == GAP:
+        if kind in GAPS:
             begin += len(words) - len(words.lstrip(" ,\n"))
             made += _pieces(text, begin, finish, reading, depth - 1) if depth else [(words, begin, finish)]
         else:
@@ -126,6 +142,8 @@ def _english(text: str, phrase: Phrase, found: re.Match[str], reading: _Reading,
 def _of_kind(words: str, kind: str, reading: _Reading) -> str:
     if kind == "week":
         return f"{_monday(int(words), reading.written):%Y-%m-%d}" if 0 < int(words) < 54 else words
+    if kind == "Stem":
+        return words.lower()
     return reading.glossary.kinds.get(kind, {}).get(words.lower(), words)
 
 
@@ -137,10 +155,13 @@ def _monday(week: int, written: date) -> date:
 
 
 def _single_spaced(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces without the second of two spaces that an empty gap leaves."""
+    """The pieces without the spaces that an empty gap leaves: two in a row, or one at the end."""
     kept: list[Piece] = []
     for words, start, end in pieces:
-        words = words.lstrip(" ") if kept and kept[-1][0].endswith(" ") else words  # noqa: PLW2901
-        if words:
-            kept.append((words, start, end))
+        single = words.lstrip(" ") if kept and kept[-1][0].endswith(" ") else words
+        if single:
+            kept.append((single, start, end))
+    if kept:
+        words, start, end = kept[-1]
+        kept[-1] = (words.rstrip(" "), start, end)
     return kept

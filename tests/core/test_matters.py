@@ -117,6 +117,12 @@ class TestSaid:
         doubtful = replace(word(at(16)), doubtful=True)
         assert kinds(at(16, 12), interview(doubtful)) == ["doubtful"]
 
+    def test_a_mail_that_was_not_understood_is_told_with_its_writer_until_the_owner_writes(self) -> None:
+        foreign = replace(word(at(16)), language="French")
+        (matter,) = told(at(16, 12), interview(foreign))
+        assert (matter.kind, matter.to) == ("not_understood", (foreign.sender.name,))
+        assert kinds(at(17, 12), interview(foreign, wrote(at(17), "answers"))) == []
+
     def test_times_offered_for_a_further_round_are_told_after_five_business_days_of_silence(self) -> None:
         offered = interview(word(at(16), "next_round"), wrote(at(17), "offers_times"))
         assert kinds(at(23), offered) == []

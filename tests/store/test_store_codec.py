@@ -188,7 +188,7 @@ def test_a_row_of_an_older_version_gets_the_defaults_of_the_fields_it_lacks() ->
         del row[later]
     assert codec.read(json.dumps(row), Taken) == taken()
     old = json.loads(codec.write_signals([word()]))
-    for later in ("promise", "automatic", "doubtful", "company", "role"):
+    for later in ("promise", "automatic", "doubtful", "company", "role", "language"):
         del old[0][later]
     assert codec.read_signals(json.dumps(old)) == (word(),)
 
