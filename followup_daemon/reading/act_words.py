@@ -6,8 +6,50 @@ from __future__ import annotations
 
 from followup_daemon.reading.phrases import phrases
 
+_CHOICE = (
+    r"(?:land(?:ed)? on|settled? on|pick(?:ed)?|cho(?:ose|osing|sen|se)|fill(?:ed|ing)?|hir(?:e|ed|ing)|appoint(?:ed|ing)?|decid(?:e|ed|ing)|found|find|got|gone with|went with|go with|gone to|go to|gone another|"
+    r"taken|made (?:up|a|the|your)|meet|met|held|happen(?:ed)?|vote[d]?|sit|sat|get it|got it|gone)"
+)
+_SOMEONE = r"(?:some(?:one|body)|any(?:one|body)|a (?:person|man|woman|candidate|name|winner)|your (?:man|woman|person|cook|teacher|driver|\w+er)|somebody else|someone else|another|who)"
+_PANEL = r"(?:council|board|committee|panel|partners|trustees|governors|meeting|vote|client|owner|boss|manager|elders|shura|vestry|faculty|team|directors?|family|chef|head office|hq)"
+_SEARCH = r"(?:search|hunt|hiring|recruitment|recruiting|selection|process|decision|deliberations?|vacancy|post|role|job|position|application)"
 ASKS_NEWS = phrases(
     """
+    # asks what they chose: "have you settled on a name?", "found anyone?", "did it go to someone else?", "did the council meet?"
+    (?<!\\bi\\s)(?<!\\bwe\\s)(?:did|have|has|suppose|guess|take it|assume|gather|wonder(?:ing)? (?:if|whether)|know if|know whether|ask if|ask whether|or) (?:\\w+ ){0,3}?(?:<choice>) (?:\\w+ )?(?:<someone>)\\b
+    (?:found|picked|chosen|hired|settled on|decided on) (?:<someone>) ?(?:yet|already|then)?\\?
+    (?:did|has|have|was|is) (?:the |your |his |her )?(?:\\w+ )?(?:<panel>|<someone>) (?:\\w+ ){0,5}?(?:<choice>)\\b[^.!?]{0,30}\\?
+    (?:learn|know|ask|wonder\\w*|hear|tell) (?:me )?(?:if|whether) (?:the |your )?(?:\\w+ )?(?:<panel>) (?:\\w+ ){0,4}?(?:<choice>)\\b
+    (?:suppose|guess|take it|assume|gather) (?:that )?(?:the |this |it |no |you |i )(?:\\w+ ){0,3}?(?:has gone|gone|is gone|filled|found|went|no\\b|chose\\w*)
+    # asks how it stands: "what's happening with the job", "how's the hunt going?", "am I in or out?", "is it still on the cards?"
+    (?:what|how)(?:'s| is|s| are| was| has)? (?:you |been |the |your |this |that |it |things |we )*(?:\\w+ )?(?:happening|going on|going|getting on|coming (?:on|along)|cooking|afoot|the (?:position|status|state|situation|score|latest|story|outcome|result|verdict))\\b(?! (?:to (?:the|lunch)|for lunch|at the door))[^.!?]{0,40}(?:\\b(?:with|regarding|on|about|concerning|of) (?:the |my |your |this |our )?(?:\\w+ ){0,2}?(?:<search>)|<search>|\\?)
+    getting (?:on|along) with (?:the |your )?(?:filling|choosing|hiring|deciding|search|selection|interviews|decision)
+    (?:am i|i'm|if i'm|whether i'm|is it|is this|is that|is my \\w+|my \\w+ is|are we) (?:\\w+ )?(?:still |now )?(?:in or out|in the (?:hat|frame|race|pot|mix|running|picture)|on (?:the|your) (?:list|table|cards|radar|shortlist)|on the cards|alive|live|out of it|through|in with|happening|good enough)\\b
+    did i (?:make it|get (?:it|the (?:job|post|part|place|role)|in|through)|pass|win)\\b
+    have i (?:got|been|made) (?:it|the|selected|chosen|picked|successful|in)\\b
+    (?:good|bad) (?:sign|news)(?: or|,) (?:a )?(?:bad|good)\\b|good or bad\\b
+    no news (?:is|means|mean|being|=|good)
+    should i (?:still |just )?(?:be )?(?:keep|hold|stop|give up|start|plan on|look|carry on|make) (?:\\w+ ){0,6}?(?:free|open|hop\\w+|looking|elsewhere|clear|plans|waiting|searching)\\b
+    (?:do i (?:need|have) to|should i|whether to|must i) (?:\\w+ )?(?:keep|hold) (?:\\w+ ){0,7}?(?:free|open|clear)\\b
+    (?:rough|rougher|any|a|the|revised|new) (?:idea of (?:a |the |when)|timetable|time ?line|time ?scale|time ?frame|new date|date for (?:a|the) decision)\\b[^.!?]{0,50}\\?
+    (?:where|how) (?:does|do|did|is|are) (?:that|this|it|the (?:matter|thing)s?|things|matters?|my (?:application|case|candidacy)) (?:now )?(?:leave|stand|stands|lie|rest)\\b
+    (?:how|ask|where|know) (?:the )?(?:matters?|things?) (?:stands?|lies?|rests?)\\b
+    (?:have|did) you (?:\\w+ )?(?:finish\\w*|seen?|met|meet|done|complete\\w*|get on|got through) (?:with )?(?:the |all |everyone|everybody|your |other )(?:\\w+ ){0,2}?(?:interviews?|candidates?|others?|round|you wanted)?[^.!?]{0,25}\\?
+    how did (?:you|it|they) (?:get on|go) ~\\b(?:candidates|others|board|panel|meeting|interviews)\\b
+    when (?:are|will|do|should|is) (?:the |your )?(?:\\w+ )?(?:letters|results?|offers|decision|answers|verdict|announcement)\\b
+    (?:what is|what's|wats|whats|is there|there's|there is|something|anything) (?:the |an |any )?(?:update|new|something new|news)\\b(?! (?:address|number|link|time))
+    (?:an update|a line|one line|a word|some news|a sign) (?:from you )?(?:would|will) (?:be|do|help|make)\\b
+    (?:yet to|still to|still|am|i'm) (?:\\w+ )?(?:receiv\\w+|await\\w*|get|hear) (?:\\w+ )?(?:feedback|response|outcome|answer|reply|news|word|decision)\\b
+    # begs for a word: "a yes or a no would do", "even if it is a no", "any hint would help", "update me on the outcome"
+    (?:a )?yes or (?:a )?no\\b
+    even (?:if (?:it|the answer|that|the news)(?:'s| is|s)? (?:a )?|a )["']?(?:no|bad|negative|rejection|quick no)\\b
+    if (?:it(?:'s| is)|the answer(?:'s| is)) (?:a )?no\\b
+    any (?:hint|word|sign|steer|clue|inkling|indication|line|pointer)\\b
+    (?:update|inform|advise|enlighten) (?:me|us)\\b(?! (?:if you need|should you|of (?:the|any) (?:address|room)|where to))
+    (?:let (?:me|us) know|tell (?:me|us)|know|learn|hear|ask|enquire|inquire) (?:\\w+ ){0,3}?(?:the |your |of the |its |their |what the |panel's |\\w+'s )*(?:results?|outcome|verdict|decision|either way|one way or (?:the other|another)|how it (?:went|stands|is going)|if (?:you've|you have|they've|they have|there's been|it's been) (?:\\w+ )?(?:decid|chos|pick|settl|made|any)|whether (?:you've|you have|they've|they have|i should (?:keep|stop|still)))\\w*
+    (?:rather|like to|love to|want to|wish to|good to|glad to|nice to|need to|happy to) (?:\\w+ )?(?:know|hear)(?: \\w+){0,2}? (?:either way|where i stand|one way|the worst|soon(?:er)?)\\b
+    (?:revert|get back to me|come back to me|write back|respond) (?:to me )?(?:on|about|regarding|concerning|with (?:the|a|your|an)) (?:the |my |a |your |an )?(?:\\w+ )?(?:interview|application|outcome|result|decision|answer|status|update|position)\\b
+    (?:tell|say|give|share with|let) (?:me|us) (?:\\w+ )?(?:anything|something|a hint|more)\\b[^.!?]{0,30}\\?
     # "any update on this?", "wondering where things stand", "has a decision been made?"
     (?:any|some|heard|hear|share|for an|got an|give me an|send me an|there is an|there's an|there are) (?:\\w+ )?(?:updates?|news|word|developments?|movement|progress|decision|verdict|feedback|outcome|further (?:forward|information|word|along))\\b
     (?:where|how) (?:\\w+ )?(?:things|we|matters|it all|it|everything|the process|this|the search|the role|the position|my application|you|i|that|the decision|the recruitment|your (?:search|decision|process)) (?:\\w+ ){0,2}(?:stand|stands|are|is|going|goes|progressing|coming along|coming on|looking|got to|gotten|landed|shaping up|sit|sits|has got)\\b
@@ -41,7 +83,11 @@ ASKS_NEWS = phrases(
     anything (?:new|to report|you (?:can|could|are able to|might be able to)(?: now)? (?:share|tell)|further|more you can|i should know|happening)
     (?:any|what's the|what is the|the) (?:latest|joy|luck)\\b
     (?:is|whether) (?:the|this|that) (?:\\w+ )?(?:role|position|post|job|vacancy|spot|place|opportunity) (?:is )?still (?:open|available|going|on|vacant)
-    """
+    """,
+    choice=_CHOICE,
+    someone=_SOMEONE,
+    panel=_PANEL,
+    search=_SEARCH,
 )
 NEWS_WORD = phrases(
     """
@@ -57,10 +103,44 @@ NO_NEWS = phrases(
     # a pleasantry or a date that was agreed: "look forward to hearing from you", "no decision needed", "I have decided"
     (?:look|looking) forward to (?:your|hearing|any|the)
     (?:i|i've|i have|we|we've|my) (?:\\w+ )?(?:decided|made (?:a|my|up)|chosen|decision)
-    no (?:decision|news|update|word)\\b
+    no (?:decision|news|update|word) (?:is |was )?(?:needed|necessary|required|for me)\\b
+    no decision\\b
+    (?:need|needs|help\\w*|want|useful|anything|have)\\b[^.!?]{0,30} to (?:make|reach|come to|take|decide)\\b
     (?:follow(?:ing)?[ -]?up) (?:from (?:my|our|the|your|yesterday|today)|on (?:our|the|your|yesterday's|today's|monday's)|(?:on )?(?:yesterday|today|monday|tuesday|wednesday|thursday|friday)) ?(?:\\w+ )?(?:call|chat|conversation|talk|meeting|discussion)\\b(?![^.!?]{0,80}(?:update|news|wonder|decision|hear|decided))
     if (?:there is|there's|you need|you have) any(?:thing)? (?:else|further|other|more|news) ?(?:you need|information|i can|from me|documents?|questions?)
     (?:happy|glad|here|available) (?:to|for) (?:\\w+ ){0,3}(?:feedback)
+    """
+)
+HOPES_FOR_NEWS = phrases(
+    """
+    # reminds them: "Easter came and went", "it's been ten days", "you had hoped to let people know by", "I was told I'd hear"
+    (?:came|come|has come|have come) and (?:went|gone)\\b
+    it(?:'s| has|'s now| is)? (?:\\w+ )?(?:been )?(?:\\w+ ){0,3}?(?:days|weeks?|fortnight|month|a while|some time|quiet|silent|rather long)\\b (?:now|since|today|already|ago|on\\b|and)
+    (?:you|they|he|she|your \\w+|we) (?:had |all |both |kindly )?(?:said|told me|mentioned|hoped|thought|promised|expected|reckoned|were hoping|were going|meant|indicated|suggested) (?:[\\w']+ ){0,4}?(?:would|'d|will|'ll|should|might|could|to|by|[a-z]+'d) (?:[\\w']+ ){0,4}?(?:hear|know|decid\\w+|decision|answer|word|news|be in touch|get back|call|ring|write|result|(?:by )?(?:\\w+day|the|end|now|then|last|this))\\b
+    i (?:was|had been|am) (?:told|promised|given to understand|led to believe|under the impression) (?:\\w+ ){0,6}?(?:hear|know|decision|answer|word|news|be in touch|get back|call|written|result|letters?)\\b
+    i (?:understood|thought|believed|expected|had hoped|hoped|gathered) (?:that |to |i |i'd |the |we |letters |results )*(?:\\w+ ){0,4}?(?:have heard|hear (?:from|by|this|last|before)|know by|would go out|go out|were due|was due|be decided|been decided)\\b
+    (?:had|have|heard|received|seen|got|getting|hearing|brings? me|there's|there is|still|it's|is) (?:\\w+ ){0,2}?(?:no (?:further )?word|no reply|no answer|nothing|silence|no letter|no call|silent|quiet)(?: \\w+){0,2}? (?:from|since|yet|so far|in the (?:mail|post)|back|but|about)\\b
+    (?:haven't|have not|didn't|not) (?:\\w+ )?(?:see|seen|had|have|got|get|receive|received) (?:\\w+ ){0,2}?(?:anything|mine|a reply|an answer|a word|word|a call|any)\\b(?! (?:time|chance|problem|trouble|questions?))
+    nothing (?:yet|so far|still)(?: \\w+)? (?:from|back|in)\\b
+    # nudges: "sorry to chase", "don't want to be a pest", "bumping this up", "popping my head round the door", "the suspense"
+    (?:sorry|apologies|forgive me|hate|afraid) (?:\\w+ )?(?:to|for|if i) (?:\\w+ )?(?:bother\\w*|pester\\w*|chas\\w+|nag\\w*|hound\\w*|nudg\\w*|hassle|press\\w*|badger\\w*) ?(?:you )?(?:again|about (?:this|it|the)|, but|- |,? ?(?:just|i)\\b)
+    (?:not|n't|never) (?:\\w+ ){0,2}?(?:be|seem|sound|become|want to|wish to|mean to|like to) (?:\\w+ )?(?:an? )?(?:\\w+ )?(?:pest|bother|nuisance|nag|pushy|impatient|hurry|rush|pester|press|hound|hassle|chase|badger)\\b
+    risk of (?:nagging|being|sounding|annoying|pestering|repeating|seeming)
+    (?:popping|sticking|poking|pop|stick|poke) my (?:head|nose)\\b
+    (?:float|push|bring|mov|bump|lift)(?:ing|e)? (?:this|it|my (?:mail|note|message)|mine) (?:back )?(?:up|to the top|on top)
+    me again\\b
+    (?:as|like) you (?:suggested|said|asked|advised|told me)[^.!?]{0,20} (?:i am|i'm|here|writing|checking|getting)\\b
+    (?:writing|reaching|coming|getting|mailing|checking) (?:back |in )?(?:out |in |to you )?(?:again|back)\\b
+    (?:did|has|have|got|get|reach\\w*|whether|sure|if) (?:you )?(?:\\w+ )?(?:my|our) (?:\\w+ )?(?:last |previous |earlier |recent )?(?:mail|e-?mail|message|note|letter)s?(?: from [\\w ]{3,20}| of [\\w ]{3,20}| about [\\w ]{3,20})? ?(?:reach|get|got|arrive|come|went|through|\\?|about the|last)\\w*
+    (?:suspense|tenterhooks|bated breath|pins and needles|refreshing (?:my|the) (?:inbox|mail))\\b
+    either way i(?:'d| would)\\b
+    # news in a mail of its own, a politeness beside thanks: "still hoping to hear", "still waiting", "still keen"
+    (?<!will\\s)(?<!'ll\\s)(?<!happy\\sto\\s)(?<!can\\s)(?:hoping|hope|waiting|wait|wondering|curious|eager|keen) (?:\\w+ ){0,2}?(?:to (?:hear|know|learn)|for (?:\\w+ )?(?:word|news|an answer|your (?:answer|call|decision)|a reply)|on (?:\\w+ )?word)\\b
+    follow(?:ing)?[- ]?up ~\\b(?:results?|outcome|decision|application|interview|status)\\b
+    (?<!yes\\s)(?<!yes,\\s)(?<!am\\s)(?<!'m\\s)still (?:very |really |here and )?(?:keen|interested|hoping|waiting|want it|want the|here if|up for it|available)\\b
+    (?:just|and) wondering\\b
+    (?:thinking|thought|round the door|writing|asking|here) (?:\\w+ )?about the (?:\\w+ ){0,3}?(?:job|role|post|position|vacancy|place)\\b
+    (?:with reference to|further to|with respect to|regarding|follow(?:ing)?[- ]?up (?:\\w+ )?on) (?:the|my|our) (?:\\w+ )?interview\\b
     """
 )
 NEXT_STEPS = phrases(

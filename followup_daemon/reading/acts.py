@@ -6,6 +6,7 @@ speaks of a conversation that took place, not of an invitation, an arrangement o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from followup_daemon.reading.act_words import (
     ACCEPTS_OFFER,
     ASKS_NEWS,
     CALLED,
+    HOPES_FOR_NEWS,
     NEWS_WORD,
     NEXT_STEPS,
     NO_NEWS,
@@ -27,6 +29,13 @@ from followup_daemon.reading.phrases import Sentence
 from followup_daemon.reading.thanking import thanks
 from followup_daemon.signals import OwnerAct
 
+_ASKS = re.compile(
+    # beside thanks only a sentence that asks outright asks for news; "you have a decision to make" does not
+    r"\b(?:wonder\w*|ask\w*|[ei]nquir\w*|updates?|check\w*|follow\w*|curious|"
+    r"(?:know|hear|see|learn) (?:if|when|whether|where|how|what)|let me know)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -37,12 +46,18 @@ class Act:
     rule: str
 
 
-def acts(said: Sequence[Sentence], moments: Sequence[Moment], *, offered: bool) -> tuple[Act, ...]:
-    """What the mail does; ``offered`` says that the last mail from their side made an offer."""
+def acts(
+    said: Sequence[Sentence], moments: Sequence[Moment], *, offered: bool, thanked: bool = False
+) -> tuple[Act, ...]:
+    """What the mail does.
+
+    ``offered`` says that the last mail from their side made an offer, ``thanked`` that an earlier one of the owner's
+    thanked: what is a politeness beside thanks ("still hoping to hear") asks for news after them.
+    """
     found: list[Act] = []
     leaves = _withdraws(said)
     accepts = None if leaves else _accepts(said, offered=offered)
-    for act in (_thanks(said), _asks_news(said), leaves, accepts, _called(said)):
+    for act in (_thanks(said), _asks_news(said, thanked=thanked), leaves, accepts, _called(said)):
         found += [act] if act else []
     if not (leaves or accepts or offered):
         times = _offers_times(said, moments)
@@ -55,11 +70,14 @@ def _thanks(said: Sequence[Sentence]) -> Act | None:
     return Act("thanks", one.text, "thanks for a conversation") if one else None
 
 
-def _asks_news(said: Sequence[Sentence]) -> Act | None:
-    thanked = _thanks(said) is not None
+def _asks_news(said: Sequence[Sentence], *, thanked: bool) -> Act | None:
+    softly = thanked or thanks(said) is None
     for one in said:
         asks = ASKS_NEWS.search(one.text) or (one.asks and NEWS_WORD.search(one.text))
-        asks = asks or (not thanked and NEXT_STEPS.search(one.text))
+        if softly:
+            asks = asks or NEXT_STEPS.search(one.text) or HOPES_FOR_NEWS.search(one.text)
+        elif not (one.asks or _ASKS.search(one.text)):
+            continue
         if asks and not NO_NEWS.search(one.text):
             return Act("asks_news", one.text, "asks where things stand")
     return None

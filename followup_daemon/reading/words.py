@@ -31,12 +31,14 @@ def read_words(pages: Sequence[Page], owner: Owner) -> tuple[Signal, ...]:
     """What each mail of a thread says about how things stand, in the order of the mails."""
     signals: list[Signal] = []
     talks: set[date] = set()
-    offered = False
+    offered = thanked = False
     for page in pages:
         said = sentences(plain(page.typed.text[:READ]))[:MOST_SENTENCES]
         talks |= _talks(page)
         if page.mine:
-            signals += _owner_wrote(page, said, owner, offered=offered)
+            mine = list(_owner_wrote(page, said, owner, offered=offered, thanked=thanked))
+            thanked = thanked or any(one.act == "thanks" for one in mine)
+            signals += mine
         elif page.automatic is not None:
             signals += _machine_wrote(page, said, owner)
         else:
@@ -51,12 +53,14 @@ def _talks(page: Page) -> set[date]:
     return {moment.first for moment in page.moments if moment.kind is Kind.TIME and moment.first is not None}
 
 
-def _owner_wrote(page: Page, said: Sequence[Sentence], owner: Owner, *, offered: bool) -> Iterator[OwnerWrote]:
+def _owner_wrote(
+    page: Page, said: Sequence[Sentence], owner: Owner, *, offered: bool, thanked: bool
+) -> Iterator[OwnerWrote]:
     message = page.message
     addressed = (*message.to, *message.cc)
     others = tuple(person for person in addressed if person.address and not owner.is_me(person.address))
     if others:
-        for act in acts(said, page.moments, offered=offered):
+        for act in acts(said, page.moments, offered=offered, thanked=thanked):
             yield OwnerWrote(page.evidence(act.words, act.rule), act.act, others)
 
 

@@ -95,3 +95,22 @@ def test_times_are_offered_where_days_stand_with_being_free() -> None:
 def test_a_telephone_interview_is_thanked_for_and_no_call() -> None:
     """Law: only a call about the state of things counts as one."""
     assert acts_of("Thank you for the call yesterday. The pond project sounds just right.") == ["thanks"]
+
+
+@pytest.mark.parametrize("text", mails("asking")["asks"])
+def test_news_is_asked_for_in_many_ways(text: str) -> None:
+    """Law: a nudge, a date that has passed and a plea for a yes or a no ask for news as a question does."""
+    assert "asks_news" in acts_of(text)
+
+
+@pytest.mark.parametrize("text", [*mails("asking")["asks_nothing"], *mails("thanking")["thanks"]])
+def test_thanks_answers_and_logistics_ask_for_no_news(text: str) -> None:
+    assert "asks_news" not in acts_of(text)
+
+
+def test_a_hope_to_hear_is_a_politeness_beside_thanks_and_a_question_after_them() -> None:
+    text = "Still hoping to hear from you, and thank you again for the tour on Monday."
+    moments = find_times(text, datetime(2026, 3, 11, 10, 0, tzinfo=UTC), ZoneInfo("Europe/London"))
+    said = sentences(plain(text))
+    assert [one.act for one in acts(said, moments, offered=False)] == ["thanks"]
+    assert [one.act for one in acts(said, moments, offered=False, thanked=True)] == ["thanks", "asks_news"]
