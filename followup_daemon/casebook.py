@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from followup_daemon.backing import backed
 from followup_daemon.by_hand import Fact
 from followup_daemon.cases import cases
 from followup_daemon.denials import set_apart
@@ -42,9 +43,10 @@ class Casebook:
 def casebook(signals: Iterable[Signal], owner: Owner, facts: Iterable[Fact] = ()) -> Casebook:
     """What the signals of a whole mailbox come to, with what the owner says by hand."""
     ordered, denied = set_apart(in_order(signals), facts, owner.zone)
-    by_thread: dict[str, list[Said]] = defaultdict(list)
+    heard: dict[str, list[Said]] = defaultdict(list)
     for signal in ordered:
-        by_thread[_thread(signal)].append(signal)
+        heard[_thread(signal)].append(signal)
+    by_thread = backed(heard)
     agreed: list[Interview] = []
     said: dict[str, list[Said]] = {}
     strays: list[Said] = []

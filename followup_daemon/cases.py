@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from itertools import combinations
 
 from followup_daemon.by_hand import Added
@@ -12,10 +12,13 @@ from followup_daemon.interview import Said
 from followup_daemon.likeness import clearly_other_company, clearly_other_role, same_company
 from followup_daemon.mail import Person, canonical
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
-from followup_daemon.signals import Confirmed, Described, Meeting, Noticed
+from followup_daemon.signals import FIRM, Confirmed, Described, Meeting, Noticed
 
 CLOSE = timedelta(days=4)
 """How far a booking's notice and the mail that speaks of it may lie apart."""
+
+AT_ONCE, APART = timedelta(hours=2), timedelta(hours=4)
+"""Of several bookings the mail means the one made just now, the others being made another time."""
 
 
 @dataclass(slots=True)
@@ -28,16 +31,16 @@ class Marks:
     domains: set[str] = field(default_factory=set)
     uids: set[str] = field(default_factory=set)
     starts: set[datetime] = field(default_factory=set)
-    leaning: list[tuple[datetime, date | None]] = field(default_factory=list)
-    noticed: list[tuple[datetime, datetime]] = field(default_factory=list)
+    leaning: list[Confirmed] = field(default_factory=list)
+    noticed: list[Noticed] = field(default_factory=list)
 
     def lean(self, signal: Confirmed | Noticed) -> None:
         """Take in a confirmation that leaves its time to a notice, with its day where it tells it, or such a notice."""
-        at, start = signal.evidence.at, signal.meeting.start
-        if isinstance(signal, Confirmed) and start is None:
-            self.leaning.append((at, signal.meeting.day))
-        elif isinstance(signal, Noticed) and start is not None:
-            self.noticed.append((at, start))
+        if isinstance(signal, Confirmed) and signal.meeting.start is None:
+            self.leaning.append(signal)
+        elif isinstance(signal, Noticed) and signal.meeting.start is not None:
+            self.noticed.append(signal)
+            self.starts |= {signal.was} if signal.was else set()
 
     def add(self, meeting: Meeting) -> None:
         """Take in what one signal says of the meeting; an agency's recruiter is no mark of the employer."""
@@ -78,7 +81,7 @@ def cases(by_thread: Mapping[str, Sequence[Said]]) -> tuple[tuple[str, ...], ...
     for one, other in combinations(marks, 2):
         if root(one) != root(other) and _one_case(marks[one], marks[other]):
             group[root(other)] = root(one)
-    for leaning, notice in _booked_elsewhere(marks):
+    for leaning, _, notice, _ in _booked_elsewhere(marks):
         if root(leaning) != root(notice):
             group[root(notice)] = root(leaning)
     members: dict[str, list[str]] = {}
@@ -88,13 +91,17 @@ def cases(by_thread: Mapping[str, Sequence[Said]]) -> tuple[tuple[str, ...], ...
 
 
 def _marks(signals: Sequence[Said]) -> Marks | None:
-    """The marks of a thread; None where no meeting is agreed or announced in it."""
+    """The marks of a thread; None where no meeting is agreed or announced in it.
+
+    Mail that does not show that it is about a job names no employer for sure: "Chat with Ann" is no company.
+    """
     if not any(isinstance(signal, Confirmed | Noticed | Added) for signal in signals):
         return None
     marks = Marks()
     for signal in signals:
         if isinstance(signal, Confirmed | Noticed | Described | Added):
-            marks.add(signal.meeting)
+            faint = isinstance(signal, Confirmed | Noticed) and signal.about < FIRM
+            marks.add(replace(signal.meeting, company=None, role=None) if faint else signal.meeting)
         if isinstance(signal, Confirmed | Noticed):
             marks.lean(signal)
     return marks
@@ -107,10 +114,16 @@ def _one_case(one: Marks, other: Marks) -> bool:
     """
     if one.uids & other.uids:
         return True
-    if _all_differ(one.companies, other.companies, clearly_other_company):
-        return False
-    if _all_differ(one.roles, other.roles, clearly_other_role):
-        return False
+    return not _differ(one, other) and _has_common(one, other)
+
+
+def _differ(one: Marks, other: Marks) -> bool:
+    return _all_differ(one.companies, other.companies, clearly_other_company) or _all_differ(
+        one.roles, other.roles, clearly_other_role
+    )
+
+
+def _has_common(one: Marks, other: Marks) -> bool:
     if any(same_company(a, b) for a in one.companies for b in other.companies):
         return True
     if one.people & other.people or one.domains & other.domains or one.starts & other.starts:
@@ -118,27 +131,48 @@ def _one_case(one: Marks, other: Marks) -> bool:
     return _at_home(one.companies, other.domains) or _at_home(other.companies, one.domains)
 
 
-def _booked_elsewhere(marks: Mapping[str, Marks]) -> list[tuple[str, str]]:
-    """A thread that says "booked" without the time, and the one other thread whose notice can be of that booking."""
-    pairs: list[tuple[str, str]] = []
+def pairs_of_bookings(by_thread: Mapping[str, Sequence[Said]]) -> list[tuple[Confirmed, Noticed]]:
+    """Each confirmation that says "booked" without the time, with the notices in other threads that tell it."""
+    marks = {thread: found for thread, signals in by_thread.items() if (found := _marks(signals)) is not None}
+    return [(said, notice) for _, said, _, notice in _booked_elsewhere(marks)]
+
+
+def _booked_elsewhere(marks: Mapping[str, Marks]) -> list[tuple[str, Confirmed, str, Noticed]]:
+    """Every "booked" that leaves its time to another thread, with each notice of the one booking it can mean."""
+    found: list[tuple[str, Confirmed, str, Noticed]] = []
     for thread, one in marks.items():
-        fitting = [name for name, other in marks.items() if name != thread and not other.leaning and _tells(other, one)]
-        if len(fitting) == 1:
-            pairs.append((thread, fitting[0]))
-    return pairs
+        others = {name: other for name, other in marks.items() if name != thread and not other.leaning}
+        others = {name: other for name, other in others.items() if not _differ(one, other)}
+        kin = {name for name, other in others.items() if _has_common(one, other)}
+        for said in one.leaning:
+            fitting = [(name, told) for name, other in others.items() for told in other.noticed if _tells(told, said)]
+            meant = _one_booking(said, [(name, told) for name, told in fitting if name in kin] or fitting)
+            found += [(thread, said, name, told) for name, told in meant]
+    return found
 
 
-def _tells(notices: Marks, one: Marks) -> bool:
+def _tells(notice: Noticed, said: Confirmed) -> bool:
     """Whether a notice can tell the time that a confirmation leaves out."""
-    if _all_differ(one.companies, notices.companies, clearly_other_company):
-        return False
-    if _all_differ(one.roles, notices.roles, clearly_other_role):
-        return False
-    return any(
-        abs(told - said) <= CLOSE and start > said and (day is None or start.date() == day)
-        for said, day in one.leaning
-        for told, start in notices.noticed
+    start, day, at = notice.meeting.start, said.meeting.day, said.evidence.at
+    return (
+        start is not None
+        and abs(notice.evidence.at - at) <= CLOSE
+        and start > at
+        and (day is None or start.date() == day)
     )
+
+
+def _one_booking(said: Confirmed, fitting: Sequence[tuple[str, Noticed]]) -> list[tuple[str, Noticed]]:
+    """The notices of one start: of the only one there is, else of the one told at the time of the mail itself."""
+    by_distance = sorted(fitting, key=lambda one: abs(one[1].evidence.at - said.evidence.at))
+    if not by_distance:
+        return []
+    nearest = by_distance[0][1]
+    others = [told for _, told in fitting if told.meeting.start != nearest.meeting.start]
+    apart = all(abs(told.evidence.at - said.evidence.at) > APART for told in others)
+    if others and not (apart and abs(nearest.evidence.at - said.evidence.at) <= AT_ONCE):
+        return []
+    return [one for one in fitting if one[1].meeting.start == nearest.meeting.start]
 
 
 def _at_home(companies: set[str], domains: set[str]) -> bool:

@@ -6,12 +6,15 @@ A signal never says what follows from it: that is ``fold`` and ``plan``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from followup_daemon.mail import Person
 
 Medium = Literal["phone", "video", "onsite"]
+FIRM = 0.3
+"""The ``about`` below which a signal tells nothing by itself."""
+
 WORDS_KEPT = 200
 """Characters of a mail that an evidence may keep: enough for ``why``, too little to be the mail."""
 
@@ -28,6 +31,23 @@ class Evidence:
     rule: str
 
 
+Topic = Literal["start", "end", "medium", "company", "role", "interviewer", "coordinator"]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where one fact of a meeting stands in the mail. ``value`` is the fact as text, an instant in UTC."""
+
+    topic: Topic
+    value: str
+    evidence: Evidence
+
+
+def instant_text(moment: datetime) -> str:
+    """An instant as the value of a ``Telling``: the same in whatever zone it was said."""
+    return moment.astimezone(UTC).isoformat()
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """What mail says of one meeting; every field may be unknown.
@@ -37,6 +57,7 @@ class Meeting:
     and a title for a name where no name is given. ``coordinator`` arranges; ``agency`` says that the coordinator works
     for an agency and not for the ``company``. ``uid`` is the iCalendar UID of an invitation. ``day`` is told where the
     day alone is known, as of "I've booked the Thursday": which of the notices is meant.
+    ``told`` are the words in which the mail says all this, where it says it.
     """
 
     start: datetime | None = None
@@ -49,6 +70,7 @@ class Meeting:
     agency: bool = False
     uid: str = ""
     day: date | None = None
+    told: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +78,29 @@ class Confirmed:
     """The owner's sent mail by which the agreed time stands (SPEC section 1, confirmation).
 
     ``meeting.start`` is None where the mail leans on a notice in another thread ("booked, see you then").
-    ``certainty`` runs from 0 to 1; below ``interview.SURE`` the owner is asked.
+    ``certainty`` runs from 0 to 1; below ``interview.SURE`` the owner is asked. ``about`` is the part of it that
+    its own thread gives: how certain that thread is about a job interview. Another may know better (``backing``).
     """
 
     evidence: Evidence
     meeting: Meeting
     certainty: float
+    about: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
     """Received mail that fixes a time without a mail of the owner: an invitation, its update, a scheduler's notice.
 
-    ``update`` says that it changes a meeting known before (higher SEQUENCE, "has been rescheduled").
+    ``update`` says that it changes a meeting known before (higher SEQUENCE, "has been rescheduled"), and ``was`` when
+    that was to be, where the mail tells it. ``about`` is how certain its own thread is about a job interview.
     """
 
     evidence: Evidence
     meeting: Meeting
     update: bool
+    about: float = 1.0
+    was: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 CORE = (
     "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up fold ledger "
-    "reading cases denials casebook plan greeting letters contract grounds"
+    "reading cases backing denials casebook plan greeting letters contract grounds witness"
 )
 
 HOUSE = {
@@ -53,15 +53,17 @@ HOUSE = {
     "reading": room("mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata yaml"),
     "cases": room("mail signals by_hand interview likeness reading"),
     "denials": room("signals by_hand interview merging"),
-    "casebook": room("mail signals by_hand interview fold reading cases denials likeness standing"),
+    "backing": room("mail signals interview merging cases"),
+    "casebook": room("mail signals by_hand interview backing fold reading cases denials likeness standing"),
     "plan": room("mail signals interview standing ledger workdays"),
     "greeting": room(),
     "letters": room("mail mailbox signals interview ledger reading plan greeting"),
     "templates": room("errors letters", "jinja2"),
     "contract": room("mail signals by_hand interview standing ledger plan casebook"),
+    "witness": room("mail signals likeness merging reading"),
     "grounds": room("mail signals by_hand interview merging standing contract"),
     "lock": room("errors private"),
-    "inspection": room("errors mail signals interview reading casebook takeout"),
+    "inspection": room("errors mail signals interview witness casebook takeout"),
     "store": room(f"errors private {CORE}"),
     "gmail": room(
         "errors private mail mailbox mime", "google googleapiclient google_auth_oauthlib google_auth_httplib2 httplib2"

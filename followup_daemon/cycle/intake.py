@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from followup_daemon import witness
 from followup_daemon.by_hand import Added
 from followup_daemon.casebook import Casebook, casebook
 from followup_daemon.cycle.narrowing import READ_ANYWAY, words_of, worth_reading
@@ -13,8 +14,7 @@ from followup_daemon.cycle.report import Report
 from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.mail import Owner, Thread
 from followup_daemon.mailbox import DraftRecord, Mailbox
-from followup_daemon.reading import read_thread
-from followup_daemon.signals import Confirmed, Noticed, Signal
+from followup_daemon.signals import FIRM, Confirmed, Noticed, Signal
 from followup_daemon.store import Cursor, Reading, Store
 
 OVERLAP = timedelta(days=1)
@@ -154,18 +154,24 @@ def _keep(store: Store, owner: Owner, readings: Sequence[Reading]) -> Casebook:
 
 
 def _telling(messages: Mapping[str, tuple[Signal, ...]], counted: set[str]) -> dict[str, tuple[Signal, ...]]:
-    """The signals that count for some interview, or that agree on or announce one."""
+    """The signals that count for some interview, or that agree on or announce what is one or may prove to be."""
     return {
-        id_: tuple(one for one in signals if id_ in counted or isinstance(one, Confirmed | Noticed))
-        for id_, signals in messages.items()
+        id_: tuple(one for one in signals if id_ in counted or _announces(one)) for id_, signals in messages.items()
     }
+
+
+def _announces(signal: Signal) -> bool:
+    """Whether it agrees on an interview or announces one; a booking's notice and its "booked" may come far apart."""
+    if isinstance(signal, Confirmed):
+        return signal.about >= FIRM or signal.meeting.start is None
+    return isinstance(signal, Noticed)
 
 
 def _reading(store: Store, owner: Owner, thread: Thread) -> Reading:
     known = store.messages_of(thread.id)
     present = {message.message_id for message in thread.messages if not message.is_draft}
     told: dict[str, tuple[Signal, ...]] = dict.fromkeys(present, ())
-    for signal in read_thread(thread, owner):
+    for signal in witness.read(thread, owner):
         id_ = signal.evidence.message_id
         told[id_] = (*told.get(id_, ()), signal)
     if known - present:

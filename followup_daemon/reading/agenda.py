@@ -43,7 +43,7 @@ class CalledOff:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A time fixed by received mail; ``slot`` is what it names."""
+    """A time fixed by received mail; ``slot`` is what it names, ``was`` the time that it replaces."""
 
     index: int
     slot: Slot
@@ -52,6 +52,7 @@ class Notice:
     update: bool
     first: int
     uid: str = ""
+    was: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

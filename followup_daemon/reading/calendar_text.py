@@ -20,6 +20,8 @@ _BUSY_RULE = re.compile(r"RRULE[^:]{0,100}:.{0,200}FREQ=(?!YEARLY)", re.IGNORECA
 _GLOBAL_ZONE = re.compile(r"(TZID[=:]\"?)/[^:;\"]{0,100}?((?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/)")
 # DTSTART;TZID=(UTC-05:00) Eastern Time (US & Canada):20260521T100000 - the colon in it needs quotes
 _UNQUOTED_ZONE = re.compile(r"(;TZID=)(\([^)\"]{0,40}\)[^:;\"]{0,100}):")
+# DTSTART;TZID="Eastern Standard Time":20260521T100000
+_NAMED_ZONE = re.compile(rf";TZID=\"?({'|'.join(map(re.escape, WINDOWS_TO_OLSON))})\"?(?=[:;])")
 
 
 def mended(text: str) -> str:
@@ -47,9 +49,18 @@ def mended(text: str) -> str:
             open_names.pop()
         elif name.startswith("BEGIN:"):
             continue
-        kept.append(_UNQUOTED_ZONE.sub(r'\1"\2":', _GLOBAL_ZONE.sub(r"\1\2", line)) if "TZID" in line else line)
+        kept.append(_with_known_zone(line) if "TZID" in line else line)
     kept.extend(f"END:{name}" for name in reversed(open_names))
     return "\r\n".join(_with_own_zones(kept)) + "\r\n"
+
+
+def _with_known_zone(line: str) -> str:
+    """The line with its time zone under a name that the parser knows.
+
+    A Windows name means Windows' zone: icalendar would take the rules that the first mail sent with it, for good.
+    """
+    line = _UNQUOTED_ZONE.sub(r'\1"\2":', _GLOBAL_ZONE.sub(r"\1\2", line))
+    return _NAMED_ZONE.sub(lambda found: f";TZID={WINDOWS_TO_OLSON.get(found[1], found[1])}", line)
 
 
 def _with_own_zones(lines: list[str]) -> list[str]:

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field, replace
 from followup_daemon.mail import Owner
 from followup_daemon.reading.agenda import Agreement, CalledOff, Event, Missed, Notice
 from followup_daemon.reading.agreement import agenda
-from followup_daemon.reading.context import Context, context, own_names
+from followup_daemon.reading.context import ENOUGH, SETTLES, Context, context, own_names
 from followup_daemon.reading.facts import end_of, facts
 from followup_daemon.reading.names import fold
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.quotes import Typed
 from followup_daemon.reading.times import find_times
-from followup_daemon.signals import Cancelled, Confirmed, Described, Meeting, NotHeld, Noticed
+from followup_daemon.signals import FIRM, Cancelled, Confirmed, Described, Meeting, NotHeld, Noticed
 
 Told = Confirmed | Noticed | Described | Cancelled | NotHeld
 
@@ -35,10 +35,13 @@ BY_QUOTE = 0.85
 
 PLAIN_PICKS = frozenset({"takes an offered time", "yes to the only offer", "picks from the list"})
 
+NEXT_TO_NOT = 0.05
+"""How certain a thread with words of a job is about an interview, where more of its words speak of something else."""
+
 _FORWARDS = re.compile(r"\s*(?:fwd?|wg|tr|i|rv|enc|vs)\s*:", re.IGNORECASE)  # "FW: Interview"
 
 LEAST = 0.3
-"""The certainty below which nothing is said at all."""
+"""The certainty below which nothing is said at all of a meeting that is told as one about a job."""
 
 
 @dataclass(slots=True)
@@ -48,7 +51,7 @@ class _Thread:
     pages: Sequence[Page]
     owner: Owner
     firsts: Sequence[int]
-    contexts: dict[tuple[int, int], Context] = field(default_factory=dict)
+    contexts: dict[tuple[int, int, int], Context] = field(default_factory=dict)
     facts: dict[tuple[int, int], Meeting] = field(default_factory=dict)
 
     def round_of(self, event: Agreement | Notice) -> tuple[int, int]:
@@ -58,9 +61,10 @@ class _Thread:
     def context(self, event: Agreement | Notice) -> Context:
         """What its round is about, read with what the thread said before."""
         first, last = self.round_of(event)
-        if (first, last) not in self.contexts:
-            self.contexts[first, last] = context(self.pages[first:last], self.pages[:last], self.owner)
-        return self.contexts[first, last]
+        asked = first, last, event.index
+        if asked not in self.contexts:
+            self.contexts[asked] = context(self.pages[first:last], self.pages[:last], self.owner, event.index - first)
+        return self.contexts[asked]
 
     def meeting(self, event: Agreement | Notice) -> Meeting:
         """What its round says of the meeting, at the time of the event."""
@@ -129,8 +133,9 @@ def _told(event: Event, thread: _Thread) -> Iterator[Told]:
         case Agreement():
             yield from _confirmed(event, thread)
         case Notice():
-            if thread.context(event).certainty >= LEAST:
-                yield Noticed(page.evidence(event.words, event.rule), thread.meeting(event), event.update)
+            if (about := _about(thread.context(event))) > 0:
+                evidence = page.evidence(event.words, event.rule)
+                yield Noticed(evidence, thread.meeting(event), event.update, about, event.was)
         case CalledOff():
             yield Cancelled(page.evidence(event.words, event.rule), event.by, event.start, event.uid)
         case Missed():
@@ -138,17 +143,24 @@ def _told(event: Event, thread: _Thread) -> Iterator[Told]:
 
 
 def _confirmed(event: Agreement, thread: _Thread) -> Iterator[Confirmed]:
-    """The confirmation, where it is certain enough to be worth asking about."""
+    """The confirmation, where it is certain enough to be worth asking about, or another thread may make it so."""
     pages, around = thread.pages, thread.context(event)
     alone = all(page.mine for page in pages)
-    sure = _by_summary(around, pages, thread.owner) if alone else around.certainty
+    sure = _by_summary(around, pages, thread.owner) if alone else _about(around)
     if len(pages) > 1 and pages[0].message.message_id == pages[1].message.message_id and event.first == 0:
         sure = sure * BY_QUOTE if sure >= BY_QUOTE and around.named and event.rule in PLAIN_PICKS else sure / 2
-    certainty = round(sure * event.certainty, 2)
-    if certainty >= LEAST:
+    certainty = round(sure * event.certainty, 2 if sure >= FIRM else 4)
+    if certainty >= LEAST or 0 < sure < FIRM:
         evidence = pages[event.index].evidence(event.words, f"{event.rule}; {around.kind}")
         told = thread.meeting(event)
-        yield Confirmed(evidence, replace(told, company=None, role=None) if alone and event.uid else told, certainty)
+        told = replace(told, company=None, role=None) if alone and event.uid else told
+        yield Confirmed(evidence, told, certainty, sure)
+
+
+def _about(around: Context) -> float:
+    """How certain the thread is about a job interview; where it only rather looks like something else, next to not."""
+    looks_else = 0 < around.against < SETTLES and around.job >= ENOUGH
+    return around.certainty or (NEXT_TO_NOT if looks_else else 0.0)
 
 
 def _by_summary(around: Context, pages: Sequence[Page], owner: Owner) -> float:

@@ -1,0 +1,93 @@
+"""What other threads know of a meeting: a notice and a brief "booked" say little by themselves, together they tell all.
+
+A signal is *firm* where its own thread shows that it is about a job interview. One that is not counts only beside a
+firm one of the same meeting, and is then as certain as that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from followup_daemon.cases import cases, employer_domain, pairs_of_bookings
+from followup_daemon.interview import Said
+from followup_daemon.mail import Person
+from followup_daemon.merging import same_start
+from followup_daemon.signals import FIRM, Confirmed, Noticed
+
+Booking = Confirmed | Noticed
+
+STEPS = 3
+"""How many meetings far certainty is handed on: an update's from the notice it replaces, that one's from a mail."""
+
+
+def backed(by_thread: Mapping[str, Sequence[Said]]) -> dict[str, list[Said]]:
+    """All that was said, thread by thread; what speaks of a meeting without a firm one beside it is left out."""
+    kept = {thread: list(signals) for thread, signals in by_thread.items()}
+    for group in cases(by_thread):
+        told = [one for thread in group for one in by_thread[thread] if isinstance(one, Booking)]
+        if all(one.about >= FIRM for one in told) and len({one.about for one in told}) < 2:
+            continue
+        weighed = _weighed(told, pairs_of_bookings({thread: by_thread[thread] for thread in group}))
+        for thread in group:
+            kept[thread] = [weighed.get(one, one) if isinstance(one, Booking) else one for one in kept[thread]]
+            kept[thread] = [one for one in kept[thread] if not isinstance(one, Booking) or one.about >= FIRM]
+    return kept
+
+
+def _weighed(told: Sequence[Booking], pairs: Iterable[tuple[Confirmed, Noticed]]) -> dict[Booking, Booking]:
+    """Each with the certainty of the best that speaks of the same meeting."""
+    leans = set(pairs)
+    about = {one: one.about for one in told}
+    for _ in range(STEPS):
+        about = {one: max(about[other] for other in told if other is one or _backs(other, one, leans)) for one in told}
+    firm = [one.meeting for one in told if one.about >= FIRM]
+    named = {"company": any(one.company for one in firm), "role": any(one.role for one in firm)}
+    forgotten = {field: None for field, is_named in named.items() if is_named}
+    return {one: _as_certain(one if one.about >= FIRM else _without(one, forgotten), about[one]) for one in told}
+
+
+def _without(one: Booking, forgotten: dict[str, None]) -> Booking:
+    """The signal without what a firm one names: a thread that tells little names no employer for sure."""
+    meeting = replace(one.meeting, **forgotten)  # type: ignore[arg-type]
+    return replace(one, meeting=meeting)
+
+
+def _backs(other: Booking, one: Booking, leans: set[tuple[Confirmed, Noticed]]) -> bool:
+    """Whether what is known of the one meeting holds for the other: not where the owner only tells a friend of it."""
+    return _same(one, other, leans) and not (isinstance(one, Confirmed) and _is_private(one) and not _share(one, other))
+
+
+def _is_private(one: Confirmed) -> bool:
+    """Whether the mail goes to somebody who writes from no employer's domain."""
+    people = _people(one)
+    return bool(people) and not any(employer_domain(person.domain) for person in people)
+
+
+def _share(one: Booking, other: Booking) -> bool:
+    return any(person.same_mailbox(known.address) for person in _people(one) for known in _people(other))
+
+
+def _people(one: Booking) -> list[Person]:
+    meeting = one.meeting
+    coordinator = (meeting.coordinator,) if meeting.coordinator else ()
+    return [person for person in (*meeting.interviewers, *coordinator) if person.address]
+
+
+def _same(one: Booking, other: Booking, leans: set[tuple[Confirmed, Noticed]]) -> bool:
+    """Whether both speak of one meeting: by UID, by start, by the start that one replaces, or as a pair."""
+    if (one.meeting.uid and one.meeting.uid == other.meeting.uid) or same_start(one.meeting.start, other.meeting.start):
+        return True
+    if isinstance(one, Noticed) and same_start(one.was, other.meeting.start):
+        return True
+    if isinstance(other, Noticed) and same_start(other.was, one.meeting.start):
+        return True
+    return (one, other) in leans or (other, one) in leans
+
+
+def _as_certain(one: Booking, about: float) -> Booking:
+    if about <= one.about:
+        return one
+    if isinstance(one, Noticed):
+        return replace(one, about=about)
+    return replace(one, about=about, certainty=round(one.certainty / one.about * about, 2))
