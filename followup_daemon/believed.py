@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from followup_daemon.grounds import Belief, Source, Topic, Voice
+from followup_daemon.grounds import About, Belief, Source, Voice
 from followup_daemon.mail import Person
 from followup_daemon.sayings import STATES, clean, day_and_time, day_of
 
-TOPICS: dict[Topic, str] = {
+TOPICS: dict[About, str] = {
     "certainty": "certainty",
     "start": "starts",
     "end": "ends",

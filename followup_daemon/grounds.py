@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -22,7 +22,10 @@ from followup_daemon.signals import (
     NotHeld,
     Noticed,
     OwnerWrote,
+    Telling,
+    Topic,
     Word,
+    instant_text,
 )
 from followup_daemon.standing import DECISIVE, Standing
 
@@ -37,34 +40,30 @@ Voice = Literal[
     "received",  # received mail whose writer is not known
 ]
 
-Topic = Literal[
-    "certainty",
-    "start",
-    "end",
-    "medium",
-    "company",
-    "role",
-    "interviewer",
-    "coordinator",
-    "state",
-    "closed",
-    "not_held",
-    "decision_by",
-    "question",
-    "next_round",
-    "on_hold",
-    "away",
-    "dead_address",
-    "thanked",
-    "asked",
-]
+About = (
+    Topic
+    | Literal[
+        "certainty",
+        "state",
+        "closed",
+        "not_held",
+        "decision_by",
+        "question",
+        "next_round",
+        "on_hold",
+        "away",
+        "dead_address",
+        "thanked",
+        "asked",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Belief:
     """One thing believed, and the evidence of it; empty where it is put together from more than one mail."""
 
-    topic: Topic
+    topic: About
     value: str | float | date | datetime | Person
     because: tuple[Evidence, ...]
 
@@ -84,10 +83,32 @@ class Source:
 
 def sources(interview: Interview) -> tuple[Source, ...]:
     """Everything that tells something of the interview, in order of arrival, each message once."""
-    by_message: dict[object, list[Said]] = {}
-    for said in interview.history:
-        by_message.setdefault(key(said.evidence), []).append(said)
-    return tuple(_source(interview, group) for group in by_message.values())
+    said: dict[object, list[Said]] = {}
+    findings: dict[object, list[tuple[str, Evidence]]] = {}
+    for one in interview.history:
+        said.setdefault(key(one.evidence), []).append(one)
+        findings.setdefault(key(one.evidence), []).append((finding(one), one.evidence))
+    for telling in _that_hold(interview):
+        findings.setdefault(key(telling.evidence), []).append((f"told.{telling.topic}", telling.evidence))
+    in_order = sorted(findings.items(), key=lambda one: one[1][0][1].at)
+    return tuple(Source(*_writer(interview, said.get(id_, ())), tuple(told)) for id_, told in in_order)
+
+
+def _that_hold(interview: Interview) -> Iterator[Telling]:
+    """Where the facts of the meeting, as it is now, stand in the mail."""
+    meeting = interview.meeting
+    people = {word for person in interview.people for word in (person.name, person.address) if word}
+    values: dict[Topic, str | None] = {
+        "start": instant_text(meeting.start) if meeting.start else None,
+        "end": instant_text(meeting.end) if meeting.end else None,
+        "medium": meeting.medium,
+        "company": meeting.company,
+        "role": meeting.role,
+    }
+    for telling in meeting.told:
+        of_person = telling.topic in {"interviewer", "coordinator"} and telling.value in people
+        if of_person or values.get(telling.topic) == telling.value:
+            yield telling
 
 
 def key(evidence: Evidence) -> object:
@@ -99,11 +120,6 @@ def numbers(because: Iterable[Evidence | None], known: Sequence[Source]) -> list
     """Which of the sources, counted from 1, these evidences come from."""
     wanted = {key(one) for one in because if one is not None}
     return [number for number, source in enumerate(known, 1) if key(source.evidence) in wanted]
-
-
-def _source(interview: Interview, group: Sequence[Said]) -> Source:
-    voice, sender = _writer(interview, group)
-    return Source(voice, sender, tuple((finding(said), said.evidence) for said in group))
 
 
 def _writer(interview: Interview, group: Sequence[Said]) -> tuple[Voice, Person | None]:
@@ -147,36 +163,54 @@ def _agreements(interview: Interview) -> tuple[Evidence, ...]:
     return _evidence([one for one in agreed if not isinstance(one, Noticed)] or agreed)
 
 
-def _told(interview: Interview) -> list[tuple[Meeting, Evidence]]:
-    """What each source says of the meeting."""
-    tells = (said for said in interview.history if isinstance(said, Confirmed | Noticed | Described | Added))
-    return [(said.meeting, said.evidence) for said in tells]
+def _because(
+    interview: Interview, topic: Topic, values: Iterable[str], holds: Callable[[Meeting], bool]
+) -> tuple[Evidence, ...]:
+    """Where the mail says it, and the owner by hand; where no line says it by itself, what it was put together in."""
+    wanted = set(values)
+    lines = [one.evidence for one in _that_hold(interview) if one.topic == topic and one.value in wanted]
+    tells = [one for one in interview.history if isinstance(one, Confirmed | Noticed | Described | Added)]
+    whole = [one for one in tells if holds(one.meeting)]
+    by_hand = [one.evidence for one in whole if isinstance(one, Added)]
+    return tuple(dict.fromkeys([*lines, *by_hand] if lines else _evidence(whole)))
 
 
 def _of_meeting(interview: Interview) -> Iterator[Belief]:
-    meeting, told = interview.meeting, _told(interview)
-    if meeting.start is not None:
-        yield Belief("start", meeting.start, tuple(why for one, why in told if same_start(one.start, meeting.start)))
-    if interview.end is not None:
-        yield Belief("end", interview.end, tuple(why for one, why in told if same_start(one.end, meeting.end)))
-    if meeting.medium:
-        yield Belief("medium", meeting.medium, tuple(why for one, why in told if one.medium == meeting.medium))
-    if meeting.company:
-        yield Belief("company", meeting.company, tuple(why for one, why in told if one.company == meeting.company))
-    if meeting.role:
-        yield Belief("role", meeting.role, tuple(why for one, why in told if one.role == meeting.role))
+    meeting, start, end = interview.meeting, interview.start, interview.end
+    if start is not None:
+        said = _because(interview, "start", [instant_text(start)], lambda one: same_start(one.start, start))
+        agreed = [
+            one for one in interview.history if isinstance(one, Confirmed) and same_start(one.meeting.start, start)
+        ]
+        yield Belief("start", start, (*said, *_evidence(agreed)))
+    if end is not None:
+        yield Belief("end", end, _because(interview, "end", [instant_text(end)], lambda one: same_start(one.end, end)))
+    for topic, value in _named(meeting):
+        if value:
+            yield Belief(topic, value, _because(interview, topic, [value], _has(topic, value)))
+
+
+def _named(meeting: Meeting) -> tuple[tuple[Topic, str | None], ...]:
+    return ("medium", meeting.medium), ("company", meeting.company), ("role", meeting.role)
+
+
+def _has(topic: str, value: str) -> Callable[[Meeting], bool]:
+    return lambda meeting: bool(getattr(meeting, topic) == value)
 
 
 def _of_people(interview: Interview) -> Iterator[Belief]:
-    meeting, told = interview.meeting, _told(interview)
-    for person in meeting.interviewers:
-        named = [why for one, why in told if any(_is_one(person, other) for other in one.interviewers)]
-        yield Belief("interviewer", person, tuple(named))
-    if meeting.coordinator is not None:
-        arranges = [
-            why for one, why in told if one.coordinator is not None and _is_one(meeting.coordinator, one.coordinator)
-        ]
-        yield Belief("coordinator", meeting.coordinator, tuple(arranges))
+    for person in interview.meeting.interviewers:
+        known = [word for word in (person.name, person.address) if word]
+        yield Belief("interviewer", person, _because(interview, "interviewer", known, _names(person)))
+    coordinator = interview.meeting.coordinator
+    if coordinator is not None:
+        known = [word for word in (coordinator.name, coordinator.address) if word]
+        arranges = _because(interview, "coordinator", known, lambda one: one.coordinator == coordinator)
+        yield Belief("coordinator", coordinator, arranges)
+
+
+def _names(person: Person) -> Callable[[Meeting], bool]:
+    return lambda meeting: any(_is_one(person, other) for other in meeting.interviewers)
 
 
 def _is_one(one: Person, other: Person) -> bool:

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from followup_daemon import witness
 from followup_daemon.casebook import Casebook, casebook
 from followup_daemon.errors import UserError
 from followup_daemon.mail import Owner, Thread
-from followup_daemon.reading import read_thread
 from followup_daemon.signals import Signal
 from followup_daemon.takeout import count, index, owner_addresses, size_of, threads
 
@@ -52,7 +52,7 @@ def inspect(
     signals: list[Signal] = []
     reading = partial(progress, "reading", count(found)) if progress else None
     for thread in _until(threads(found, owner.is_me, reading), now):
-        signals.extend(read_thread(thread, owner))
+        signals.extend(witness.read(thread, owner))
     return Inspection(owner, count(found), casebook(signals, owner))
 
 

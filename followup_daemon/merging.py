@@ -25,6 +25,7 @@ def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
         agency=first.agency or second.agency,
         uid=first.uid or second.uid,
         day=first.day or second.day,
+        told=tuple(dict.fromkeys((*known.told, *told.told))),
     )
 
 

@@ -28,6 +28,8 @@ from followup_daemon.signals import (
     OwnerWrote,
     Promise,
     Signal,
+    Telling,
+    Topic,
     Word,
     WordKind,
 )
@@ -62,6 +64,7 @@ meetings = st.builds(
     coordinator=people | st.none(),
     agency=st.booleans(),
     uid=texts,
+    told=st.lists(st.builds(Telling, st.sampled_from(get_args(Topic)), texts, evidences), max_size=2).map(tuple),
 )
 promises = st.none() | st.builds(Promise, dates, st.booleans())
 KINDS: dict[type, st.SearchStrategy[Signal]] = {
