@@ -12,8 +12,10 @@ _AT = re.compile(
     r"approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$"
 )
 _LEAD = re.compile(
-    r"\b(?:make\sit|how\sabout|what\sabout|how's|say|call\sit|(?:let's|let\sus|you|i|we|and|to|can|"
-    r"could)\sdo|would|(?:move|moved|push|pushed|change|changed|shift|shifted|bump|bumped|switch|"
+    r"\b(?:make\sit|how\s(?:a?bout|abt)|what\s(?:a?bout|abt)|how's|say|call\sit|"
+    r"(?:let'?s|let\sus|you|u|i|we|and|to|can|could)\s(?:do|make|manage)|go\s(?:for|with)|i'll\stake|i'd\slike|"
+    r"same\s(?:day|time)(?:,|\sbut)?|see\s(?:you|u|ya)|come(?:\sin)?\sfor"
+    r"|would|(?:move|moved|push|pushed|change|changed|shift|shifted|bump|bumped|switch|"
     r"switched|slide|slid)(?:\s(?:it|you|me|us|this|that|things|the\s\w+|our\s\w+))?(?:\s(?:back|up|out|"
     r"forward))?\s(?:to|until|till)|more\slike|rather|i'd\sprefer|prefer|maybe|perhaps|take\sthe|"
     r"the)\s{1,2}$"
@@ -35,11 +37,35 @@ _GLUE_WORD = (
 _AFTER_DAY = re.compile(rf"[\s,:;@()*|~=-]{{0,4}}(?:{_GLUE_WORD}[\s:~]{{1,2}}){{0,3}}$")
 _RANGE = re.compile(r"\s?(?:-|to|till|til|until|through|thru|bis|and)\s?$")
 _LIST = re.compile(
-    r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or|(?:or|and)\s(?:after|before|around|about|from))\s?$"
+    r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or|(?:or"
+    r"|and)\s(?:after|before|around|about|from))\s?$"
 )
 _OPENING = re.compile(r"(?:^|[\n.!?,;:(-]\s{0,3}|\bsee\syou|\btalk|\bmeet|\bagain|\byes|\bworks|\bhow\sabout)\s{0,2}$")
 _VERB = re.compile(r"\s(?:would|works?|is|suits?|might|sounds|could)\b")
 _ROWS = re.compile(r"(?:^|\n|\bfrom\s|\bbetween\s|:\s|[*,|-]\s)[ *,-]{0,4}$")
+# "330 ok?", "Yes, 11 works for me.", "2.30 is perfect, thanks": a number that an answer speaks of
+_ANSWER_BEFORE = re.compile(
+    r"(?:^|[\n.!?,;:(-]\s{0,3}|\b(?:yes|yeah|yep|yup|ok|okay|sure|great|perfect|thanks|thankyou|is|but|then|and|so"
+    r"|no|or)\s)$"
+)
+_WELL = (
+    r"(?:ok|okay|fine|good|great|perfect|ideal|better|best|easier|easiest|doable|possible|free|available|alright|grand)"
+)
+_ANSWER_AFTER = re.compile(
+    rf"\s(?:ok|okay|works|suits|it\sis|good(?=\sfor\s)|(?:is|'?s|sounds|looks|would\sbe|will\sbe)\s"
+    rf"(?:\w{{2,10}}\s)?{_WELL})"
+    r"(?:\s(?:for|with)\s(?:me|us|you|u|him|her|them|both))?"
+    r"(?:\s(?:too|also|then|thanks|thank|cheers|tho|though|please|pls|if|and|but|see|on|best|better|great|fine|well"
+    r"|with)\b|\s?[.!?,;)\n-]|\s*$)"
+)
+# "230 before lineup", "08.40 instead, same day", "2.30?" on its own line: only for what is hardly a count
+_INSTEAD = re.compile(
+    r"\s(?:instead|please|pls|then)\b|\s(?:before|after)\s(?!tax|fees?\b|deduct|costs?\b|vat\b|discount|interest)"
+    r"|\s?\?\s*(?:\n|$)"
+)
+# "10 to 12 weddings", "2 or 3 nights": the noun behind the last number counts both
+_RANGE_ON = re.compile(r"(?:\s?(?:-|to|or)\s?\d{1,2}(?![\d:.h]|\s?[ap]\.?m)){1,3}")
+_PLURAL = re.compile(r"\s[a-z]{2,20}(?<!s)s\b")
 _STREET = re.compile(
     r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Drive|Dr|Blvd|Square|Place|"
     r"Way|Court|Row|Quay)\b"
@@ -73,9 +99,24 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
     if following is not None and _zone_or_part(mark, following, low):
         return True
     previous = next((marks[k] for k in range(place - 1, max(place - 6, -1), -1) if kept[k]), None)
+    if _answered(mark, low):
+        return True
     if not _follows(mark, following, text, low) and not _said_at(previous, mark, text, low):
         return False
     return _led_to(mark, low) or _by_day(mark, previous, following, low)
+
+
+def _answered(mark: Clock, low: str) -> bool:
+    """Whether an answer speaks of the number as of a time: "330 ok?", "11 works", "the 2.30 slot"."""
+    before, behind = low[max(0, mark.start - 12) : mark.start], low[mark.end : mark.end + 60]
+    exact = mark.form in {"dot", "compact"} and mark.minute % 5 == 0
+    if before.endswith("the ") and (exact or (mark.hour > 1 and low[mark.start].isdigit())):
+        return bool(re.match(r"\s(?:slot|appointment|appt|start)\b", behind))
+    if not _ANSWER_BEFORE.search(before):
+        return False
+    if not exact and mark.hour < 8 and not before.endswith("is "):
+        return False  # "2 works for me" may well be the second of the times offered
+    return bool(_ANSWER_AFTER.match(behind) or (exact and _INSTEAD.match(behind)))
 
 
 def _led_to(mark: Clock, low: str) -> bool:
@@ -162,6 +203,8 @@ def _follows(mark: Clock, following: Mark | None, text: str, low: str) -> bool:
         return False
     if following is None and not low[mark.end :].strip():
         return True
+    if (on := _RANGE_ON.match(low, mark.end)) and _PLURAL.match(low, on.end()):
+        return bool(AFTER_NUMBER.match(low, on.end()))
     return bool(AFTER_NUMBER.match(low, mark.end))
 
 

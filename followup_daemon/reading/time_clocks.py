@@ -43,7 +43,7 @@ def _of_24(hit: re.Match[str]) -> Clock | None:
     hour, minute = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
     if hour > 24 or minute > 59:
         return None
-    strong = len(digits) == 4 or "uhr" in hit.group()
+    strong = len(digits) == 4 or hit.group().endswith(("uhr", "uur"))
     return Clock(hit.start(), hit.end(), hour % 24, minute, day24=True, form="full" if strong else "suffix")
 
 
@@ -65,13 +65,20 @@ def _past(hit: re.Match[str]) -> Clock | None:
     return Clock(hit.start(), hit.end(), hour, minutes, form=form)
 
 
+def _japanese(hit: re.Match[str]) -> Clock | None:
+    hour, minute = int(hit["ji_h"]), 30 if hit["ji_f"] else int(hit["ji_m"] or 0)
+    half: Half = "" if not hit["ji_x"] or hour > 12 else "am" if hit["ji_x"] == "\u5348\u524d" else "pm"
+    return Clock(hit.start(), hit.end(), hour, minute, half, day24=not half) if hour < 24 else None
+
+
 def _oclock(hit: re.Match[str]) -> Clock | None:
     return Clock(hit.start(), hit.end(), hour_of(hit["oc_h"]), 0)
 
 
 def _spoken(hit: re.Match[str]) -> Clock | None:
-    minute = MINUTES[re.sub(r"\s+", " ", hit["sp_m"])]
-    return Clock(hit.start(), hit.end(), HOURS[hit["sp_h"]], minute, form="word")
+    minute, said = MINUTES[re.sub(r"\s+", " ", hit["sp_m"])], (hit["sp_x"] or "").strip()
+    half: Half = "am" if said.startswith("a") else "pm" if said else ""
+    return Clock(hit.start(), hit.end(), HOURS[hit["sp_h"]], minute, half, form="full" if half else "word")
 
 
 def _klokken(hit: re.Match[str]) -> Clock | None:
@@ -82,7 +89,9 @@ def _klokken(hit: re.Match[str]) -> Clock | None:
 def _dot(hit: re.Match[str]) -> Clock | None:
     hour, minute = int(hit["pt_h"]), int(hit["pt_m"])
     plain = hour > 12 or hit["pt_h"].startswith("0")
-    return Clock(hit.start(), hit.end(), hour, minute, day24=plain, form="dot") if hour < 24 else None
+    told = (hit["pt_x"] or "").strip() in {"uhr", "uur"}  # "1.30 hrs" is a length as often
+    form: Form = "full" if told or (hit["pt_x"] and hour >= 7) else "dot"
+    return Clock(hit.start(), hit.end(), hour, minute, day24=plain or told, form=form) if hour < 24 else None
 
 
 def _compact(hit: re.Match[str]) -> Clock | None:
@@ -106,12 +115,13 @@ def hour_of(words: str) -> int:
 
 
 PATTERNS: tuple[tuple[str, str, Build], ...] = (
-    ("nn", r"(?:12(?:[:.]00)?[ ]?)?(?:noon|midday|mid-day|midnight)(?!\w)", _named),
-    # 11.30 am, 3 p.m., 1:00p
+    ("nn", r"(?:12(?:[:.]00)?[ ]?)?(?:noon|midday|mid-day|midnight)(?:[ -]?ish)?(?!\w)", _named),
+    # 11.30 am, 3 p.m., 1:00p, 2-30 pm, 2 30 pm
     (
         "ap",
         (
-            r"(?P<ap_h>\d{1,2}?)(?:[:.]?(?P<ap_m>[0-5]\d))?(?P<ap_x>[ ]?[ap]\.[ ]?m\.?(?!\w)|"
+            r"(?P<ap_h>\d{1,2}?)(?:(?:[:.]|[- ](?=(?:15|30|45)[ ]?[ap]))?(?P<ap_m>[0-5]\d))?"
+            r"(?P<ap_x>[ ]?[ap]\.[ ]?m\.?(?!\w)|"
             r"\s?[ap]m(?!\w)\.?(?=\.|(?<!\.))|[ap](?![\w'.]\w?))"
         ),
         _with_half,
@@ -121,14 +131,15 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         "co",
         (
             r"(?P<co_h>\d{1,2})(?::|[ ]?h[ ]?)(?P<co_m>[0-5]\d)(?!\d|:\d\d\d|"
-            r"%)(?::[0-5]\d(?!\d))?(?P<co_x>[ ]?(?:uhr|hrs?|hours?|h)(?!\w))?"
+            r"%)(?::[0-5]\d(?!\d))?(?P<co_x>[ ]?(?:uhr|uur|hrs?|hours?|h)(?!\w))?"
         ),
         _colon,
     ),
     (
         "hr",
         (
-            r"(?P<hr_d>\d{3,4}|\d{1,2}(?=[ ]?(?:uhr|h(?!rs?\b))))[ ]?(?:uhr|hrs?|hours|h)(?!\w)(?![ ]?(?:of\b|a\b|"
+            r"(?P<hr_d>\d{3,4}|\d{1,2}(?=[ ]?(?:uhr|uur|h(?!rs?\b))))[ ]?(?:uhr|uur|hrs?|hours|h)(?!\w)(?![ ]?"
+            r"(?:of\b|a\b|"
             r"per\b|each\b|experience|worked|/))"
         ),
         _of_24,
@@ -150,11 +161,21 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         ),
         _past,
     ),
+    # 14\u6642, 14\u664230\u5206, \u5348\u5f8c2\u6642\u534a
+    (
+        "ji",
+        (
+            "(?P<ji_x>\u5348\u524d|\u5348\u5f8c)?(?P<ji_h>\\d{1,2})\u6642(?!\u9593)(?:(?P<ji_m>[0-5]?\\d)\u5206|"
+            "(?P<ji_f>\u534a))?"
+        ),
+        _japanese,
+    ),
     ("oc", rf"(?P<oc_h>{_HOUR})[ ]?o[' ]?clock(?!\w)", _oclock),
     (
         "sp",
         (
-            rf"(?P<sp_h>{_WORD})[ -](?P<sp_m>{alternatives(MINUTES)})(?![\w-])(?![ ]?(?:minutes?|people|years?|"
+            rf"(?P<sp_h>{_WORD})[ -](?P<sp_m>{alternatives(MINUTES)})(?![\w-])(?P<sp_x>[ ]?[ap]\.?m\b\.?)?(?![ ]?"
+            rf"(?:minutes?|people|years?|"
             r"percent|%|days|hours))"
         ),
         _spoken,
@@ -162,7 +183,8 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     (
         "kl",
         (
-            r"(?:kl(?:okken|ockan|okka)?|um|\u00e0|alle)\.?[ ]?(?P<kl_h>\d{1,2})(?:[:.h](?P<kl_m>[0-5]\d))?(?!\w|"
+            r"(?:kl(?:okken|ockan|okka)?|um|\u00e0|alle)\.?[ ]?(?P<kl_h>\d{1,2})(?:(?:[:.]|[ ]?h[ ]?)"
+            r"(?P<kl_m>[0-5]\d)|h)?(?!\w|"
             r"[:.]\d)(?:[ ]?uhr(?!\w))?"
         ),
         _klokken,
@@ -171,7 +193,7 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         "pt",
         (
             r"(?P<pt_h>\d{1,2})\.(?P<pt_m>[0-5]\d)(?![\d%]|\.\d|[ ]?(?:million|m\b|bn\b|k\b|percent|years|gb|mb|"
-            r"x\b))(?:[ ]?(?:uhr|hrs?|h)(?!\w))?"
+            r"x\b))(?P<pt_x>[ ]?(?:uhr|uur|hrs?|h)(?!\w))?"
         ),
         _dot,
     ),

@@ -180,7 +180,7 @@ def _ordinal_word(hit: re.Match[str]) -> DayMark | None:
 
 
 _NEAR = {
-    "day after tomorrow": 2, "day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0,
+    "day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0,
     "tonite": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "2day": 0, "2moro": 1, "2morrow": 1,
 }  # fmt: skip
 
@@ -188,7 +188,7 @@ _NEAR = {
 def _near(hit: re.Match[str]) -> DayMark | None:
     words = re.sub(r"\s+", " ", hit["near_w"])
     plain = re.sub(r"^the ", "", words)
-    offset = _NEAR.get(plain, 1)
+    offset = 2 if plain.startswith("day after") else _NEAR.get(plain, 1)
     part = {"tonight": "evening", "tonite": "evening", "last night": "evening"}.get(plain, "")
     if plain.startswith("this "):
         part = plain[5:]
@@ -265,8 +265,8 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     (
         "near",
         (
-            rf"(?P<near_w>(?:the{S})?day{S}after{S}tomorrow|(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|"
-            r"tmr|tmw|tomoz|2mor+o?w?|today|2day"
+            rf"(?P<near_w>(?:the{S})?day{S}after{S}(?:tomm?orr?ow|tmrw|tmr|tmw|tomoz|2mor+o?w?)|(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|"
+            r"tmr|tmw|tomoz|2mor+o?w?|2mrw|today|2day"
             rf"|tonight|tonite|yesterday|this{S}(?:morning|afternoon|evening)|last{S}night)\b(?P<near_p>{S}(?:week|"
             r"fortnight)\b)?"
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from followup_daemon.reading.time_tokens import Clock, DayMark
-from followup_daemon.reading.time_words import MONTHS, WEEKDAYS, alternatives
+from followup_daemon.reading.time_words import HOURS, MONTHS, WEEKDAYS, alternatives
 
 _CALENDAR = re.compile(rf"(?:{alternatives(MONTHS)}|{alternatives(WEEKDAYS)})\b")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]{1,20}")
@@ -28,7 +28,12 @@ _SHORT_AFTER = re.compile(
     r"won't|can't|looks|sounds|suits|still|instead|please|pls|for\s|from\s|between|after|before|if\s|in\s|"
     r"the\s\d|-|/|[()])|\.?[.,;:?!)]|\.?\s*$|\.?\n"
 )
-_LEAD = re.compile(r"(?:^|[\n,(/:;*>-])\s{0,3}$")
+# "Mon half two", "wed. @ 2.30", "tue around 3"
+_CLOCK_AHEAD = re.compile(
+    r"[\s,.:@(-]{0,4}(?:(?:at|from|between|around|about|say|after|before|by)\s)?(?:\d|half\s|quarter\s|noon|midday|back\sof\s"
+    rf"|(?:{alternatives(HOURS)}|morning|afternoon|evening|lunch)\b)"
+)
+_DOES = re.compile(r"\b(?:i|we|he|she|they|who)\s$")  # "we sat at two tables", "they wed at noon"
 
 
 def is_name(mark: Clock | DayMark, text: str, low: str) -> bool:
@@ -59,9 +64,8 @@ def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
     if (
         word.islower()
         and word in {"sun", "sat", "wed", "mon"}
-        and not re.match(
-            r"[\s,.]{0,2}\d|\s?-\s?[a-z]{3}|\s(?:noon|morning|afternoon|at\s\d)", low[mark.end : mark.end + 14]
-        )
+        and not (_CLOCK_AHEAD.match(low, mark.end) and not _DOES.search(low[max(0, mark.start - 6) : mark.start]))
+        and not re.match(r"\s?-\s?[a-z]{3}", low[mark.end : mark.end + 8])
     ):
         return (
             not re.search(
@@ -69,8 +73,9 @@ def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
             )
             or word == "sun"
         )
-    around = low[max(0, mark.start - 14) : mark.start]
-    return not (_SHORT_AFTER.match(low, mark.end) or _WEEKDAY_BEFORE.search(around))
+    if _SHORT_AFTER.match(low, mark.end) or _CLOCK_AHEAD.match(low, mark.end):
+        return False
+    return not _WEEKDAY_BEFORE.search(low[max(0, mark.start - 14) : mark.start])
 
 
 _LINE_WORD = re.compile(

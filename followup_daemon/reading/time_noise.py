@@ -27,6 +27,8 @@ _PLAIN = str.maketrans(
         "\u3001": ",",
         "\uff08": "(",
         "\uff09": ")",
+        # circled and bracketed list numbers: the bullet that they are
+        **{chr(code): "*" for code in (*range(0x2460, 0x249C), *range(0x24EB, 0x2500), *range(0x2776, 0x2794))},
         "\x00": " ",
     }
 )

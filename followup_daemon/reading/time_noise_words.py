@@ -10,9 +10,17 @@ _DATE = (
     r"|\d{1,2}[:.]\d\d\s?-\s?\d{1,2}[:.]\d\d(?!\d))"
 )
 _NO_CLOCK = r"(?!\w|:\d|\s?[ap]\.?m\b)"  # a number is none of these if it goes on as a clock time
-# the rest of a line of hours, up to a sentence that speaks of something else
-_REST = rf"(?:[^\n.!?]|[.!?](?!\s{{1,2}}(?!{_DAY}|closed|open)[a-z])){{0,120}}"
+# the rest of a line of hours, up to a sentence that speaks of something else: "... 9-5. Sat 10-2. Closed on Sundays."
+_HOURS_GO_ON = (
+    rf"(?:closed|open)\b|{_DAY}(?:\s?(?:-|to|&|and)\s?{_DAY})?[ :,]{{1,3}}(?:closed|{_CLOCK}\s?(?:-|to|till"
+    rf"|until)\s?{_CLOCK}[ ]?(?:[.,;|\n]|$))"
+)
+_REST = rf"(?:[^\n.!?]|[.!?](?!\s{{1,2}}(?!{_HOURS_GO_ON})[a-z])){{0,120}}"
 _CLOCK_OR_DAY = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|o'?clock|h\b|(?:st|nd|rd|th)\b)"
+_NO_STREET = (
+    r"(?:in|on|at|by|to|of|for|from|our|my|your|the|and|or|but|near|off|opposite|if|is|it|works?|suits|with|please|via|"
+    r"outside|behind|next|we|you|i|would|could|then|today|tomorrow|sharp|instead|ish|mon|tue|wed|thu|fri|sat|sun)"
+)
 _SUM = r"\d[\d,.']{0,15}(?:\s?(?:k|m|bn|million)\b)?"
 _PER = r"(?:hr|hour|day|year|yr|annum|month|week)\b"
 
@@ -49,7 +57,8 @@ WORDS = (
     ),
     # meeting ID: 812 345 678
     (
-        r"(?:meeting|conference|webinar|access|room|personal|besprechungs|zoom|teams)[\s-](?:id|code|number|nummer|pin)\b"
+        r"(?:meeting|conference|webinar|access|room|personal|besprechungs|zoom|teams)[\s-](?:id|code|number|nummer"
+        r"|pin)\b"
         r"[\s:#]{0,4}\d[\d -]{2,24}"
     ),
     # passcode 1030, job 20415, ref 88-0207
@@ -124,7 +133,8 @@ NUMBERS = (
     # $130-150k, 18.50/hr, 15%, 450 kr
     rf"[$\u20ac\u00a3\u00a5\u20b9]\s?{_SUM}(?:\s?(?:-|to)\s?[$\u20ac\u00a3]?{_SUM})?(?:\s?(?:/|per\s|an?\s)\s?{_PER})?",
     (
-        r"\d[\d,.']{0,12}\s?(?:(?:-|to)\s?\d[\d,.']{0,12}\s?)?(?:k\b|kr\b|lpa\b|(?:usd|eur|gbp|chf|euros?|"
+        r"\d[\d,.']{0,12}(?<=\d)\s?(?:(?:-|to)\s?\d[\d,.']{0,12}(?<=\d)\s?)?(?:k\b|kr\b|lpa\b|(?:usd|eur|gbp|chf"
+        r"|euros?|"
         r"dollars|pounds|quid|"
         r"bucks|bps|lakhs?)\b|[\u20ac\u00a3\u20b9%])"
     ),
@@ -134,22 +144,29 @@ NUMBERS = (
     (
         r"\d{1,2}(?:st|nd|rd|th)[\s-](?:floor|fl\b|level|rounds?|stage|step|interview|year|shift|time|"
         r"line|option|slot|place|"
-        r"avenue|ave|street|st\b|grade|edition|generation|gen\b|class|degree|draft|choice|party|person|century|birthday|"
+        r"avenue|ave|street|st\b|grade|edition|generation|gen\b|class|degree|draft|choice|party|person|century"
+        r"|birthday|"
         r"anniversary|annual|percentile|largest|biggest|best|language|page|chapter|meeting|call)"
     ),
-    # 12 Oak St, 310 West 52nd
+    # 12 Oak St, 310 West 52nd, but not "at 2 in Oak Street"
     (
-        r"\d{1,5}[a-z]?\s(?![ap]\.?m)(?:[a-z][\w.'-]{0,20}\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|"
+        rf"(?<!\d[:.])\d{{1,5}}[a-z]?\s(?![ap]\.?m|{_NO_STREET}\b)(?:[a-z][\w'-]{{0,20}}(?:"
+        rf"(?<=\b\w\w)\.)?\s){{1,4}}(?:st|street|ave|avenue|rd|road|blvd|"
         r"boulevard|drive|dr|lane|ln|square|sq|"
         r"court|ct|parkway|pkwy|highway|hwy|terrace|crescent|quay|mews|plaza|broadway)\b(?!\s?\d{1,2}[:.]\d)"
     ),
     r"\d{1,5}\s(?:north|south|east|west|n|s|e|w)\.?\s\d{1,3}(?:st|nd|rd|th)\b",
     # 24/7, 50/50, 1:1, 10:1, 2/3 of, 4/5 stars
-    r"(?:24\s?[/x]\s?7(?:/365)?(?!\s?\((?:mon|tue|wed|thu|fri|sat|sun))|50/50|1[:-]on-1|\d{1,2}:\d(?!\d)|1\s?:\s?1s?)(?![\w/])",
+    (
+        r"(?:24\s?[/x]\s?7(?:/365)?(?!\s?\((?:mon|tue|wed|thu|fri|sat|sun))|50/50|1[:-]on-1|\d{1,2}:\d(?!\d)"
+        r"|1\s?:\s?1s?)(?![\w/])"
+    ),
     (
         r"\d{1,2}/\d{1,2}(?:ths?|rds?)?\s(?:of|stars?|full|scale|majority|pass|points?|score|cup|inch|time\b|"
         r"split|days?|hours?|price|pint|mile)"
     ),
+    # docket 1:24-cv-0123
+    r"\d{1,2}:\d\d-[a-z]{2}-\d{2,6}",
     r"\d{1,2}:\d\d\s(?:ratio|odds|split|scale|pace|mile|marathon|min(?:ute)?s?|hours?)\b",
     # a 9-to-5 job
     (
@@ -197,6 +214,22 @@ HOURS = (
         rf"{_DAY},?\s(?:{_MONTH}|\d)|{_DAY}s\b)"
         rf"{_REST}"
     ),
+    # the shift pattern is 6am to 2pm; the night shift runs from 10pm to 6am; earlies are 7-3
+    (
+        r"(?:shift\spatterns?|shifts|(?:day|night|early|late|evening|twilight|morning)\sshift|earlies|lates|nights)\s"
+        rf"(?:is|are|runs?|start|starts|will\sbe)\s(?:from\s|usually\s)?{_CLOCK}\s?(?:-|to|till|until)\s?{_CLOCK}"
+        rf"(?:\s(?:and|or)\s{_CLOCK}\s?(?:-|to|till|until)\s?{_CLOCK})?"
+    ),
+    # school starts at 8.50, the school day is 8.45 to 3.15, we serve lunch from 12 to 3; with a day it may be an offer
+    (
+        r"(?:school|nursery|the\sschool\sday|school\sday|the\sworking\sday|service|lunch\sservice|dinner\sservice"
+        r"|kitchen|"
+        r"we\sserve(?:\s\w+)?|lessons|classes)\s(?:(?:starts?|finish(?:es)?|ends?|begins?|opens?|closes?|is|are"
+        r"|runs?)\s)?(?:at|from|between)?"
+        rf"\s?{_CLOCK}(?:\s?(?:-|to|till|until|and)\s?{_CLOCK})?(?=[ ]?[.,;!\n)]|$)"
+    ),
+    # we close at 6, doors open at 8
+    rf"(?:we|doors?|shops?|gates?)\s(?:open|close)s?\sat\s{_CLOCK}(?=[ ]?[.,;!?\n)]|$|\s(?:and|but|so|sharp)\b)",
     # T/Th 2:00-3:15, Tu-F 10-1
     r"(?:m|tu|t|w|th|f)(?:[/-](?:m|tu|t|w|th|f|r)){1,4}\s\d{1,2}(?:[:.]\d\d)?\s?-\s?\d{1,2}(?:[:.]\d\d)?[^\n]{0,60}",
     r"(?:sprechzeiten|openingstijden|horaires)[^\n]{0,100}",
@@ -205,7 +238,7 @@ HOURS = (
 HOURS_AT_HEAD = (
     (
         r"[ ]{0,4}(?:our\s|my\s|the\s)?(?:hours|hrs|"
-        r"opening)\b[ ]{0,3}[:=(]?[ ]{0,3}(?:are\s)?(?=[^\n]{0,25}\d)[^\n]{0,200}"
+        rf"opening)\b(?:[ ](?:hours|times))?[ ]{{0,3}}[:=(]?[ ]{{0,3}}(?:are\s)?(?=[^\n.!?]{{0,25}}\d){_REST}"
     ),
     (
         r"[ ,*-]{0,6}(?:m|mon|monday)\.?\s?(?:-|to|through|thru)\s?(?:f|sa|su|thu|fri|sat|"

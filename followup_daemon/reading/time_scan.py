@@ -55,9 +55,9 @@ _OPENERS = (
     "throughout", "no", "week", "weeks", "wk", "wc", "w", "kw", "cw", "cal", "eow", "eod", "eob", "cob", "close", "end",
     "early", "earlier", "beginning", "start", "first", "second", "latter", "mid", "middle", "late", "later", "back",
     "tail", "final", "new", "month", "couple", "day", "today", "tomorrow", "tommorow", "tomorow", "tommorrow", "tomoz",
-    "tmrw", "tmr", "tmw", "tonight", "tonite", "yesterday", "noon", "midday", "midnight", "half", "quarter", "kl",
-    "klokken", "klockan", "klokka", "um", "\u00e0", "alle", "my", "mine", "your", "yours", "our", "for", "here", "us",
-    "utc", "gmt",
+    "tmrw", "tmr", "tmw", "tonight", "tonite", "yesterday", "noon", "noonish", "midday", "midnight", "half", "quarter",
+    "kl", "klokken", "klockan", "klokka", "um", "\u00e0", "alle", "my", "mine", "your", "yours", "our", "for", "here",
+    "us", "utc", "gmt",
 )  # fmt: skip
 _FIRST_WORDS = sorted(
     {
@@ -77,7 +77,10 @@ _FIRST_WORDS = sorted(
     reverse=True,
 )
 # A word or number begins here; after a digit with a dot, slash or colon it would be the rest of something else.
-_START = re.compile(rf"(?<![\w\u0000])(?<!\d[.:/,])(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?![a-z]))")
+_START = re.compile(
+    rf"(?:(?<![\w\u0000])|(?<=\u65e5))(?<!\d[.:,])(?:(?<!\d/)|(?<=[.:]\d\d/))"
+    rf"(?:\d|\u5348[\u524d\u5f8c]\d|(?:{'|'.join(_FIRST_WORDS)})(?![a-z]))"
+)
 _DIGITS = {"stamp", "iso", "pack", "kanji", "num", "sl", "dot", "ap", "co", "hr", "pt", "cp"}
 _LETTERS = {
     "close",
@@ -113,7 +116,7 @@ def _one_of(names: set[str]) -> re.Pattern[str]:
 
 
 _ALL = {name for name, _ in _FORMS}
-_AT_DIGIT = _one_of(_ALL - _LETTERS | {"nn"})
+_AT_DIGIT = _one_of(_ALL - _LETTERS | {"nn", "near"})  # "12 noon", "2moro"
 _AT_LETTER = _one_of(_ALL - _DIGITS)
 _CLOCKS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern, _ in time_clocks.PATTERNS))
 _OFFSET = re.compile(r"(?<=:\d\d:\d\d)[ ]?[+-]\d\d:?\d\d(?!\d)")  # RFC 5322: 14:30:00 +0100

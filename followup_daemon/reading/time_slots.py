@@ -15,7 +15,10 @@ _ZONE_GAP = re.compile(r"\)?[ ]?[,(\[/-]?[ ]?(?:in )?\s?")
 _PART_GAP = re.compile(r"[ ]?,?[ ]?")
 _PART_BEFORE = re.compile(r"[ ,:-]{1,2}(?:at|around|about|say|from|between)?\s?")
 # "Can we move from Tuesday to Thursday" is no range.
-MOVED = re.compile(r"\b(?:mov|chang|reschedul|push|shift|switch|bring|bump|swap)\w{0,5}\b[^.\n]{0,40}$")
+MOVED = re.compile(
+    r"\b(?:(?:mov|chang|reschedul|push|switch|bring|bump|swap)\w{0,5}|shift(?:ed|ing)?\s(?=it|this|that|you|us|me"
+    r"|our|your|the|from|things))\b[^.\n]{0,40}$"
+)
 
 
 def slot_at(clock: Clock, marks: list[Mark], place: int, low: str) -> tuple[Slot, int]:
@@ -32,8 +35,8 @@ def slot_at(clock: Clock, marks: list[Mark], place: int, low: str) -> tuple[Slot
 
 def _is_range(slot: Slot, gap: str, low: str) -> bool:
     """ "to" and "-" always; "and" only behind "between"; none across lines but for a dash."""
-    if "\n" in gap and gap.strip() != "-":
-        return False
+    if "\n" in gap and not re.fullmatch(r"\s?-\s?\n\s?|\n\s?-\s?\n", gap):
+        return False  # a dash at the head of the next line is that of a list
     if gap.strip() == "and":
         return bool(re.search(r"\bbetween\s{1,2}$", low[max(0, slot.start - 10) : slot.start]))
     return not (gap.strip() in {"to", "until", "till"} and MOVED.search(low[max(0, slot.start - 60) : slot.start]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 WEEKDAYS = {
     "monday": 0, "mon": 0,
@@ -55,9 +56,24 @@ PARTS = {
 }
 
 
-def alternatives(words: dict[str, int] | dict[str, str] | tuple[str, ...]) -> str:
-    """The words as a regex group, longest first, so that "thursday" is not read as "thu"."""
-    return "(?:" + "|".join(sorted((word.replace(".", r"\.") for word in words), key=len, reverse=True)) + ")"
+def alternatives(words: Iterable[str]) -> str:
+    """The words as a regex group that takes the longest that fits, so that "thursday" is not read as "thu".
+
+    What several begin with is written once: a text that is none of hundreds is told so by its first letters.
+    """
+    return f"(?:{_branched(words)})"
+
+
+def _branched(words: Iterable[str]) -> str:
+    """The words with "may" and "march" as "ma(?:y|rch)"."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:1], []).append(word[1:])
+    ends = by_first.pop("", None) is not None
+    branches = [re.escape(first) + _branched(rests) for first, rests in by_first.items()]
+    if len(branches) + ends < 2:
+        return "".join(branches)
+    return f"(?:{'|'.join([*branches, ''] if ends else branches)})"
 
 
 # What may stand behind a bare hour or "the 19th"; any other word makes it a count ("at 5 companies").
@@ -72,6 +88,6 @@ AFTER_NUMBER = re.compile(
     r"the|which|where|while|after|before|around|about|works|sounds|looks|should|does|did|be|ish|onward|up|"
     r"out|off|thanks|thank|see|talk|speak|cheers|just|ideally|depending|since|per|of|inst|ask|bring|come|"
     r"wherever|whichever|whatever|u|ur|r|w/|better|best|easier|preferable|possible|available|open|free|"
-    r"still|doable|convenient|alright|cool|ideal|already|only|sounded|worked|usually|tops)\b(?<!\bof)"
+    r"still|doable|convenient|alright|cool|ideal|already|only|sounded|worked|usually|tops|say)\b(?<!\bof)"
     r"|\s{0,2}[&+@=]"
 )
