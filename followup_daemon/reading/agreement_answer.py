@@ -45,6 +45,13 @@ ASKS_FOR_ONE = re.compile(
     r"(?!.*\b(?:instead|another|other|different|later|earlier|move|change)\b)",
     re.IGNORECASE,
 )
+STATES = re.compile(
+    # what was agreed elsewhere is stated so: "see you Tuesday at 2", "I have booked it"; "Tuesday at 2 works" offers
+    r"\b(?:see (?:you|u|ya)|confirm\w*|look(?:ing)? forward|as (?:agreed|discussed|arranged|planned)|booked|scheduled"
+    r"|(?:i'll|i will|i shall) (?:be (?:there|here|with you|at|in)|come|attend|call|ring|see)|diary|calendar|talk"
+    r"|speak|meet|until|till|grabbed|picked|took|taken|reserved|noted|accept\w*|for (?:our|the|my|your))\b",
+    re.IGNORECASE,
+)
 _CONFIRMS = re.compile(r"\bconfirm(?:ed|ing)\b", re.IGNORECASE)
 
 
@@ -238,9 +245,9 @@ def _otherwise(clauses: Sequence[Clause], yes: Clause | None, named: Sequence[Sl
             and not found.asks
             and not found.available
         ]
-        if len(stated) == 1 and not no and not offers:
-            found = clause_at(clauses, stated[0].place)
-            return Answer("takes", (stated[0],), found.text if found else "", "states the agreed time", 0.75)
+        found = clause_at(clauses, stated[0].place) if len(stated) == 1 else None
+        if found and not no and not offers and STATES.search(found.text):
+            return Answer("takes", (stated[0],), found.text, "states the agreed time", 0.75)
         return Answer("proposes", tuple(usable), clause.text if clause else "", "proposes times")
     if no:
         return Answer("declines", (), no.text, "does not suit")

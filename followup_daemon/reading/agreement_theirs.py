@@ -21,6 +21,7 @@ from followup_daemon.reading.agenda import (
 )
 from followup_daemon.reading.agreement_match import match_slot
 from followup_daemon.reading.agreement_words import CORRECTS, MOVES, SAME_OTHERWISE, THEY_AGREE, THEY_CANCEL
+from followup_daemon.reading.assent import CONSENT, assents
 from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
@@ -120,6 +121,8 @@ def _day_restated(others: Sequence[Slot], standing: Slot) -> bool:
 def _accepted(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence]) -> bool:
     """Whether they take a time that the owner proposed."""
     assent = next((one for one in said if THEY_AGREE.search(one.text) and not one.asks), None)
+    if assent is None and assents(said, asked=True) >= CONSENT:
+        assent = next(iter(said), None)
     for slot in named:
         found = match_slot(slot, table.proposals, slot.sentence.text)
         if found is None and (stretch := _within(slot, table.proposals)):
