@@ -15,6 +15,7 @@ from followup_daemon.backing import backed
 from followup_daemon.by_hand import Fact
 from followup_daemon.cases import cases
 from followup_daemon.denials import set_apart
+from followup_daemon.doubts import answered
 from followup_daemon.fold import fold
 from followup_daemon.interview import Interview, Said, in_order
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
@@ -59,7 +60,7 @@ def casebook(signals: Iterable[Signal], owner: Owner, facts: Iterable[Fact] = ()
         agreed += fold(signals_of_case, owner.zone) if elsewhere else folded
         said.update((interview.id, signals_of_case) for interview in folded)
     rest = _mail([*strays, *(signal for signals in by_thread.values() for signal in signals)])
-    answer = whose(rest, [_by_mail_alone(interview) for interview in agreed], owner)
+    answer = answered(whose(rest, [_by_mail_alone(interview) for interview in agreed], owner), agreed)
     for signal in rest:
         for interview_id in answer.belongs.get(signal.evidence.message_id, ()):
             said[interview_id].append(signal)
@@ -77,10 +78,8 @@ def _mail(said: Iterable[Said]) -> list[Signal]:
 
 
 def _by_mail_alone(interview: Interview) -> Interview:
-    """The interview without the owner's facts: one added by hand is known by mail of any time, and one that the owner
-    closed stands back where a mail could mean another."""
-    ended = interview.ended or ("withdrawn" if interview.closed_by_hand else None)
-    return replace(interview, history=tuple(_mail(interview.history)), ended=ended)
+    """The interview without the owner's facts: one added by hand is known by mail of any time."""
+    return replace(interview, history=tuple(_mail(interview.history)))
 
 
 def _decides_elsewhere(signal: Said, interviews: Sequence[Interview]) -> bool:

@@ -62,6 +62,8 @@ def _speaks_of_it(signal: Confirmed | Noticed, denial: Denied, zone: tzinfo) -> 
     told, meeting = signal.meeting, denial.meeting
     if (meeting.uid and told.uid == meeting.uid) or same_start(told.start, meeting.start):
         return True
+    if isinstance(signal, Noticed) and same_start(signal.was, meeting.start):
+        return True
     if signal.evidence.thread_id not in denial.threads:
         return False
     later = signal.evidence.at > denial.evidence.at

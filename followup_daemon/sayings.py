@@ -96,7 +96,10 @@ MATTERS: dict[MatterKind, tuple[str, str]] = {
         "a mail that came later says otherwise than you did by hand, and it counts",
         "See `followup-daemon why {id}`, and say `followup-daemon add {id}` or `followup-daemon close {id}`.",
     ),
-    "doubt": ("a mail may mean this interview or another: nothing is drafted for either", "Read it in Gmail."),
+    "doubt": (
+        "a mail may mean this interview or another: nothing is drafted for either",
+        "Read it in Gmail, and name the one that it closes with `followup-daemon close ID`.",
+    ),
     "question": ("they asked you something, and no follow-up is drafted until you have answered", "Answer them."),
     "not_held": (
         "it did not take place: nothing is drafted until a new time stands",

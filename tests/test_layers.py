@@ -29,7 +29,7 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 CORE = (
     "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up fold ledger "
-    "reading cases backing denials casebook plan greeting letters contract grounds witness"
+    "reading cases backing denials doubts casebook plan greeting letters contract grounds witness"
 )
 
 HOUSE = {
@@ -52,9 +52,10 @@ HOUSE = {
     "ledger": room("mail"),
     "reading": room("mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata yaml"),
     "cases": room("mail signals by_hand interview likeness reading"),
+    "doubts": room("interview reading"),
     "denials": room("signals by_hand interview merging"),
     "backing": room("mail signals interview merging cases"),
-    "casebook": room("mail signals by_hand interview backing fold reading cases denials likeness standing"),
+    "casebook": room("mail signals by_hand interview backing fold reading cases denials doubts likeness standing"),
     "plan": room("mail signals interview standing ledger workdays"),
     "greeting": room(),
     "letters": room("mail mailbox signals interview ledger reading plan greeting"),

@@ -145,12 +145,12 @@ def _new(seen: Overview, told: Meeting, at: datetime, thread: str) -> Added:
 
 
 def _taken_up(case: Case, told: Meeting, at: datetime) -> Added:
-    """The owner's word for one that was asked about, closed by hand or called off. Raise UserError for any other."""
+    """The owner's word for one that was asked about, closed, called off or not held. Raise UserError for any other."""
     one, closed = case.interview, case.stands.closed
     name = f"{title(one)} ({one.id})"
     if closed is not None and closed not in {"by_hand", "cancelled", "withdrawn"}:
         raise UserError(f"{name} is closed: {CLOSINGS[closed]}.", f"See `followup-daemon why {one.id}`.")
-    if one.is_sure and closed is None and outranked(one) is None:
+    if one.is_sure and closed is None and not one.not_held and outranked(one) is None:
         raise UserError(f"{name} is taken up already.", f"See `followup-daemon show {one.id}`.")
     meeting = _checked(_with(one, told))
     return Added(one.id, by_hand(at, "add", one.threads[0] if one.threads else ""), meeting)

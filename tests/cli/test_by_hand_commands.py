@@ -97,4 +97,4 @@ def test_inspect_shows_the_same_reasons_without_an_account(tmp_path: Path) -> No
     page = followup("inspect", mailbox(tmp_path / "m"), "--me", OWNER, "--tz", "America/Chicago", "--why").out
     for words in ("What is believed", "Ana Lima <ana@fernhill.example>", "What it rests on", "<yes@mail.example>"):
         assert words in page
-    assert re.search(r"starts +Thu 05 Mar 2026 14:00 +\[2\]", page)
+    assert re.search(r"starts +Thu 05 Mar 2026 14:00 +\[1\] \[2\]", page)

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
-from core_values import ANA, BEN, MEETING, POLICY, ZONE, at, cancelled, confirmed, evidence, noticed, word, wrote
+from core_values import (
+    ANA,
+    BEN,
+    MEETING,
+    POLICY,
+    ZONE,
+    at,
+    cancelled,
+    confirmed,
+    evidence,
+    not_held,
+    noticed,
+    word,
+    wrote,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,6 +118,10 @@ class TestTakenUp:
     def test_a_rejection_that_came_after_the_talk_closes_it_though_it_is_taken_up_later(self) -> None:
         assert standing(only([UNSURE, word(at(13), "rejection")], added(16))).closed == "rejected"
 
+    def test_what_was_not_held_by_older_mail_is_held_by_the_owners_word(self) -> None:
+        assert planned(only([UNSURE, not_held(at(12, 15))], added(13))) == ["thank_you", "first_follow_up"]
+        assert planned(only([UNSURE, not_held(at(12, 15))], added(10))) == []
+
     def test_a_withdrawal_counts_from_then_on(self) -> None:
         assert standing(only([UNSURE, wrote(at(9, 11), "withdraws")], added(10))).closed is None
         assert standing(only([UNSURE, wrote(at(11), "withdraws")], added(10))).closed == "withdrawn"
@@ -137,16 +155,37 @@ class TestClosed:
     def test_it_is_taken_up_again(self) -> None:
         assert planned(only([confirmed(at(9))], closed(10), added(11))) == ["thank_you", "first_follow_up"]
 
-    def test_where_a_rejection_could_mean_another_the_closed_one_stands_back(self) -> None:
-        """The rejection comes outside both threads, from an address that both interviews know."""
-        other = confirmed(at(9), "other", "t2", start=at(13, 14), end=None, role="Pastry Chef")
-        rejection = replace(word(at(17), "rejection"), evidence=evidence(at(17), "no", "t3"))
-        both: list[Signal] = [confirmed(at(9)), other, rejection]
-        assert len(book(both).doubts) == 1
-        told = book(both, closed(16))
+    def test_closed_before_a_rejection_that_could_mean_two_it_leaves_it_to_the_other(self) -> None:
+        told = book(TWO_MEANT, closed(16))
         assert told.doubts == ()
-        found = {one.meeting.role: standing(one).closed for one in told.interviews}
-        assert found == {MEETING.role: "by_hand", "Pastry Chef": "rejected"}
+        assert closings(told) == {MEETING.role: "by_hand", "Pastry Chef": "rejected"}
+
+    def test_closed_after_it_the_owner_has_said_which_one_it_meant(self) -> None:
+        told = book(TWO_MEANT, closed(18))
+        assert told.doubts == ()
+        assert closings(told) == {MEETING.role: "by_hand", "Pastry Chef": None}
+
+    def test_of_three_two_are_left_in_doubt(self) -> None:
+        third = confirmed(at(9), "third", "t4", start=at(13, 16), end=None, role="Head Gardener")
+        told = book([*TWO_MEANT, third], closed(16))
+        assert [len(doubt.interviews) for doubt in told.doubts] == [2]
+
+
+OTHER = confirmed(at(9), "other", "t2", start=at(13, 14), end=None, role="Pastry Chef")
+TWO_MEANT: list[Signal] = [
+    confirmed(at(9)),
+    OTHER,
+    replace(word(at(17), "rejection"), evidence=evidence(at(17), "no", "t3")),
+]
+"""A rejection outside the threads of two interviews, from an address that both know."""
+
+
+def closings(told: Casebook) -> dict[str | None, str | None]:
+    return {one.meeting.role: standing(one).closed for one in told.interviews}
+
+
+def test_without_a_word_of_the_owners_both_are_in_doubt() -> None:
+    assert len(book(TWO_MEANT).doubts) == 1
 
 
 class TestDenied:
