@@ -1,4 +1,4 @@
-"""The labels of tests/corpus keep the conventions they are scored by, and their mailboxes read back as written."""
+"""The labels of our own conversations keep the conventions of the score, and their mailboxes read back as written."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
-from corpus_mail import Conversation, conversations
+from corpus_mail import CORPUS, Conversation, conversations
 
-EVERY = conversations()
+EVERY = [*conversations(), *conversations(CORPUS.parent / "german")]
 WITH_INTERVIEW = [one for one in EVERY if one.gold["interview"]]
 STATES = frozenset("awaiting replied next_round rejected offer".split())
 

@@ -42,10 +42,14 @@ _BEYOND_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How the languages are recognised: by the name of each its script; by each common word the languages it is of."""
+    """How the languages are recognised: by the name of each its script; by each common word the languages it is of.
+
+    ``telling`` are the words one of which will do where a text is too short for more.
+    """
 
     letters: dict[str, re.Pattern[str]]
     of: dict[str, tuple[str, ...]]
+    telling: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ def language_of(text: str) -> str | None:
         return name
     if english >= 2 and english >= count:
         return ENGLISH
+    if not english and (told := next((known.telling[word] for word in words if word in known.telling), None)):
+        return told
     return UNKNOWN if len(words) >= LONG and english < NO_ENGLISH * len(words) and _runs(text) else None
 
 
@@ -98,12 +104,15 @@ def recognised() -> Known:
     """
     letters: dict[str, re.Pattern[str]] = {}
     of: dict[str, tuple[str, ...]] = {}
+    telling: dict[str, str] = {}
     for entry in entries():
         if pattern := entry.head.get("letters"):
             letters[entry.name] = re.compile(f"[{pattern}]")
         for word in str(entry.head.get("words", "")).casefold().split():
             of[word] = (*of.get(word, ()), entry.name)
-    return Known(letters, {word: (ENGLISH,) if ENGLISH in names else names for word, names in of.items()})
+        telling |= dict.fromkeys(str(entry.head.get("telling", "")).casefold().split(), entry.name)
+    ours = {word: (ENGLISH,) if ENGLISH in names else names for word, names in of.items()}
+    return Known(letters, ours, telling)
 
 
 @cache

@@ -171,7 +171,7 @@ def _phrase(source: str, english: str, kinds: Kinds, spellings: dict[str, str]) 
         else:
             pattern += _BETWEEN + _word(token, groups, kinds, spellings)
     firm = [token for token in (first, *rest) if token[0] != "(" and token not in GAPS]
-    weight = (len(firm) + opens, sum(min(map(len, token.split("|"))) for token in firm))
+    weight = (len(firm) + opens, sum(min(map(len, _SLOT.sub(".", token).split("|"))) for token in firm))
     ends = "" if source[-1] in ".:!" else r"(?!\w)"
     return Phrase(pattern + ends, _said(source, english, groups), weight)
 

@@ -7,8 +7,9 @@ the original. Where it has none, what was typed is withheld: no rule shall guess
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from followup_daemon.mail import Message
+from followup_daemon.mail import Invite, Message
 from followup_daemon.reading.html import text_of
 from followup_daemon.reading.language import ENGLISH, language_of
 from followup_daemon.reading.language_glossary import Glossary, glossary
@@ -40,13 +41,29 @@ def foreign(message: Message, told: Typed, before: str) -> tuple[Message, Typed,
 
     ``before`` is the language of the mail before it in the thread, which a text too short to tell is taken to be in.
     """
-    language = language_of(told.text) or (told.quoted and language_of(told.quoted)) or before
+    language = language_of(told.text) or language_of(told.quoted) or language_of(message.subject) or before
     if language == ENGLISH:
         return message, told, None
     words = glossary(language)
     if words is None:
         return message, Typed("", "", told.signature), Foreign(language, told)
     return _in_english(message, told, words)
+
+
+def invites_read(invites: tuple[Invite, ...], mail: Foreign | None, written: date) -> tuple[Invite, ...]:
+    """The invitations of a mail with their words in English, where the mail's language is understood."""
+    words = glossary(mail.language) if mail is not None and mail.understood else None
+    if words is None:
+        return invites
+    return tuple(
+        replace(
+            one,
+            summary=rendered(one.summary, words, written).english,
+            description=rendered(one.description, words, written).english,
+            location=rendered(one.location, words, written).english,
+        )
+        for one in invites
+    )
 
 
 def _in_english(message: Message, told: Typed, words: Glossary) -> tuple[Message, Typed, Foreign]:

@@ -47,7 +47,7 @@ class Rendering:
         begins, last = len(self.original), 0
         for (words, begin, finish), until in zip(self.pieces, ends, strict=True):
             at = until - len(words)
-            if until <= start or at >= end:
+            if not words[max(0, start - at) : max(0, end - at)].strip():
                 continue
             copied = words == self.original[begin:finish]
             begins = min(begins, begin + max(0, start - at) if copied else begin)

@@ -10,7 +10,7 @@ from followup_daemon.mail import Invite, Message, Owner, Thread
 from followup_daemon.reading.automatic import automatic_kind
 from followup_daemon.reading.invites import read_invites
 from followup_daemon.reading.language import ENGLISH
-from followup_daemon.reading.language_page import Foreign, foreign
+from followup_daemon.reading.language_page import Foreign, foreign, invites_read
 from followup_daemon.reading.quotes import Typed, typed
 from followup_daemon.reading.times import Moment, find_times
 from followup_daemon.signals import WORDS_KEPT, AutomaticKind, Evidence
@@ -67,7 +67,7 @@ def _page(message: Message, owner: Owner, earlier: Sequence[Page]) -> Page:
         typed=text,
         zone=zone,
         automatic=None if mine else automatic_kind(message),
-        invites=read_invites(message),
+        invites=invites_read(read_invites(message), other, message.date.date()),
         moments=find_times(text.text, message.date, zone, day_first),
         foreign=other,
     )
