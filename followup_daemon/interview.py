@@ -14,7 +14,21 @@ from typing import Literal, TypeVar
 from followup_daemon.by_hand import Added, Fact
 from followup_daemon.mail import Person
 from followup_daemon.noreply import is_no_reply
-from followup_daemon.signals import Cancelled, Confirmed, Described, Evidence, Meeting, NotHeld, Noticed, Signal, Word
+from followup_daemon.signals import (
+    Cancelled,
+    Confirmed,
+    Described,
+    Evidence,
+    Meeting,
+    NotHeld,
+    Noticed,
+    OwnerWrote,
+    Signal,
+    Word,
+)
+
+TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam".split())
+"""Words before a name that tell nothing of whose it is."""
 
 SURE = 0.6
 """The certainty below which nothing is drafted and the owner is asked."""
@@ -129,13 +143,31 @@ def in_order(signals: Iterable[AnySaid]) -> list[AnySaid]:
 
 
 def _as_they_wrote(people: tuple[Person, ...], history: Iterable[Said]) -> tuple[Person, ...]:
-    """The people, with the address from which someone of exactly that full name wrote where none was known."""
-    wrote = {
-        signal.sender.name.casefold(): signal.sender
-        for signal in history
-        if isinstance(signal, Word) and not signal.automatic and " " in signal.sender.name
-    }
-    return tuple(one if one.address else wrote.get(one.name.casefold(), one) for one in people)
+    """The people, with the address learned for the one of that name in the interview's mail, where none was known."""
+    met: dict[str, Person] = {}
+    for signal in history:
+        others: tuple[Person, ...] = ()
+        if isinstance(signal, Word) and not signal.automatic:
+            others = (signal.sender,)
+        elif isinstance(signal, OwnerWrote):
+            others = signal.to
+        met |= {one.address.casefold(): one for one in others if " " in one.name.strip() and one.address}
+    return tuple(one if one.address else _known_as(one, met.values()) for one in people)
+
+
+def _known_as(person: Person, met: Iterable[Person]) -> Person:
+    """The person as the only one met whose name holds theirs: "Mr. Doe" is Jo Doe, unless Al Doe was met too."""
+    wanted = _name_words(person.name)
+    fitting = [one for one in met if wanted and wanted <= _name_words(one.name)]
+    if len(fitting) != 1:
+        return person
+    longer = len(_name_words(fitting[0].name)) > len(wanted)
+    return Person(fitting[0].name if longer else person.name, fitting[0].address)
+
+
+def _name_words(name: str) -> frozenset[str]:
+    words = (word.strip(".,()").casefold() for word in name.split())
+    return frozenset(word for word in words if word and word not in TITLES)
 
 
 @dataclass(slots=True)

@@ -36,8 +36,9 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
-    r"[ \n]*(,|-|from|of|in|who)[ \n]*([^,;.()\n]{2,70}?)(?=,|;|\.|\(|\n|$| / | and | & | plus | as | will | would "
-    r"| can )"
+    r"[ \n]*(,|-|from|of|in|who"
+    r"|at(?=[ ](?:the )?(?-i:[A-Z])))[ \n]*([^,;.()\n]{2,70}?)(?=,|;|\.|\(|\n|$| / | and | & "
+    r"| plus | as | will | would | can )"
 )
 _NEXT_LINE = re.compile(r"[^\n]{0,80}\n{1,2}(?=[ \t]*\S)")
 _LINE = re.compile(r"[ \t>*\u2022\u00b7\u25cf\u25a0-]{0,6}(?:\d{1,2}[.)] )?")
@@ -158,7 +159,11 @@ def _describes(apposition: re.Match[str], text: str) -> bool:
 
 def _looks_on(text: str, start: int, end: int) -> bool:
     """Whether the words behind a name, up to ``end`` or in what follows at once, say that this one only looks on."""
-    if ONLOOKS.search(text, start, end):
+    asides = [aside.span() for aside in _SAID_OF.finditer(text, start, end) if any(names(text, *aside.span(1)))]
+    said = "".join(
+        letter for at, letter in enumerate(text[start:end], start) if not any(a <= at < b for a, b in asides)
+    )
+    if ONLOOKS.search(said):
         return True
     does = _DOES_BEHIND.match(text, end)
     return does is not None and ONLOOKS.match(text, does.end()) is not None

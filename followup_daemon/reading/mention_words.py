@@ -26,7 +26,8 @@ WITH = re.compile(
 )
 PANEL = re.compile(
     # the heads of lists, as in "Interview board", "Your panel is", "panel will comprise", "On the panel there will be"
-    r"\b(?:interviewers?|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel"
+    r"\b(?:interviewers?(?:\(s\))?|interviewing you(?=:)|hiring manager(?=:)|assessors?(?=:)"
+    r"|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel"
     r"|board|committee)(?: members)?|you(?:'ll| will| would|'d)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
     r"|(?:from|on) our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with|present|taking part)\b"
     r"(?:[ \n]+(?:will|would|is|are|shall|of|there|we)\b){0,2}(?:[ \n]+(?:be|have|comprises?|consists?(?: of)?"
@@ -80,19 +81,41 @@ VERB = re.compile(
     r"|was) impressed|on the (?:panel|board|committee|call|other side)\b)"
     # "..., he runs the shop and will interview you", "who will be asking the questions"
     r"|,? (?:he|she|who|they)(?: |')[^.;\n]{0,50}?\b(?:interview(?:ing)? you|meet(?:ing)? you|see(?:ing)? you"
-    r"|wants? you|run(?:ning)? (?:the|your)|ask(?:ing)? (?:the|you))",
+    r"|wants? you|run(?:ning)? (?:the|your)|ask(?:ing)? (?:the|you)|be (?:there|on the call|asking)|join(?:ing)? us)"
+    r"|'s (?:diary|calendar|agenda|schedule)\b",
     re.IGNORECASE,
 )
 HAS_YOU = re.compile(
     # a verb with "you" for its object and nobody new before it: "read your CV and want to see you"
     r"(?:[,;]?[ \n](?!(?:i|we|you|they|it|if|when|so|after|once)\b)(?:[a-z][\w'-]*|[A-Z]{2,5})){0,14}?[ \n]"
-    r"(?:meet|see|interview|grill|quiz|(?:speak|talk|chat) (?:to|with)|receive|assess|expect(?:s|ing)?|wants?|hear from|get to know|have) you\b"
+    r"(?:(?:meet|see|interview|grill|quiz|(?:speak|talk|chat) (?:to|with)|receive|assess|expect(?:s|ing)?|wants?"
+    r"|hear from|get to know|have) you\b"
+    # "will do the exercise with you"
+    r"|(?:do|doing|run|running|take|hold|spend|go (?:through|over)|work|sit|discuss|cover|pair|talk)\b"
+    r"[^.;:!?,\n]{0,30} with you\b)"
+)
+SELF_NAMED = re.compile(r"\b(?:name is|name's|this is|i'm|i am|here is) $", re.IGNORECASE)  # "My name is Ann"
+REPLACED = re.compile(
+    # who no longer comes: "instead of Ann", "Bo is standing in for Ann"; or, behind the name, "is off sick"
+    r"\b(?:instead of|in place of|replac(?:es|ing)|(?:standing|stepping|stand|step|sitting|filling) in for|rather than"
+    r"|cover(?:s|ing)? for|not be) ",
+    re.IGNORECASE,
+)
+DROPS_OUT = re.compile(
+    # behind a name: "can't make it", "is off sick", "has been called away", "will no longer be joining"
+    r"[ ,]{1,2}(?:who )?(?:\w+ ){0,2}?(?:(?:can't|cannot|won't|couldn't|isn't|is not|will not|can not)"
+    r" (?:be )?"
+    r"(?:able to )?(?:make|join|attend|be there|come|take part|available)"
+    r"|(?:is|has|had|has been|will be|is going|goes|has gone) "
+    r"(?:\w+ ){0,3}?(?:sick|ill|unwell|on (?:\w+ )?leave|called away|double[- ]booked|pulled|unavailable"
+    r"|drop(?:ped)? out|no longer)|no longer|has to (?:drop|cancel|travel|fly)|had to (?:drop|cancel|travel|fly))",
+    re.IGNORECASE,
 )
 ARRANGES_BEHIND = re.compile(
     # behind such a verb: what makes it arranging or greeting, as in "call you to fix a time", "meet you in the lobby"
     r"(?: you)?(?: there)? (?:(?:in|at|by|from) (?:the |our )?(?:main |front )?(?:lobby|reception|door|gate|entrance"
     r"|desk|station)|to (?:book|arrange|fix|set|sort|confirm|agree|schedule|collect)|back\b|up (?:from|at)"
-    r"|with (?:the|a) (?:date|time)|once|after|when you arrive)",
+    r"|with (?:the|a) (?:date|time)|once|after|when you arrive|it from (?:there|here)|care of)",
     re.IGNORECASE,
 )
 ARRANGES_BEFORE = re.compile(
@@ -107,7 +130,8 @@ ARRANGES_INSIDE = re.compile(
     r"\b(?:lunch|breakfast|dinner|reception|observ\w+|shadow\w*|takes? notes|note-taker|photographer"
     r"|book your|will book|travel|greet you|fetch you|pick you up|collect you"
     r"|ask for|report to|contact|questions to|copying|reach out to|email|will send"
-    r"|send you|students|pupils|the grads?|recommended|suggested you|gave me|passed|left|leaves|leaving|retir\w+"
+    r"|send you|students|pupils|the grads?|recommended|suggested you|gave me|in touch|touch base|share"
+    r"|passed|left|leaves|leaving|retir\w+"
     r"|told me|tells me|used to|worked with|works? with you)\b",
     re.IGNORECASE,
 )

@@ -20,18 +20,22 @@ from followup_daemon.reading.mention_words import (
     AT_COMPANY,
     BRINGS,
     COUNTED,
+    DROPS_OUT,
     HAS_YOU,
     ME_AND,
     MEET,
     PANEL,
+    REPLACED,
+    SELF_NAMED,
     VERB,
     WITH,
     WITH_ME,
 )
-from followup_daemon.reading.names import name_at, names
-from followup_daemon.reading.timetable import on_agenda
+from followup_daemon.reading.names import Named, name_at, names
+from followup_daemon.reading.timetable import on_agenda, without_agenda
 
-_PLACE_BEFORE = re.compile(r"\b(?:at|in|near|from|to|of|Client:) (?:the )?$")  # "our office in Leeds, with Ann and me"
+_PLACE_BEFORE = re.compile(r"\b(?:at|in|near|Client:) (?:the )?$")  # "our office in Leeds, with Ann and me"
+_AT_FIRM = re.compile(r" (?:at|from) (?:the )?[A-Z]")  # "Ann at Acme Foods can see you"
 _WRITER_TOO = re.compile(r" (?:with )?(?:me|us)\b| and i\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[.!?;\n](?:[ ]|$)|\n")
 _CLAUSE_END = re.compile(r"(?:[.!?;][ ]{1,2}|\n[ ]?)$")
@@ -45,6 +49,8 @@ _DONE = re.compile(
 
 def mentions(text: str) -> Iterator[Mention]:
     """Everyone the plain text names as holding the meeting, in order of the places found."""
+    agenda = list(on_agenda(text))
+    text = without_agenda(text)
     for trigger in PANEL.finditer(text):
         yield from read_row(text, trigger.end(), panel=True)[0]
     for trigger in MEET.finditer(text):
@@ -64,7 +70,7 @@ def mentions(text: str) -> Iterator[Mention]:
     for trigger in WITH_ME.finditer(text):
         yield from read_row(text, trigger.end())[0]
     yield from _before_verbs(text)
-    yield from on_agenda(text)
+    yield from agenda
 
 
 def asked_for(text: str) -> Iterator[Mention]:
@@ -72,6 +78,14 @@ def asked_for(text: str) -> Iterator[Mention]:
     for trigger in ASK_FOR.finditer(text):
         if named := name_at(text, trigger.end()):
             yield Mention(named)
+
+
+def dropped_out(text: str) -> Iterator[Named]:
+    """Those who were to hold the meeting and no longer will."""
+    for found in names(text):
+        before = text[max(0, found.start - 40) : found.start]
+        if any(gone.end() == len(before) for gone in REPLACED.finditer(before)) or DROPS_OUT.match(text, found.end):
+            yield found
 
 
 def _is_sure(one: Mention) -> bool:
@@ -90,6 +104,8 @@ def _before_verbs(text: str) -> Iterator[Mention]:
     for found in names(text):
         if found.start < read_to or _PLACE_BEFORE.search(text, max(0, found.start - 12), found.start):
             continue
+        if SELF_NAMED.search(text[max(0, found.start - 12) : found.start]) or text.startswith(" here", found.end):
+            continue
         row, end = read_row(text, found.start)
         read_to = max(end, found.end)
         own = any(one.me for one in row)
@@ -97,7 +113,12 @@ def _before_verbs(text: str) -> Iterator[Mention]:
         if not row or (verb is None and not own) or (own and _DONE.match(text, end)):
             continue
         begins = found.start == 0 or _CLAUSE_END.search(text, max(0, found.start - 3), found.start) is not None
-        opens = begins and len(row) == 1 and not text.startswith(", who ", found.end)
+        opens = (
+            begins
+            and len(row) == 1
+            and not text.startswith(", who ", found.end)
+            and not _AT_FIRM.match(text, found.end)
+        )
         sees = HAS_YOU.match(text, end) is not None
         yield from (replace(one, opens=opens, sees=sees) for one in row)
         if verb is not None and not own and _WRITER_TOO.match(text, verb.end()):
@@ -108,10 +129,6 @@ def _verb(text: str, at: int) -> re.Match[str] | None:
     """The verb of meeting that governs the row which ends here, arranging and greeting left out."""
     for pattern in (VERB, HAS_YOU):
         verb = pattern.match(text, at)
-        if (
-            verb
-            and not ARRANGES_INSIDE.search(text, at, verb.end())
-            and not ARRANGES_BEHIND.match(text, verb.end())
-        ):
+        if verb and not ARRANGES_INSIDE.search(text, at, verb.end()) and not ARRANGES_BEHIND.match(text, verb.end()):
             return verb
     return None

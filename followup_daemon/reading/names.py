@@ -29,6 +29,9 @@ SUFFIXES = frozenset(
     phd md jr sr ii iii iv esq mba cpa rn bsn msn mba obe mbe dvm dds pe cphr shrm mrcvs frcs msc bsc ba ma llb llm
     """.split()
 )
+DEPARTMENTS = frozenset(
+    "finance sales hr it engineering marketing legal product design operations people talent".split()
+)
 MONTH_NAMES = frozenset("jan april may june august".split())
 
 NO_NAMES = frozenset(
@@ -111,7 +114,12 @@ def name_at(text: str, at: int) -> Named | None:
     if found is None or found.start == at:
         return found
     before = text[at : found.start].lower().split()
-    return found if all(word.strip(".,") in HEADS or word.strip(".,") in RANKS for word in before) else None
+    return found if found.honorific or all(_qualifies(word.strip(".,")) for word in before) else None
+
+
+def _qualifies(word: str) -> bool:
+    """Whether the word may stand in a title before a name: "Finance Manager Ann Lee", not "Monday Ann Lee"."""
+    return word in HEADS or word in RANKS or word in ORDINARY or word in DEPARTMENTS
 
 
 def _name(run: re.Match[str]) -> Named | None:

@@ -17,12 +17,20 @@ from itertools import islice
 
 from followup_daemon.mail import Owner, Person
 from followup_daemon.reading.below import below
-from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler
+from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
 from followup_daemon.reading.mention_rows import Mention
-from followup_daemon.reading.mentions import asked_for, mentions
+from followup_daemon.reading.mentions import asked_for, dropped_out, mentions
 from followup_daemon.reading.names import Named, addresses, fits_address, fold, names, same_person, shown_name
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.people_words import ARRANGES, ARRANGES_IN_WORDS, HOST, ROLE_MAILBOX, ROOM, STRONG_SELF
+from followup_daemon.reading.people_words import (
+    ARRANGES,
+    ARRANGES_IN_WORDS,
+    HOST,
+    ROLE_MAILBOX,
+    ROOM,
+    STRONG_SELF,
+    WITH_ME,
+)
 from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.titles import LOOSE_HEADS
 
@@ -43,6 +51,7 @@ def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agenc
     domains = {
         page.message.from_.domain.partition(".")[0] for page in theirs if not is_public_mail(page.message.from_.domain)
     }
+    domains |= {page.message.from_.name for page in theirs if page.automatic is not None}
     own_names = [person.name for person in book if owner.is_me(person.address)] + [owner.name]
     own_names += [re.sub(r"[^a-z]+", " ", address.lower().partition("@")[0]) for address in owner.addresses]
     listed: list[Person] = []
@@ -62,9 +71,9 @@ def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agenc
 
 
 def _is_company(name: str, domains: Iterable[str]) -> bool:
-    """Whether the name is the sender's domain written out: "Summit Gear" of summitgear.com."""
+    """Whether the name is the sender's domain, or a machine's sender: "Summit Gear" of summitgear.com."""
     letters = re.sub(r"[^a-z0-9]", "", fold(name))
-    return any(len(letters) >= 5 and re.sub(r"[^a-z0-9]", "", domain).startswith(letters) for domain in domains)
+    return any(len(letters) >= 5 and re.sub(r"[^a-z0-9]", "", fold(domain)).startswith(letters) for domain in domains)
 
 
 def address_book(thread: Sequence[Page]) -> list[Person]:
@@ -106,10 +115,13 @@ def _with_mentions(
     ]
     panel = [one for one in found if one.panel and one.named and (len(one.named.words) > 1 or one.named.honorific)]
     kept: list[Person] = [] if len(panel) >= 2 and listed else list(listed)
+    gone = list(dropped_out(text))
+    kept = [person for person in kept if not any(same_person(person.name, one.name) for one in gone)]
     writer = Person(shown_name(page.message.from_), page.message.from_.address)
     for one in found:
         if (
             one.named
+            and one.named not in gone
             and not any(same_person(one.named.name, name) for name in own if name)
             and _is_person(one.named, one, book, known, agency=agency)
         ):
@@ -117,7 +129,7 @@ def _with_mentions(
                 kept.append(writer)
             else:
                 kept.append(Person(_written(one.named), one.address))
-    told = any(one.me for one in found) or (STRONG_SELF.search(text) is not None and not _is_arranger(page))
+    told = any(one.me for one in found) or (_speaks_of_self(text) and not _is_arranger(page))
     if told and page.automatic is None and not agency and _is_human(page.message.from_):
         kept.append(writer)
     return _unique(kept)
@@ -140,6 +152,10 @@ def _is_person(named: Named, one: Mention, book: Sequence[Person], text: str, *,
     return whole or not (doubtful or small or named.name.isupper())
 
 
+def _speaks_of_self(text: str) -> bool:
+    return STRONG_SELF.search(text) is not None or WITH_ME.search(text) is not None
+
+
 def _is_arranger(page: Page) -> bool:
     """Whether the lines under the writer's name say that arranging is the job."""
     lines = [line for line in plain(below(page)).splitlines() if line.strip() and "@" not in line]
@@ -154,17 +170,18 @@ def _with_invited(listed: list[Person], theirs: Sequence[Page], owner: Owner, *,
     if not invites:
         return listed
     page, invite = invites[-1]
-    host = invite.organizer.domain if invite.organizer else page.message.from_.domain
-    scheduler = is_scheduler(host) or is_hiring_platform(host)
-    invited = [
+    attending = [
         one.person for one in invite.attendees
         if one.person.address and not owner.is_me(one.person.address) and not ROOM.search(one.person.name)
         and not ROLE_MAILBOX.match(one.person.address.partition("@")[0])
-        and (scheduler or one.person.domain == host) and one.role not in {"NON-PARTICIPANT", "OPT-PARTICIPANT"}
+        and one.role not in {"NON-PARTICIPANT", "OPT-PARTICIPANT"}
         and not (invite.organizer and one.person.same_mailbox(invite.organizer.address))
     ]  # fmt: skip
-    grown = [_joined(person, invited) for person in listed]
+    grown = [_joined(person, attending) for person in listed]
     if not listed:
+        host = registered(invite.organizer.domain if invite.organizer else page.message.from_.domain)
+        anyone = agency or is_scheduler(host) or is_hiring_platform(host) or is_public_mail(host)
+        invited = [person for person in attending if anyone or registered(person.domain) == host]
         grown = [Person(shown_name(person), person.address) for person in invited]
     writer = page.message.from_
     if page.automatic is None and HOST.search(plain(page.typed.text)) and not _is_arranger(page) and not agency:
@@ -211,7 +228,7 @@ def _asks_alone(page: Page, writer: Person, *, agency: bool) -> bool:
     if agency or _is_arranger(page) or ROLE_MAILBOX.match(writer.address.partition("@")[0]):
         return False
     arranges = ARRANGES_IN_WORDS.search(text) is not None
-    return not arranges or STRONG_SELF.search(text) is not None
+    return not arranges or _speaks_of_self(text)
 
 
 def _addressed(person: Person, book: Sequence[Person], thread: Sequence[Page]) -> Person:

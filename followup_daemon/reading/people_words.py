@@ -9,7 +9,8 @@ from followup_daemon.reading.phrases import phrases
 
 ARRANGES = re.compile(
     # in a signature: who arranges and does not ask
-    r"\b(?:assistant to|executive assistant|personal assistant|secretary|co-?ordinator|scheduler|scheduling"
+    r"\b(?:assistant to|pa to|p\.a\. to|ea to|executive assistant|personal assistant|secretary|co-?ordinator|scheduler"
+    r"|scheduling"
     r"|recruiting ops|recruitment ops|recruiting operations|resourcing|receptionist"
     r"|administrator|admin(?:istrative)? assistant|hr assistant|hr (?:& |and )?admin\w*|office manager"
     r"|candidate experience|people ops|early careers|talent operations|recruitment assistant|interview desk"
@@ -41,17 +42,28 @@ ARRANGES_IN_WORDS = phrases(
 STRONG_SELF = phrases(
     unwrapped(
         r"""
-    (?:with|meet|meeting) me\b(?! know)
+    (?:meet|meeting|see|seeing) me\b
     (?:me|myself) (?:and|plus|&|along)
     (?:and|plus|&) (?:me|myself)\b
     (?:he|she|they|\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
-    (?:my person|myself and|i myself|just me)
+    (?:will|'ll|would) (?:also )?(?:be|join|sit in|come)\b[^.]{0,30} (?:too|as well)\b
+    (?:my person|myself and|i myself|just me|the undersigned)
+    (?:shall|can|could|might|may|should|let) (?:we|us) (?:two |both )?(?:perhaps |maybe |just )?(?:talk|meet|chat|speak
+    |have a (?:\w+ )?(?:chat|talk|word|coffee|call)|grab|sit down|take a coffee|get together|hear each other)
+    i(?:'ll| will)? (?:ring|call|phone|interview|ask) you\b(?! (?:back|to (?:arrange|book|confirm|set)|once|if|when
+    |after|for (?:an|the|another) interview|in for))
     i(?:'d| would) (?:like|love) to (?:ring|call|phone|interview|talk (?:to|with)|speak (?:to|with)|chat with|meet
     |have) you\b
     i(?:'ll| will|'m going to) (?:personally )?(?:be (?:interviewing|your interviewer|joining|holding
     |on the (?:call|line))|interview you|host|hold|conduct|join)
     """
     )
+)
+WITH_ME = re.compile(
+    # "a chat with me", not "get in touch with me", "bear with me"
+    r"(?<!touch )(?<!bear )(?<!fine )(?<!ok )(?<!okay )(?<!check )(?<!here )(?<!share )(?<!along )(?<!confirm )"
+    r"\bwith me\b",
+    re.IGNORECASE,
 )
 HOST = re.compile(
     # in a mail with an invitation: "looking forward to meeting you", "talk to you then"

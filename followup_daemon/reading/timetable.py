@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from followup_daemon.reading.mention_rows import ONLOOKS, Mention, read_row
 from followup_daemon.reading.names import Named, addresses, names
 
-MOST_LINES = 40
+MOST_LINES, MOST_ROWS = 40, 200
 LONGEST_LINE = 240
 _CLOCK_LINE = re.compile(
     # clocks that begin a line, as "9.00 to 9.45am" does, a day before them or not
@@ -37,7 +38,8 @@ _NO_TALK = re.compile(
 
 
 def on_agenda(text: str) -> Iterator[Mention]:
-    """Everyone named in the lines of an agenda as holding a talk."""
+    """Everyone named in the lines of an agenda, or in a table, as holding a talk."""
+    yield from _in_tables(text)
     known = _words_of_full_names(text)
     column = -1
     for number, clock in enumerate(_CLOCK_LINE.finditer(text)):
@@ -48,6 +50,35 @@ def on_agenda(text: str) -> Iterator[Mention]:
         if number == 0:
             column = _people_column(text, clock.start())
         yield from _of_line(text, clock.end(), end, column, known)
+
+
+def without_agenda(text: str) -> str:
+    """The text without the lines of an agenda, so that they are not read once more as sentences."""
+    lines = list(islice(_CLOCK_LINE.finditer(text), MOST_LINES))
+    if len(lines) < 2:
+        return text
+    kept, at = [], 0
+    for clock in lines:
+        end = text.find("\n", clock.end())
+        end = end if end >= 0 else len(text)
+        if clock.start() >= at:
+            kept += [text[at : clock.start()], "."]
+            at = end
+    return "".join([*kept, text[at:]])
+
+
+def _in_tables(text: str) -> Iterator[Mention]:
+    """Everyone in the column of the people, in tables whose head names it: "Who  What  When"."""
+    column = -1
+    for line in text.splitlines()[:MOST_ROWS]:
+        cells = _CELLS.split(line[:LONGEST_LINE].strip(" |"))
+        heads = [index for index, cell in enumerate(cells) if _PEOPLE_HEAD.fullmatch(cell.strip())]
+        if len(cells) > 1 and heads:
+            column = heads[0]
+        elif len(cells) < 2 or not 0 <= column < len(cells):
+            column = -1
+        elif not any(_NO_TALK.search(_ASIDE.sub("", cell)) for cell in cells):
+            yield from read_row(cells[column].strip(), 0)[0]
 
 
 def _words_of_full_names(text: str) -> frozenset[str]:
@@ -77,13 +108,14 @@ def _of_line(text: str, start: int, end: int, column: int, known: frozenset[str]
         places = {0, begun.end()} if begun else {0}
         rows = [read_row(line, place)[0] for place in sorted(places)]
         row = max(rows, key=len)
-        people = [one for one in row if one.me or (one.named and _is_known(one.named, known, alone=column >= 0))]
+        alone = column >= 0 or any(one.me for one in row)
+        people = [one for one in row if one.me or (one.named and _is_known(one.named, known, alone=alone))]
         if _NO_TALK.match(line) or ONLOOKS.match(line):
             continue
         given = [found.group() for found in addresses(line)]
         for one in _without_department(people, line):
-            alone = len(given) == 1 == len(people) and not one.address and not one.me
-            yield Mention(one.named, me=one.me, address=given[0] if alone else one.address)
+            whose = len(given) == 1 == len(people) and not one.address and not one.me
+            yield Mention(one.named, me=one.me, address=given[0] if whose else one.address)
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
