@@ -42,9 +42,10 @@ class Overview:
         return {case.interview.id: case.interview for case in self.cases}
 
     def named(self, beginning: str) -> Case:
-        """The one case whose interview's id begins so. Raise UserError where none or several do."""
+        """The one case whose interview's id begins so, or one it had before. Raise UserError where none or several do."""
         wanted = beginning.strip().lower()
         found = [case for case in self.cases if wanted and case.interview.id.startswith(wanted)]
+        found = found or [case for case in self.cases if wanted and wanted in case.interview.known_as]
         if len(found) == 1:
             return found[0]
         if not self.cases:
