@@ -42,7 +42,7 @@ class Overview:
         return {case.interview.id: case.interview for case in self.cases}
 
     def named(self, beginning: str) -> Case:
-        """The one case whose interview's id begins so, or one it had before. Raise UserError where none or several do."""
+        """The one case whose id, or one it had before, begins so. Raise UserError where none or several do."""
         wanted = beginning.strip().lower()
         found = [case for case in self.cases if wanted and case.interview.id.startswith(wanted)]
         found = found or [case for case in self.cases if wanted and wanted in case.interview.known_as]
