@@ -8,7 +8,8 @@ from datetime import tzinfo
 from followup_daemon.mail import Owner
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import plain
-from followup_daemon.reading.zones import CITIES, iana
+from followup_daemon.reading.zone_places import CITIES
+from followup_daemon.reading.zones import iana
 
 
 def clock_zone(page: Page, owner: Owner) -> tzinfo:

@@ -63,6 +63,8 @@ _INSTEAD = re.compile(
     r"\s(?:instead|please|pls|then)\b|\s(?:before|after)\s(?!tax|fees?\b|deduct|costs?\b|vat\b|discount|interest)"
     r"|\s?\?\s*(?:\n|$)"
 )
+_ROW_HEAD = re.compile(r"(?:^|[\n|])[ ]{0,4}[*-]?[ ]{0,2}$")
+_CELL_END = re.compile(r"[ ]{0,4}(?:[|\n]|$)")
 # "10 to 12 weddings", "2 or 3 nights": the noun behind the last number counts both
 _RANGE_ON = re.compile(r"(?:\s?(?:-|to|or)\s?\d{1,2}(?![\d:.h]|\s?[ap]\.?m)){1,3}")
 _PLURAL = re.compile(r"\s[a-z]{2,20}(?<!s)s\b")
@@ -99,7 +101,7 @@ def _fits_left(place: int, mark: Clock, marks: list[Mark], kept: list[bool], tex
     if following is not None and _zone_or_part(mark, following, low):
         return True
     previous = next((marks[k] for k in range(place - 1, max(place - 6, -1), -1) if kept[k]), None)
-    if _answered(mark, low):
+    if _answered(mark, low) or _in_rows(mark, marks[max(0, place - 12) : place + 2], low):
         return True
     if not _follows(mark, following, text, low) and not _said_at(previous, mark, text, low):
         return False
@@ -117,6 +119,20 @@ def _answered(mark: Clock, low: str) -> bool:
     if not exact and mark.hour < 8 and not before.endswith("is "):
         return False  # "2 works for me" may well be the second of the times offered
     return bool(_ANSWER_AFTER.match(behind) or (exact and _INSTEAD.match(behind)))
+
+
+def _in_rows(mark: Clock, around: list[Mark], low: str) -> bool:
+    """Whether "10.15" fills a cell, or begins one of several rows, below a day: "10.00 welcome", "9.30 | 10.30"."""
+    if mark.form != "dot" or mark.minute % 5 or not any(isinstance(one, DayMark) for one in around):
+        return False
+    if not _ROW_HEAD.search(low[max(0, mark.start - 8) : mark.start]):
+        return False
+    if _CELL_END.match(low, mark.end):
+        return True
+    rows = [
+        one for one in around if isinstance(one, Clock) and _ROW_HEAD.search(low[max(0, one.start - 8) : one.start])
+    ]
+    return len(rows) > 1 and low[mark.end : mark.end + 1] in {" ", ":", "-"}
 
 
 def _led_to(mark: Clock, low: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from followup_daemon.reading.time_pieces import Days, Item, Slot
+from followup_daemon.reading.time_tables import by_column
 
 _GLUE = frozenset(
     "at from between around about approx approximately say starting start starts begin beginning begins "
@@ -67,7 +68,12 @@ def links(items: list[Item], low: str) -> list[Link]:
     linked: list[Link] = []
     last_rows: Days | None = None
     number = -1
+    columns = by_column(items, low)
     for start, run in _runs(items, low):
+        if run[0].start in columns:
+            linked += [Link(slot, columns.get(slot.start, ()), number + step, ROWS) for step, slot in enumerate(run, 1)]
+            number += len(run)
+            continue
         number += not _in_brackets_behind(items, start, low)
         before = _nearest(items, start - 1, -1, run[0].start)
         after = _nearest(items, start + len(run), 1, run[-1].end)

@@ -6,6 +6,7 @@ import re
 from datetime import datetime, tzinfo
 
 from followup_daemon.reading.time_tokens import ZoneMark
+from followup_daemon.reading.zone_places import NAMELIKE
 from followup_daemon.reading.zones import named_zone
 
 # "We have kept 10:15 for you" tells no zone.
@@ -26,7 +27,9 @@ def zone_mark(hit: re.Match[str], text: str, low: str, written: datetime, zone: 
     start, end = hit.span()
     if hit["zone_whose"]:
         return _whose(start, end, low)
-    named = bool(hit["zone_named"] or hit["zone_place"])
+    named = bool(hit["zone_named"] or hit["zone_place"] or hit["zone_area"])
+    if low[start:end] in NAMELIKE and low[start - 1 : start] != "(":
+        return None  # "Does 2pm suit, Austin?"
     if not (_is_name(text, end, low[start:end]) if named else _is_short(text[start:end], start, low)):
         return None
     found, shared = named_zone(hit["zone_named"] or text[start:end], written, zone)

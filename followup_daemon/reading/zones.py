@@ -8,6 +8,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from followup_daemon.reading.time_words import alternatives
+from followup_daemon.reading.zone_places import AREAS, CITIES
 
 # People write "PST" and "CET" all year: an abbreviation names the zone, not the offset.
 ABBREVIATIONS = {
@@ -64,51 +65,6 @@ NAMES = {
     "ireland": "Europe/Dublin", "french": "Europe/Paris", "swiss": "Europe/Zurich", "dutch": "Europe/Amsterdam",
 }  # fmt: skip
 
-CITIES = {
-    "new york": "America/New_York", "nyc": "America/New_York", "boston": "America/New_York",
-    "washington": "America/New_York", "atlanta": "America/New_York", "miami": "America/New_York",
-    "philadelphia": "America/New_York", "pittsburgh": "America/New_York", "charlotte": "America/New_York",
-    "detroit": "America/Detroit", "toronto": "America/Toronto", "ottawa": "America/Toronto",
-    "montreal": "America/Toronto", "halifax": "America/Halifax", "indianapolis": "America/Indiana/Indianapolis",
-    "chicago": "America/Chicago", "austin": "America/Chicago", "dallas": "America/Chicago",
-    "houston": "America/Chicago", "minneapolis": "America/Chicago", "nashville": "America/Chicago",
-    "st. louis": "America/Chicago", "winnipeg": "America/Winnipeg", "denver": "America/Denver",
-    "salt lake city": "America/Denver", "boulder": "America/Denver", "calgary": "America/Edmonton",
-    "edmonton": "America/Edmonton", "phoenix": "America/Phoenix", "los angeles": "America/Los_Angeles",
-    "san francisco": "America/Los_Angeles", "sf": "America/Los_Angeles", "seattle": "America/Los_Angeles",
-    "portland": "America/Los_Angeles", "san diego": "America/Los_Angeles", "vancouver": "America/Vancouver",
-    "california": "America/Los_Angeles", "texas": "America/Chicago", "honolulu": "Pacific/Honolulu",
-    "mexico city": "America/Mexico_City", "bogota": "America/Bogota", "lima": "America/Lima",
-    "santiago": "America/Santiago", "buenos aires": "America/Argentina/Buenos_Aires",
-    "sao paulo": "America/Sao_Paulo", "são paulo": "America/Sao_Paulo", "rio": "America/Sao_Paulo",
-    "london": "Europe/London", "edinburgh": "Europe/London", "manchester": "Europe/London",
-    "glasgow": "Europe/London", "belfast": "Europe/London", "dublin": "Europe/Dublin", "lisbon": "Europe/Lisbon",
-    "madrid": "Europe/Madrid", "barcelona": "Europe/Madrid", "paris": "Europe/Paris", "lyon": "Europe/Paris",
-    "brussels": "Europe/Brussels", "amsterdam": "Europe/Amsterdam", "rotterdam": "Europe/Amsterdam",
-    "berlin": "Europe/Berlin", "munich": "Europe/Berlin", "hamburg": "Europe/Berlin",
-    "frankfurt": "Europe/Berlin", "cologne": "Europe/Berlin", "zurich": "Europe/Zurich", "zürich": "Europe/Zurich",
-    "geneva": "Europe/Zurich", "vienna": "Europe/Vienna", "prague": "Europe/Prague", "warsaw": "Europe/Warsaw",
-    "krakow": "Europe/Warsaw", "budapest": "Europe/Budapest", "rome": "Europe/Rome", "milan": "Europe/Rome",
-    "copenhagen": "Europe/Copenhagen", "stockholm": "Europe/Stockholm", "gothenburg": "Europe/Stockholm",
-    "oslo": "Europe/Oslo", "helsinki": "Europe/Helsinki", "tallinn": "Europe/Tallinn", "riga": "Europe/Riga",
-    "vilnius": "Europe/Vilnius", "kyiv": "Europe/Kyiv", "bucharest": "Europe/Bucharest", "sofia": "Europe/Sofia",
-    "athens": "Europe/Athens", "istanbul": "Europe/Istanbul", "moscow": "Europe/Moscow",
-    "tel aviv": "Asia/Jerusalem", "cairo": "Africa/Cairo", "lagos": "Africa/Lagos", "accra": "Africa/Accra",
-    "nairobi": "Africa/Nairobi", "kampala": "Africa/Kampala", "johannesburg": "Africa/Johannesburg",
-    "cape town": "Africa/Johannesburg", "dubai": "Asia/Dubai", "abu dhabi": "Asia/Dubai", "riyadh": "Asia/Riyadh",
-    "karachi": "Asia/Karachi", "lahore": "Asia/Karachi", "mumbai": "Asia/Kolkata", "delhi": "Asia/Kolkata",
-    "bangalore": "Asia/Kolkata", "bengaluru": "Asia/Kolkata", "hyderabad": "Asia/Kolkata",
-    "chennai": "Asia/Kolkata", "pune": "Asia/Kolkata", "kolkata": "Asia/Kolkata", "dhaka": "Asia/Dhaka",
-    "colombo": "Asia/Colombo", "kathmandu": "Asia/Kathmandu", "bangkok": "Asia/Bangkok",
-    "hanoi": "Asia/Ho_Chi_Minh", "jakarta": "Asia/Jakarta", "kuala lumpur": "Asia/Kuala_Lumpur",
-    "singapore": "Asia/Singapore", "manila": "Asia/Manila", "hong kong": "Asia/Hong_Kong",
-    "taipei": "Asia/Taipei", "shanghai": "Asia/Shanghai", "beijing": "Asia/Shanghai",
-    "shenzhen": "Asia/Shanghai", "seoul": "Asia/Seoul", "tokyo": "Asia/Tokyo", "osaka": "Asia/Tokyo",
-    "perth": "Australia/Perth", "adelaide": "Australia/Adelaide", "brisbane": "Australia/Brisbane",
-    "sydney": "Australia/Sydney", "melbourne": "Australia/Melbourne", "canberra": "Australia/Sydney",
-    "auckland": "Pacific/Auckland", "wellington": "Pacific/Auckland",
-}  # fmt: skip
-
 # Zones in whose countries 5/7 is 7 May.
 MONTH_FIRST = re.compile(
     r"America/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Boise|Anchorage|Juneau|Indiana/\w+|Kentucky/\w+"
@@ -127,6 +83,7 @@ WORDS = (
     *ABBREVIATIONS,
     *NAMES,
     *CITIES,
+    *AREAS,
     "america",
     "europe",
     "asia",
@@ -149,6 +106,7 @@ _WHOSE = (
 PATTERN = (
     rf"{_AREA}|{_OFFSET}|(?P<zone_named>{_NAMED})(?!\w)(?:\s-\s(?:us\s?(?:&|and|/)\s?canada|"
     rf"{alternatives(CITIES)})(?!\w))?|(?P<zone_place>{_PLACE})(?!\w)"
+    rf"|(?P<zone_area>{alternatives(AREAS)})[\s-]time\b"
     rf"|(?P<zone_whose>{_WHOSE})|{alternatives(ABBREVIATIONS)}(?!\w)"
 )
 _STRIP = re.compile(r"^(?:here\s)?(?:in\s)?|(?:\s(?:standard|daylight|summer))?(?:[\s-]time)?$|'s(?:\stime)?$")
@@ -173,7 +131,13 @@ def named_zone(words: str, written: datetime, zone: tzinfo) -> tuple[ZoneInfo | 
     if low in SHARED:
         return _shared(SHARED[low], written, zone)
     plain = _STRIP.sub("", _STRIP.sub("", low))
-    name = ABBREVIATIONS.get(low) or NAMES.get(plain) or CITIES.get(plain) or NAMES.get(f"{plain} summer")
+    name = (
+        ABBREVIATIONS.get(low)
+        or NAMES.get(plain)
+        or CITIES.get(plain)
+        or AREAS.get(plain)
+        or NAMES.get(f"{plain} summer")
+    )
     return (iana(name) if name else None), False
 
 
