@@ -172,7 +172,8 @@ def _remember(table: Agenda, index: int, times: Sequence[Slot], words: str) -> N
 def _asks_to_move(standing: Slot, said: Sequence[Sentence], named: Sequence[Slot]) -> bool:
     """Whether the owner asks for another time than the standing one."""
     return bool(others_than(named, standing)) and any(
-        one.asks and (MOVES.search(one.text) or "instead" in one.text.lower()) for one in said
+        one.asks and (MOVES.search(one.text) or SAME_OTHERWISE.search(one.text) or "instead" in one.text.lower())
+        for one in said
     )
 
 

@@ -88,6 +88,7 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
     others = others_than(named, standing)
     moves = moves or next((one for one in said if others and CORRECTS.search(one.text)), None)
     moves = moves or next((one for one in said if others and SAME_OTHERWISE.search(one.text)), None)
+    moves = moves or next((slot.sentence for slot in others if slot.start and slot.sentence.asks), None)
     if others and (moves or table.wants_move or _day_restated(others, standing)):
         same = any(SAME_OTHERWISE.search(one.text) for one in said)
         sent = page.message.date.date()

@@ -27,6 +27,7 @@ BEFORE, BEHIND = 70, 45
 
 _CLAUSE = re.compile(
     r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or|as|since|because)\b"
+    r"|, (?:how about|what about|would|(?:can|could|shall|may) (?:you|we|i|it|that)\b)"
     r"|, (?:i|we)(?:'ve| have|'m| am|'ll be| will be|'re| are| work| teach| start| finish)\b(?! (?:free|available|happy"
     r"|able|good|fine|sure|certain|told|afraid))|(?<=\w) \bso\b ",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     if NOT_AFTER_ALL.search(before, meets.start() if meets else 0) or (moment.clock is None and _UNTIL.search(before)):
         return True
     if meets:
-        return NO.search(text, begin, _end_of_phrase(text, moment.span[1], end)) is not None
+        return NO.search(text, begin + meets.start(), _end_of_phrase(text, moment.span[1], end)) is not None
     new = _TAKES_ITS_PLACE.match(text, moment.span[1]) is not None
     said = _BREAKS.search(text, moment.span[1], end)
     behind = said.start() if said else end

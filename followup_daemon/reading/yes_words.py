@@ -30,6 +30,8 @@ FITS = phrases(
         (?:<it>|<day>)(?:'s| is| are| would be| will be| sounds| looks|s)? <very>(?:<good>)<end>
         (?:<it>|<day>)(?: is| would be| will be) <very>(?:<good>)\b
         suits? (?:me|my|us)\b
+        (?:that|this|it)(?:'s| is| would be| works| suits)(?: even| much| actually)? better\b(?! (?:if|to|on|at
+        |for you))
         suits? (?:perfectly|fine|well|great)
         (?:is|are|would be|am|be) <very>(?:convenient|agreeable|suitable|confirmed|set|good to go|locked in
         |acceptable)\b
