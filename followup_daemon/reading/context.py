@@ -1,28 +1,33 @@
 """Whether a conversation is about a job interview of the owner as the candidate, and how certain that is.
 
-1. Cues are counted once each: for a job interview, for each meeting that only looks like one, for who speaks as
-   employer and who as candidate (``job_words``, ``other_meetings``, ``side_words``).
+1. Cues are counted once each: for work for pay, for a choice among people whatever it is for, for an interview
+   (``job_words``, ``openings``); for each meeting that only looks like one (``other_meetings``, ``work_meetings``,
+   ``other_selections``); for who speaks as employer and who as candidate (``side_words``).
 2. The owner on the employer's side, or asked onto a panel, is no candidate whatever else the mail says.
-3. Another kind of meeting wins where it is named outright, or where its cues outweigh the job's.
-4. What is left must carry more than the bare word "interview".
+3. Another kind of meeting wins where it is named outright, or where its cues outweigh those of work. The job's own
+   title is no such cue: an admissions officer is interviewed for a job.
+4. What is left must carry more than the bare word "interview", and needs no such word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.cues import Cues
 from followup_daemon.reading.domains import is_public_mail, registered
-from followup_daemon.reading.job_words import INTERVIEW, JOB
+from followup_daemon.reading.job_words import EMPLOYMENT, INTERVIEW, SELECTION
 from followup_daemon.reading.names import fold, name_at
+from followup_daemon.reading.openings import WORTH, tells_an_opening
 from followup_daemon.reading.other_meetings import OTHER
+from followup_daemon.reading.other_selections import SELECTIONS
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import plain
-from followup_daemon.reading.roles import names_a_role, names_a_title
+from followup_daemon.reading.roles import is_title, names_a_role, names_a_title, role
 from followup_daemon.reading.side_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, PANEL
+from followup_daemon.reading.work_meetings import AT_WORK
 
 SETTLES = 4
 """The weight by which one cue names the kind of meeting outright."""
@@ -33,8 +38,14 @@ ENOUGH = 4
 MOST_BY_NAME = 4
 """The weight that the bare name of an interview gives at most."""
 
+MOST_BY_OWNER = 3
+"""The weight that the owner's own words as a candidate give at most."""
+
 LEAST_POST, NO_POST = 1, 0.55
 """The weight of words of a job without which an interview is doubtful, and how certain it then is at most."""
+
+DOUBTFUL = 1
+"""By how much the weight of another kind may be greater than that of work without a doubt."""
 
 CLEAR = 7
 """The weight of job cues from which there is no doubt."""
@@ -74,6 +85,9 @@ _INTERVIEW_OF = re.compile(
 )
 _POST = re.compile(r"\b(?:role|position|job|vacancy|opening|gig|post(?! office))\b", re.IGNORECASE)
 _INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
+_ANSWERS = re.compile(r"^(?:(?:re|fwd?|aw|sv)\s*:\s*)+", re.IGNORECASE)  # "Re: Fwd: Clerk"
+_UNPAID = re.compile(r"\b(?:volunteer|trustee|governor)", re.IGNORECASE)
+_OTHERS = {**SELECTIONS, **AT_WORK, **OTHER}
 
 
 def weigh(text: str, cues: Cues) -> tuple[int, int]:
@@ -82,37 +96,106 @@ def weigh(text: str, cues: Cues) -> tuple[int, int]:
     return sum(found), max(found, default=0)
 
 
-def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Context:
-    """What kind of meeting the mails of ``round_`` speak of; the ``thread`` so far tells whether it is about a job."""
-    mine, theirs = _said(round_, mine=True), _said(round_, mine=False)
-    subjects = "\n".join(dict.fromkeys(plain(page.message.subject) for page in thread))
-    summaries = "\n".join(plain(invite.summary) for page in round_ for invite in page.invites)
-    senders = "\n".join(dict.fromkeys(_sender(page) for page in round_ if not page.mine))
-    meeting = f"{senders}\n{subjects}\n{summaries}\n{theirs}\n{mine}"
-    so_far = f"{subjects}\n{summaries}\n{_said(thread, mine=False)}\n{_said(thread, mine=True)}"
-    signatures = "\n".join(plain(page.typed.signature[:600]) for page in thread if not page.mine)
-    everything = f"{so_far}\n{signatures}"
-    posts = weigh(everything, JOB)[0] + names_a_title(so_far)
-    posts += IN_SUBJECT * (_POST.search(subjects) is not None)
-    posts += 2 * names_a_role(
-        [page.message.subject for page in thread], [_body(page) for page in round_ if not page.mine]
-    )
-    interviews = weigh(everything, INTERVIEW)[0] + 2 * (_INTERVIEW.search(f"{subjects}\n{summaries}") is not None)
+def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner, at: int | None = None) -> Context:
+    """What kind of meeting the mails of ``round_`` speak of; the ``thread`` so far tells whether it is about a job.
+
+    ``at`` is the place in the round of the mail that settles it: what the meeting is for was said by then.
+    """
+    side = _side(thread, owner)
+    told = _Told.of(round_, thread, at)
+    work, choice, interviews = _weights(told)
+    posts = work + choice
     job = posts + min(interviews, MOST_BY_NAME)
-    side = _hiring_side(mine, theirs, subjects)
-    if not side and _owner_employs(owner, subjects):
-        side = "hiring side"
-    if not side and _names_another(f"{subjects}\n{summaries}", own_names(thread, owner), _houses(thread)):
-        side = "panel"
     if side:
         return Context(side, 0.0, job)
-    if theirs and job < HOPELESS:
+    if told.theirs and job < HOPELESS:
         return Context("job interview", _certainty(job, 0), job)
-    kind, against = _other_kind(meeting, job, later=len(round_) < len(thread))
+    kind, against = _other_kind(told, work, job, later=len(round_) < len(thread))
     if kind:
         return Context(kind, 0.0, job, against)
-    certainty = min(_certainty(job, against), 1.0 if posts >= LEAST_POST else NO_POST)
-    return Context("job interview", certainty, job, against, named=interviews > 0)
+    most = 1.0 if work >= max(LEAST_POST, against - DOUBTFUL) else NO_POST
+    return Context("job interview", min(_certainty(job, against), most), job, against, named=interviews > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said in a round and its thread, as text to search."""
+
+    subjects: str
+    """The subjects of the thread and the titles of the round's invitations."""
+    purpose: str
+    """What the round's mails say until the meeting is settled, and who sends them, without the job's title."""
+    before: str
+    """What the thread says until then."""
+    everything: str
+    """The thread so far with its signatures."""
+    theirs: str
+    mine: str
+    roles: int
+    """The weight of what names the job: an anchored phrase or a part of a subject, a subject that is nothing else."""
+
+    @classmethod
+    def of(cls, round_: Sequence[Page], thread: Sequence[Page], at: int | None) -> _Told:
+        """The texts of a round, read until its mail ``at`` and the answer to that."""
+        subjects = [plain(page.message.subject) for page in thread]
+        settled = round_ if at is None else round_[: at + 1]
+        shown = "\n".join(
+            [*dict.fromkeys(subjects), *(plain(invite.summary) for page in round_ for invite in page.invites)]
+        )
+        bodies = [_body(page) for page in round_ if not page.mine]
+        titles = role(subjects, [], frozenset()), role([], bodies, frozenset())
+        named = names_a_role(subjects, bodies)
+        senders = "" if named else "\n".join(dict.fromkeys(_sender(page) for page in settled if not page.mine))
+        purpose = f"{senders}\n{shown}\n{_said(settled, mine=False)}\n{_said(settled, mine=True)}"
+        before = thread[: len(thread) - len(round_) + len(settled)]
+        signatures = "\n".join(plain(page.typed.signature[:600]) for page in thread if not page.mine)
+        said = f"{_said(thread, mine=False)}\n{_said(thread, mine=True)}"
+        return cls(
+            subjects=shown,
+            purpose=_without(titles, purpose),
+            before=_said(before, mine=False),
+            everything=f"{shown}\n{said}\n{signatures}",
+            theirs=_said(round_, mine=False),
+            mine=_said(thread, mine=True),
+            roles=2 * named + any(_is_nothing_but_a_role(subject) for subject in dict.fromkeys(subjects)),
+        )
+
+
+def _is_nothing_but_a_role(subject: str) -> bool:
+    """Whether the subject names a job and little else: "Re: Night porter"."""
+    bare = _ANSWERS.sub("", subject).strip()
+    title = role([bare], [], frozenset()) or ""
+    return 2 * len(title) > len(bare)
+
+
+def _without(titles: Iterable[str | None], text: str) -> str:
+    """The text without the job's titles, which may name what the house deals with: "Admissions Officer"."""
+    for title in titles:
+        if title and is_title(title) and not _UNPAID.search(title):
+            text = re.sub(re.escape(title), "post", text, flags=re.IGNORECASE)
+    return text
+
+
+def _weights(told: _Told) -> tuple[int, int, int]:
+    """The weights of what tells work for pay, a choice among people, and an interview."""
+    work = weigh(told.everything, EMPLOYMENT)[0] + names_a_title(told.everything) + told.roles
+    work += min(weigh(told.mine, CANDIDATE_SPEAKS)[0], MOST_BY_OWNER)
+    work += IN_SUBJECT * (_POST.search(told.subjects) is not None)
+    work += WORTH * tells_an_opening(told.everything)
+    interviews = weigh(told.everything, INTERVIEW)[0] + 2 * (_INTERVIEW.search(told.subjects) is not None)
+    return work, weigh(told.everything, SELECTION)[0], interviews
+
+
+def _side(thread: Sequence[Page], owner: Owner) -> str:
+    """ "hiring side" or "panel" where the owner is no candidate by what the thread says, else empty."""
+    subjects = "\n".join(dict.fromkeys(plain(page.message.subject) for page in thread))
+    summaries = "\n".join(plain(invite.summary) for page in thread for invite in page.invites)
+    side = _hiring_side(_said(thread, mine=True), _said(thread, mine=False), subjects)
+    if not side and _owner_employs(owner, subjects):
+        return "hiring side"
+    if not side and _names_another(f"{subjects}\n{summaries}", own_names(thread, owner), _houses(thread)):
+        return "panel"
+    return side
 
 
 def _owner_employs(owner: Owner, subjects: str) -> bool:
@@ -185,19 +268,21 @@ def _hiring_side(mine: str, theirs: str, subjects: str) -> str:
     return "panel" if heaviest >= SETTLES or asked > their_employer + candidate + 3 else ""
 
 
-def _other_kind(text: str, job: int, *, later: bool) -> tuple[str, int]:
+def _other_kind(told: _Told, work: int, job: int, *, later: bool) -> tuple[str, int]:
     """The other kind of meeting that outweighs the job, empty where none does, and the weight of the strongest.
 
     After an interview took place in the thread (``later``) a first day, or a check, needs less to be one.
     """
-    best, weight = "", 0
-    for kind, cues in OTHER.items():
-        total, _ = weigh(text, cues)
-        if later and total >= 3 and kind in AFTERWARDS:
+    strongest, best = (False, 0), ""
+    for kind, cues in _OTHERS.items():
+        total, heaviest = weigh(told.purpose, cues)
+        if later and kind in AFTERWARDS and (total >= 3 or weigh(told.before, cues)[1] >= SETTLES):
             return kind, total
-        if total > weight:
-            best, weight = kind, total
-    wins = (weight >= SETTLES and 4 * weight >= job) or (weight >= 3 and job <= CLEAR)
+        found = (heaviest >= SETTLES or total > SETTLES, total)
+        if found > strongest:
+            strongest, best = found, kind
+    outright, weight = strongest
+    wins = (outright and 4 * weight >= job) or (weight >= 3 and weight > work)
     return (best if wins else ""), weight
 
 

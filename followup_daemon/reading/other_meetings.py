@@ -7,6 +7,9 @@ from followup_daemon.reading.cues import cues
 OTHER = {
     "podcast or talk": cues(
         r"""
+        4 \b(?:come|be|have you|join us|appear|guest) (?:as a guest )?on (?:the|our|my) (?:\w+ )?(?:show|podcast
+        |programme
+        |channel|stream)\b|\bpodcast guest\b|\bguest on\b
         2 \bpodcast\b
         2 \b(?:episode|ep \d+|ep (?:goes|is|airs))\b
         2 \blisteners\b
@@ -19,6 +22,13 @@ OTHER = {
     ),
     "press": cues(
         r"""
+        4 \b(?:reporter|journalist|correspondent|staff writer|columnist)\b[^.\n]{0,50}\b(?:with|at|for|from|writing)\b
+        & [^.\n]{0,80}\b(?:about|interview|talk|story)\b
+        4 \b(?:feature|portray|profile) you\b|\bin (?:the|our) next issue\b|\bi (?:run|write) an? (?:blog|newsletter
+        |column)\b
+        4 \b(?:film|record|broadcast|pre-record) (?:an?|the|our|your) (?:\w+ ){0,2}interview\b|\b(?:camera|film) crew\b
+        |\bthe crew could\b
+        3 \b(?:breakfast|drive-?time|morning|evening) (?:host|show)\b|\bpre-record\b|\bcoast radio\b
         3 \b(?:could|can|may|might) (?:i|we) interview you\b|\binterview you (?:about|regarding|for (?:our|my
         |the|an?) (?:\w+ )?(?:article|piece|feature|series|book|paper|magazine|column|story|blog|profile
         |newsletter))\b|\binterview (?:request|about (?!(?:the|our|this|a|an|your) (?:[\w-]+ ){0,5}(?:position
@@ -33,6 +43,20 @@ OTHER = {
     ),
     "research": cues(
         r"""
+        4 \bvolunteer(?:ing|ed)? (?:for|in) (?:our|the|this|my) (?:\w+ )?(?:study|research|project|survey|trial)\b
+        4 \b(?:for|of) my (?:\w+ ){0,2}(?:thesis|dissertation|research|paper|doctorate|study)\b
+        4 \b(?:take|taking|taken|took) part in (?:the|our|this|a|my) (?:\w+ )?(?:study|research|survey|project
+        |interviews?)\b
+        |\bagreeing to take part\b
+        4 \b(?:i'm|i am|we're|we are|i'll be|we have been) interviewing \w+s (?:about|on|who|across|in|to)\b
+        4 \b\S?\d+ ?(?:dollars|pounds|euros|usd|gbp|eur)? (?:\w+ )?for your time\b
+        4 \babout how you (?:use|work with|manage|organi[sz]e|track|plan|pay|shop|travel|commute)\b
+        |\bhow your team (?:picks|chooses|uses|buys|selects)\b
+        3 \b(?:stakeholder|discovery|requirements|customer) interviews?\b|\binterviewing stakeholders\b
+        3 \b(?:collect\w*|record\w*|gather\w*) (?:\w+ )?(?:memories|stories|voices|testimon\w+)\b
+        |\binterview will be recorded\b
+        |\bresearch interview\b
+        2 \b(?:our|this|the|my) (?:study|survey)\b
         4 \b(?:user|customer|participant|usability|consumer|shopper) interview\b(?!s)
         4 \binterview you (?:about|on|to (?:hear|learn|understand)) (?:how|what|why|your (?:use|experience (?:of|with
         |using)|workflow|habits|day))
@@ -53,6 +77,11 @@ OTHER = {
     ),
     "medical": cues(
         r"""
+        4 \b(?:bone marrow|blood|egg|kidney|stem cell|organ|sperm) (?:donor|donation|service)\b|\babout your health\b
+        4 \b(?:clinical|drug|medical) trial\b|\bscreening interview takes\b
+        |\bassessment interview\b[^.\n]{0,60}\bmedicat\w+\b
+        3 \b(?:therapist|psychotherap\w+|counselling|counseling) (?:session|appointment|room|practice)\b
+        |\bmedication list\b
         4 \b(?:initial|intake|mental health|clinical|health|psych\w+) (?:assessment|intake)(?: interview
         | appointment)?\b|\bintake (?:interview|call|appointment)\b
         3 \b(?:your|of your|any|current) (?:medications?|prescriptions?|symptoms|medical history|dental|teeth
@@ -64,23 +93,12 @@ OTHER = {
         2 \b(?:dental|dentist|root canal|filling|vaccin\w+|treatment plan|referral letter|your appointment)\b
         """
     ),
-    "housing": cues(
-        r"""
-        3 \b(?:flat|house|home|apartment|room)-? ?(?:share|sharing|mates?)\b|\b(?:our|the|your|spare|free|double
-        |single)
-        & room\b(?= (?:is|in (?:the|our|my)|to|from|you)\b)|\bapplied for (?:our|the|my) room\b|\broom (?:interview
-        |tour)\b
-        3 \b(?:deposit|rents?|bills included|move[- ]in date|when (?:could|can) you move in)\b[^.\n]{0,60}\b(?:months?
-        |rents?|deposit|room|flat|house)\b
-        3 \b(?:viewing|view (?:the|this) (?:flat|apartment|house|room|property))\b
-        2 \b(?:landlord|tenants?|tenancy|flat-?mates?|house-?mates?|room-?mates?|lettings?|sublet|lease)\b
-        2 \b(?:apartment|flat|unit|room) \d+\w?\b|\bco-?op board\b|\blease application\b|\bhousing association\b
-        2 \b(?:the|our|your) (?:flat|apartment|studio apartment|spare room|room to let)\b|\b(?:monthly )?rent\b
-        |\bbedroom\b
-        """
-    ),
     "sales": cues(
         r"""
+        4 \b(?:companies|businesses|firms|teams|employers) like (?:yours|you)\b|\byour open (?:positions|roles
+        |vacancies)\b
+        3 \byour new account manager\b|\bhelps? (?:you|companies|teams|employers) (?:to )?(?:hire|recruit
+        |find better)\b
         3 \b(?:product|live|sales|quick|free|short) demo\b|\b(?:a|the|your) demo (?:of|call|with|on|for)\b
         2 \b(?:pricing|your account|subscription|free trial|renewal|quote for|proposal for your
         |licen[cs]es for your|our (?:platform|product|solution)s? (?:can|could|helps?|to))\b
@@ -90,7 +108,13 @@ OTHER = {
     ),
     "social": cues(
         r"""
-        4 \b(?:not|isn't|no) (?:an?|really an|exactly an) interview\b|\binformational (?:interview|chat|call
+        4 \bhiring freeze\b|\b(?:no|not any|nothing) (?:jobs?|vacanc\w+|openings?|to dangle|going|open
+        |available) (?:here|at
+        & the moment|right now|for you|at present|i'm afraid|just now|until|till)\b|\b(?:can't|cannot|don't have
+        |haven't|have
+        & no) (?:\w+ ){0,2}(?:a |any )(?:job|opening|vacancy|role|position)s?\b
+        4 \b(?:glad|happy|pleased|love) to mentor\b|\bcoffee\b[^.\n]{0,80}\blook (?:at|over) (?:your|the) cv\b
+        4 (?<!\()\b(?:not|isn't|no) (?:an?|really an|exactly an) interview\b|\binformational (?:interview|chat|call
         |meeting|coffee)\b
         3 \b(?:just|grab|for|get) (?:a )?(?:quick )?(?:coffee|drinks?|lunch|dinner|beers?|a pint|tea|brunch)\b
         2 \bover (?:a )?(?:coffee|lunch|drinks?|dinner|beer|pint|tea)\b
@@ -120,162 +144,66 @@ OTHER = {
         |families|job ?seekers|candidates|applicants)\b
         """
     ),
-    "fostering": cues(
-        r"""
-        4 \bfoster(?:ing)? (?:carers?|parents?|care|agency)\b|\badopti(?:on|ve)\b|\bhome (?:study|visit
-        |interview)\b|\b(?:wg|flat) casting\b
-        2 \b(?:stakeholder|discovery|requirements|customer) interviews?\b|\binterviewing stakeholders\b
-        """
-    ),
     "adviser": cues(
         r"""
+        4 \b(?:loan|mortgage|credit|claims) officer\b|\bcareer coaching\b|\bcoaching session\b
+        |\bpracti[sc]e the interview\b
+        |\b(?:our|your) first (?:coaching |counselling )?session\b|\b(?:mortgage|loan) interview\b
+        3 \byour (?:dismissal|employment claim|divorce|will|tribunal|case against)\b|\byour enquiry about\b
         3 \b(?:mortgage|loan|insurance|pension|credit|overdraft|tax return|life cover|savings) (?:application
         |interview|adviser|advisor|appointment|review|claim|quote)\b
         2 \b(?:in the branch|our adviser|your adviser|financial advis[eo]r|solicitor|conveyanc\w+|notary
         |estate agent|surveyor's visit|boiler|plumber|mechanic will|your car|your policy|your account)\b
         """
     ),
-    "examination": cues(
-        r"""
-        4 \b(?:professional|peer|registration|fellowship|competence|competency|chartered|membership)[ -]review\b
-        4 \b(?:membership|chartership|chartered status|registration|accreditation|fellowship|licensure|certification
-        |credentialing) (?:interview|application|panel|assessment|review|grade|committee)\b
-        4 \b(?:chartered|professional|corporate|associate|full) (?:membership|registration|status)\b
-        4 \b(?:viva(?: voce)?|thesis defen[cs]e|dissertation defen[cs]e|oral exam(?:ination)?|driving test
-        |bar exam)\b
-        3 \b(?:licen[cs]ing (?:clerk|board|exam\w*|authority)|licen[cs]e exam\w*|exam(?:ination)? fee|retest
-        |resit|re-sit|certification exam|board of examiners|proctor\w*)\b
-        2 \b(?:examiners?|inspectors|your thesis|internal examiner|external examiner|you don't pass
-        |know the result the same day|not refundable|affidavit|certificat(?:e|ion) of competency)\b
-        2 \boral (?:interview|board)\b[^.\n]{0,80}\b(?:inspectors?|examiners?|licen[cs]e)\b
-        """
-    ),
-    "authority": cues(
-        r"""
-        3 \b(?:consulate|consular|embassy|high commission|immigration|uscis|home office|visa) (?:section|office
-        |officer|general|department|appointment|interview|centre|center)\b
-        2 \b(?:national|work|student|tourist|spouse|skilled worker|business|schengen|h-?1b|entry
-        |residence) visa\b|\b(?:blue card|green card|work permit)\b
-        2 \bapplicant: |\bcategory: |\bcounter \d|\bwindow \d|\bcase number\b|\bbiometric\w*\b
-        4 \b(?:visa|immigration|citizenship|naturali[sz]ation|asylum|green card|residence permit|passport
-        |global entry|nexus|trusted travel\w+|benefits?|jobcentre|work-focused|welfare|universal credit
-        |unemployment|adjudication|eligibility|work search|claimant) (?:interview|appointment|section)\b
-        3 \b(?:universal credit|work coach|jobcentre|job centre|benefit claim|unemployment benefits?)\b
-        2 \b(?:consulate|consular|embassy|uscis|home office|immigration officer)\b
-        3 \b(?:case number|your claim|claims? adjuster|witness statement|deposition|detective|under caution|jury
-        |probation officer|customs and border)\b
-        """
-    ),
-    "admission": cues(
-        r"""
-        4 \b(?:primary|grade|year|class|form|kindergarten|nursery|reception|prep|p|k|pre-?k|jc)[ -]?\d{0,2}
-        & (?:places?|seats?|entry|entrance|admissions?|intake|registration)\b
-        4 \bdear parents?\b|\bboth parents\b|\bparents? (?:and|or|/) (?:guardian|child|student)\w*\b
-        4 \b(?:place|seat|admission|entry|enrol?ment|intake) (?:for|of) (?:your (?:son|daughter|child)
-        |(?-i:[A-Z]\w+ [A-Z]\w+))\b
-        4 \badmissions? (?:interview|committee|tutor|team|office|panel|officer|process|decision|test)\b
-        |\balumni interview\w*\b
-        3 \b(?:your|the) (?:mba|ma|msc|ma|ba|bsc|phd|doctoral|master'?s|undergraduate|pgce|degree|medical school
-        |law school|bootcamp|course) (?:application|programme?|place|interview|admission)\b
-        4 \b(?:scholarship|fellowship award|bursary|grant|award|prize) (?:interview|panel|committee)\b
-        |\bfor the (?:\w+ ){0,3}(?:scholarship|bursary|prize)\b
-        3 \b(?:a place (?:for|in|on|at)|entry (?:in|into|to)|year \d{1,2}|reception class
-        |kindergarten) ?(?:\w+ )?(?:entry|place|year|september|oscar|for)?\b[^.\n]{0,60}\b(?:head|headteacher
-        |school|admission|year|class)\b
-        3 \b(?:scholarship|bursary|ucas|entry in (?:september|20\d\d)|entering class|incoming class
-        |class of 20\d\d|offer of a place|place on the (?:course|programme?)|prospective students?|sixth form
-        |tuition)\b
-        2 \b(?:applicants? to the (?:programme?|school|college)|course leader|programme? director|(?:degree
-        |study) programme?)\b
-        """
-    ),
     "school": cues(
         r"""
         4 \bparent[- ](?:teacher|guardian)\b|\bparents'? evening\b|\bstudent-led conference\b
-        3 \b(?:your|my|our) (?:son|daughter|child|kid)(?:'s|s)?\b(?! (?:was|is|has|being)? ?(?:up|sick|ill
-        |unwell|home|at|has|got))
+        4 \b(?:your|my|our) (?:son|daughter|child|boy|girl)(?:'s)? (?:application|interview|place|progress|teacher
+        |class
+        |behaviou?r|schooling|education|future|report|learning|asked|has applied|would like)\b
+        2 \b(?:your|my|our) (?:son|daughter|child|kid)\b(?!'s)(?! (?:was|is|has|being)? ?(?:up|sick|ill|unwell|home
+        |at|has
+        |got))
         2 \b(?:report card|homeroom|reading group|class teacher|form tutor|learning support|playground
         |grade (?:one|two|three|four|five|six|\d)'s|iep)\b
         2 \binterviews are (?:next|on|this)\b
         """
     ),
-    "leaving": cues(
+    "client": cues(
         r"""
-        4 \bexit (?:interview|meeting|conversation)\b|\boff-?boarding\b
-        3 \b(?:before|by|until|after) (?:your|their) (?:end date|last day|leaving date|departure)\b
-        |\byour (?:last day|end date|leaving date|resignation|notice of resignation|departure)\b
-        2 \b(?:badge account|return (?:of )?(?:your )?(?:laptop|badge|keys|equipment)|badge and
-        |final pay(?:check)?|cobra|hand-?over notes)\b
+        4 \breferences from (?:other |my |our )?(?:customers|clients)\b|\bgive you (?:a|my) (?:price|quote|estimate)\b
+        |\btake on (?:an? )?new (?:student|client|pupil)s?\b
+        3 \bkick-?off (?:call|meeting)\b|\bthe brief\b|\bthanks for your enquiry\b|\bfor (?:the|our) wedding\b
+        |\bhave a look and talk\b|\bour customers\b[^.\n]{0,40}\byour home\b
+        3 \b(?:trial lesson|lessons?) (?:with|for) (?-i:[A-Z])\w+
+        2 \byour rate\b|\bdeliverables\b|\bin touch about the (?:\w+ )?(?:loft|roof|kitchen|bathroom|garden|boiler
+        |house
+        |extension)\b
         """
     ),
-    "appraisal": cues(
+    "expert call": cues(
         r"""
-        4 \b(?:annual|yearly|mid-?year|year-end|quarterly|probation(?:ary)?|performance|appraisal
-        |development) (?:interview|review|appraisal|conversation|meeting|evaluation)s?\b
-        3 \bself-(?:evaluation|assessment|appraisal|review)\b|\bgoals? sheet\b|\bstep increase\b|\bpay rise\b
-        |\bmerit increase\b|\bpdp\b|\bstay interview\b
-        4 \binvestigat(?:ory|ion|ive) (?:interview|meeting)\b|\bfact-finding\b
-        2 \b(?:grievance|allegations?|union rep(?:resentative)?|companion)\b
-        3 \b(?:disciplinary|grievance|return to work|return-to-work|absence) (?:meeting|hearing|interview)\b
-        """
-    ),
-    "first day": cues(
-        r"""
-        3 \b(?:on-?boarding|orientation|induction|new (?:hire|starter|employee)|welcome (?:aboard|to the team)
-        |first (?:day|shift|week))\b
-        3 \b(?:i-9|w-4|direct deposit|payroll forms?|bank details|p45|new hire paperwork|uniform fitting
-        |sign (?:the|your) (?:contract|offer)|offer letter|start date|starting date)\b
-        3 \b(?:can|could) (?:u|you) start\b|\byou(?:'ll| will|'d| would)? (?:be )?start(?:ing)? (?:on|with us
-        |monday|tuesday|wednesday|thursday|friday)\b|\byour (?:first|training) (?:shift|day)\b
-        |\btraining (?:shift|day)\b
-        """
-    ),
-    "checks": cues(
-        r"""
-        4 \b(?:gave|given|provided|listed|supplied|offered|put|has|named) (?:us |me )?(?:with )?your (?:name|details
-        |contact)(?: details)?(?: as)?\b
-        4 \b(?:give|provide|giving|providing|be|as|act as|for) (?:us |me )?(?:a |an )?(?:verbal |phone |telephone
-        |character |professional )?(?:reference|referee) (?:call )?(?:for|about|on)\b
-        4 \babout (?:working|your (?:time|work|experience)) (?:with|alongside|managing)\b(?! (?:us|me)\b)
-        4 \b(?:is|has been|was) (?:interviewing|applying|a candidate|being considered|our finalist|a finalist) (?:for
-        |with|at) (?:our|the|a|an|us)\b[^.\n]{0,80}\b(?:you|your)\b
-        4 \b(?:reference|background) (?:check|call|request|screening|investigation)\b[^.\n]{0,60}\b(?:about|on
-        |for|regarding)\b
-        3 \b(?:listed|named|given|gave|put) (?:you|me) (?:down )?as (?:a |her |his |their )?(?:reference
-        |referee)\b|\bas (?:a|her|his|their) (?:reference|referee)\b
-        3 \b(?:reference (?:check|call|request)|background (?:check|screening|investigation)
-        |employment verification|finger-?prints?|fingerprinting|drug (?:test|screen)\w*
-        |pre-employment (?:medical|screening|physical)|occupational health|dbs (?:check|appointment))\b
+        4 \bexpert (?:calls?|network|interviews?|consultations?)\b|\bpaid consultation\b|\b(?:pay|paying) experts\b
+        4 \binterview you on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)|the \d|\d|zoom|teams|skype|site
+        |a |our |behalf)\w+
+        3 \bcompliance (?:training|module|check)\b|\bat your (?:hourly )?rate\b|\byour (?:consulting|hourly) rate\b
         """
     ),
     "practice": cues(
         r"""
+        4 \bthe real (?:one|interview|thing) is\b|\bi(?:'ll| will)? play the\b|\boutplacement\b
+        4 \b(?:grill|quiz|prep|test|drill) you before (?:your|the) interview\b|\bbefore your (?:job )?interview with\b
         4 \b(?:mock|practice|practise|dummy|pretend) interviews?\b
         3 \binterview (?:coach(?:ing)?|practice|skills|workshop|prep(?:aration)? (?:call|session|chat)|clinic)\b
         |\bprep (?:call|session|chat)\b|\bdry run\b
         2 \bcareer(?:s)? (?:services?|cent(?:re|er)|coach|advis[eo]r|counsel(?:l)?or)\b
         """
     ),
-    "event": cues(
-        r"""
-        3 \b(?:job|careers?|hiring|recruitment|recruiting|employment) (?:fair|event|expo|open day|open house
-        |day)\b
-        3 \b(?:info(?:rmation)? session|open (?:day|house|evening)|webinar|meet and greet|networking event
-        |taster day|insight day)\b
-        2 \brsvp\b|\bsession you will attend\b|\bseats? (?:is|are) limited\b|\byou're on the (?:guest )?list\b
-        """
-    ),
-    "permission": cues(
-        r"""
-        4 \b(?:right to represent|permission to (?:submit|represent|send|share|put)|rtr)\b
-        3 \b(?:confirm (?:that )?(?:i|we) (?:may|can)|(?:may|can|could) (?:i|we)|happy for (?:me|us) to
-        |ok(?:ay)? (?:for me )?to) (?:submit|represent|introduce|put|send) (?:you|your)\b
-        3 \byou may (?:introduce|submit|represent|send)\b|\bsend your (?:cv|r[e\u00e9]sum[e\u00e9]
-        |profile) (?:to|over|across)\b
-        """
-    ),
     "family": cues(
         r"""
+        4 \bwish me luck\b|\bdid you (?:hear back|get (?:the|that|an?) (?:job|interview))\b
+        4 (?m:^(?:mum|mom|mam|dad|papa|mama|gran|nan|grandad)$)
         3 \b(?:good luck|fingers crossed|rooting for you|break a leg|so proud|knock '?em dead|you'?ll smash it
         |let me know how it goes|how did (?:it|the interview) go)\b
         3 \b(?:mum|mom|mama|dad|papa|grandma|gran|auntie|love you|babe|hun|honey|sweetie|darling)\b

@@ -6,6 +6,13 @@ from followup_daemon.reading.cues import cues
 
 EMPLOYER_SPEAKS = cues(
     r"""
+    3 \b(?:thanks|thank you) for (?:applying|your (?:\w+ )?application|sending (?:us |me )?your)\b
+    3 \b(?:great|lovely|nice|impressive|good|strong|wow,?|fantastic|super) (?:cv|r[e\u00e9]sum[e\u00e9]|references
+    |experience)\b
+    3 \b(?:offer|give) you (?:the|a) (?:job|position|role|place)\b|\bwe pay\b|\bthe (?:job|position) (?:is|would be
+    |pays)\b
+    2 \bask for me\b
+    2 \bwe(?:'ve| have)? (?:\w+ )?(?:got )?(?:two|three|four|some|a few|several|\d) other (?:people|candidates)\b
     3 \b(?:we|i)(?:'d| would|'ll| will)? (?:like|love|want|be happy|be glad|be delighted|be pleased
     |wish) to (?:invite you|interview you|have you in|hire|offer you)\b
     3 \b(?:your|ur) (?:\w+ )?(?:application|cv|r[e\u00e9]sum[e\u00e9]|candidacy|cover letter|interest in (?:the
@@ -26,6 +33,22 @@ EMPLOYER_SPEAKS = cues(
 
 CANDIDATE_SPEAKS = cues(
     r"""
+    3 \b(?:my |the )?(?:cv|r[e\u00e9]sum[e\u00e9]|certificates|references) (?:and \w+ )?(?:is|are) (?:attached
+    |enclosed|below
+    |linked)\b|\b(?:i(?:'ve| have)? attach(?:ed)?|attached is|attached are) my\b|\bresume and \w+ (?:attached|linked
+    |below)
+    3 \b(?:thank(?:s| you)(?: \w+){0,6} (?:to interview me|for seeing me|for receiving me|for having me))\b
+    3 \b(?:writing|like|wish) to apply\b|\bi(?:'m| am) (?:very |really |still |most )?interested in (?:the|this
+    |your) (?:\w+ ){0,4}(?:role|position|job|post|opening|opportunity)\b
+    3 \bi(?:'d| would) (?:love|like) to (?:work|join)(?:ing)? (?:in|for|with|at|your)\b|\bi can start\b
+    |\bthe (?:\w+ ){0,3}(?:job|position) you (?:posted|advertised)\b|\b(?:you(?:'re| are) (?:searching|looking for
+    |hiring)
+    |you need) (?:an?|someone|somebody)\b
+    3 \b(?:saw|read|answering|about|re) your ad(?:vert\w*)?\b|\byour ad(?:vert)? (?:sounds|says|is)\b
+    |\bi'd (?:love|like|be happy) to do (?:the|a) trial\b
+    2 \bi(?:'ve| have)? (?:spent|worked|been working|done this|(?:\w+ )?years)\b[^.\n]{0,40}\b(?:years?|months|at|as
+    |for)\b
+    |\bhave (?:good |excellent )?references\b
     3 \bmy (?:\w+ )?(?:application|cv|r[e\u00e9]sum[e\u00e9]|candidacy|cover letter
     |portfolio)(?! (?:in )?(?:below|for you to look))\b
     3 \b(?:thank(?:s| you)(?: so much| very much)? for (?:interviewing me|considering (?:me|my)|the opportunity
@@ -51,10 +74,19 @@ PANEL = cues(
     |slot)s?\b
     4 \b(?:could|can|would|will) you\b[^.?!\n]{0,70}\binterviews\b
     4 \b(?:whom?|who) to interview\b|\b(?:go|look|read) (?:over|through) the (?:applications|cvs
-    |r[e\u00e9]sum[e\u00e9]s)\b|\bsift(?:ing)?\b|\b(?:people|candidates
+    |r[e\u00e9]sum[e\u00e9]s)\b|\bsift(?:ing)? (?:the|through|these|applications|cvs)\b|\b(?:people|candidates
     |applicants) to see\b[^.\n]{0,80}\b(?:send you|forms|questions)\b
-    4 \b(?:score ?cards?|score ?sheets?|debrief|interview kit|interviewer training|feedback form for
-    |hire/no hire|interview rota|candidate (?:packet|profile|pack|brief))\b
+    4 \b(?:your|the|a|fill (?:in|out)|submit|complete) (?:score ?cards?|score ?sheets?)\b(?! (?:are
+    |is) (?:not |all |still |back
+    |in\b))|\bscore ?cards? (?:link|below|attached|by)\b|\binterview kit\b|\binterviewer training\b|\bfeedback form for
+    |\bhire/no hire\b|\binterview rota\b|\bcandidate (?:packet|profile|pack|brief)\b
+    3 \b(?:join|attend|at|after|before|for|have a|do a) (?:the |our |a )?(?:panel |hiring )?debrief\b
+    4 \binterview(?:ing)? (?:the|our|both|all)? ?(?:two|three|four|other|final)? ?(?:finalists?|candidates
+    |applicants)\b
+    4 \b(?:people|candidates|somebody|someone) for your (?:job|role|position)\b|\byour (?:replacement|successor)\b
+    4 \b(?:serv(?:e|ing)|sit(?:ting)?|join(?:ing)?|be(?:ing)?) on (?:the|our|a|this) (?:\w+ )?(?:committee|panel
+    |board)\b
+    |\b(?:need|want|looking for) an? (?:governor|interviewer|panel member|second interviewer)\b
     4 \b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're
     |you are) (?:be )?interview(?:ing)? (?:(?:a|the|our|this|some|two|three|four|several|another
     |more) )?(?:(?!for |with |at |in |on |by )\w+ ){0,2}(?:candidates?|applicants?|(?-i:[A-Z]\w+ [A-Z]\w+))\b

@@ -9,7 +9,7 @@ HEADS = frozenset(
     auditor author baker banker barber barista barman bartender biologist bookkeeper bricklayer broker builder buyer
     boss superintendent
     captain caregiver caretaker carer carpenter caseworker cashier chair chaplain chef chemist chief clerk cleaner
-    clinician coach collector commissioner companion compositor comptroller concierge conductor conservator
+    clinician coach collector commissioner companion compositor comptroller concierge conductor conservator constable
     consultant controller cook coordinator co-ordinator copywriter counsel counsellor counselor courier crew curator
     custodian cto ceo cfo coo cio dealer dean demonstrator dentist designer detective developer dietician dietitian
     director dispatcher doctor dramaturg driver economist editor educator electrician employee engineer
@@ -17,7 +17,7 @@ HEADS = frozenset(
     firefighter fitter florist foreman forester forecaster fundraiser gardener geologist glazier graduate groom
     groundskeeper guard guide gunsmith hairdresser handyman head herdsman host hostess housekeeper hygienist
     illustrator inspector installer instructor intern internship interpreter investigator janitor jeweller joiner
-    journalist judge keeper labourer laborer landscaper lawyer lead leader lecturer lecturership lectureship
+    journalist judge keeper keyholder labourer laborer landscaper lawyer lead leader lecturer lecturership lectureship
     librarian lifeguard loader locksmith machinist manager marketer mason mate mathematician matron mechanic
     mechatronics mediator medic member mentor merchandiser merchandizer metallurgist midwife milliner minister
     miller modeller modeler musician nanny navigator negotiator nurse nutritionist observer officer operative
@@ -27,9 +27,10 @@ HEADS = frozenset(
     postman potter practitioner president principal printer producer professor programmer promoter proofreader
     prosecutor psychiatrist psychologist purchaser radiographer radiologist ranger realtor receptionist recruiter
     rector registrar rep reporter representative researcher retoucher roofer sailor salesperson scaffolder scheduler
-    scholar scientist sculptor secretary sergeant server setter sewer shepherd shopper signaller singer skipper
-    smith solicitor sommelier sonographer specialist statistician steward stewardess stocker storekeeper storeman
-    strategist stylist sub-editor superintendent supervisor support surgeon surveyor tailor teacher technician
+    scholar scientist sculptor seamstress secretary sergeant server setter sewer sexton shepherd shopper signaller
+    singer skipper smith solicitor sommelier sonographer specialist statistician steward stewardess stocker
+    storekeeper storeman strategist stylist sub-editor superintendent supervisor support surgeon surveyor tailor teacher
+    technician
     technologist telemarketer teller tester therapist toolmaker trader trainee trainer translator treasurer tutor
     typist underwriter upholsterer usher vet veterinarian vicar videographer vintner waiter waitress warden
     warehouseman watchmaker weaver welder worker writer rn lpn lvn cna rvt hca emt np pa slp bcba swe sre sdet dba
