@@ -211,7 +211,7 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("ew", r"eow(?!\w)", _week_end),
     (
         "we",
-        rf"(?P<we_w>(?:over|this|next|last|at|by|before|during)(?:{S}(?:the|this|coming))?){S}week-?end(?!s?\w)",
+        rf"(?P<we_w>(?:over|this|next|last|at|by|before|until|till|during)(?:{S}(?:the|this|coming))?){S}week-?end(?!s?\w)",
         _weekend,
     ),
     (

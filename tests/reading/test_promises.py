@@ -21,11 +21,11 @@ GIVEN = [case for case in mails("promises") if "by" in case]
 NONE_GIVEN = [case for case in mails("promises") if "by" not in case]
 
 
-def promise_of(text: str, talks: frozenset[date] = frozenset()) -> Promise | None:
+def promise_of(text: str, talks: frozenset[date] = frozenset(), written: datetime = WRITTEN) -> Promise | None:
     """The promise of a mail; the days that it names with an hour are talks, as ``words`` has it."""
-    moments = find_times(text, WRITTEN, ZONE)
+    moments = find_times(text, written, ZONE, day_first=True)
     own = {moment.first for moment in moments if moment.kind is Kind.TIME and moment.first}
-    found = promised(sentences(plain(text)), moments, WRITTEN, talks | own)
+    found = promised(sentences(plain(text)), moments, written, talks | own)
     return found.promise if found else None
 
 
@@ -58,3 +58,11 @@ def test_the_last_day_of_the_others_is_no_exact_date() -> None:
     """Law: a day that they only wait for is a stretch: the plan holds until it, and no date is named."""
     found = promise_of("We meet the last person on Tuesday and will let you know after that.")
     assert found == Promise(date(2026, 3, 17), vague=True)
+
+
+@pytest.mark.parametrize("case", mails("promises_told"), ids=lambda case: case["text"][:40])
+def test_a_date_is_a_promise_by_what_is_said_of_it(case: dict[str, Any]) -> None:
+    """Law: time asked for, a meeting that decides and the day after it promise; what only happens then does not."""
+    found = promise_of(case["text"], written=datetime(2026, 4, 15, 10, 0, tzinfo=UTC))
+    wanted = Promise(case["by"], vague=case.get("vague", False)) if "by" in case else None
+    assert found == wanted
