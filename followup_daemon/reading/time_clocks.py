@@ -198,7 +198,11 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         _dot,
     ),
     ("cp", r"(?P<cp_d>[012]?\d[0-5]\d)(?![\d%/-]|[.,:]\d)", _compact),
-    ("no", rf"(?P<no_h>\d{{1,2}}|{_WORD})(?:[ -]?ish(?!\w))?(?![\w%/]|[.,:]\d|'s)", _bare),
+    (
+        "no",
+        rf"(?P<no_h>\d{{1,2}}|{_WORD})(?:[ -]?ish(?!\w))?(?![\w%]|/(?!(?:mon|tue|wed|thu|fri|sat)[a-z]{{0,6}}\b)|[.,:]\d|'s)",
+        _bare,
+    ),
 )
 
 

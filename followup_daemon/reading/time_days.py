@@ -134,6 +134,8 @@ _SHIFTS: dict[str, Shift] = {
     **dict.fromkeys(("week after next", "the week after next", "of the week after next"), "weekafter"),
     **dict.fromkeys(("every", "each", "alternate", "every other"), "every"),
     **dict.fromkeys(("following", "the following"), "following"),
+    "after next": "weekafter",
+    "after": "following",
     "next": "next",
     "": "",
 }
@@ -219,7 +221,8 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     (
         "dm",
         (
-            rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)(?P<dm_m>{_MONTH})\b{_DOT}"
+            rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)"
+            rf"(?P<dm_m>{_MONTH})\b{_DOT}"
             rf"(?:(?:,?{S}|-)(?P<dm_y>{_YEAR}|'\d\d))?"
         ),
         _day_month,
@@ -248,7 +251,8 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
             rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W|$))?(?!\w|-(?!{_WEEKDAY}|to\b|at\b|ish\b)[a-z])(?:(?<!day)\.)?"
             rf"(?P<wd_post>{S}(?:week(?!{S}?(?:of|commencing|beginning|starting|\d))|fortnight|(?:of{S}|"
             rf"in{S})?next{S}week|(?:of{S})?this{S}week|(?:of{S})?the{S}week{S}after(?:{S}next)?"
-            rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|next(?=[\s,.?!]|"
+            rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|after{S}next(?!{S}(?:week"
+            rf"|month))|after(?=[,.;?!)\n]|{S}at\b|$)|next(?=[\s,.?!]|"
             rf"$)(?!{S}(?:week|month|step))|coming{S}up)(?!\w))?"
         ),
         _weekday,
@@ -265,7 +269,8 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     (
         "near",
         (
-            rf"(?P<near_w>(?:the{S})?day{S}after{S}(?:tomm?orr?ow|tmrw|tmr|tmw|tomoz|2mor+o?w?)|(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|"
+            rf"(?P<near_w>(?:the{S})?day{S}after{S}(?:tomm?orr?ow|tmrw|tmr|tmw|tomoz|2mor+o?w?)|"
+            rf"(?:the{S})?day{S}before{S}yesterday|tomm?orr?ow|tmrw|"
             r"tmr|tmw|tomoz|2mor+o?w?|2mrw|today|2day"
             rf"|tonight|tonite|yesterday|this{S}(?:morning|afternoon|evening)|last{S}night)\b(?P<near_p>{S}(?:week|"
             r"fortnight)\b)?"
@@ -281,5 +286,9 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         _from_now,
     ),
     ("sl", r"(?P<sl_a>\d{1,2})(?:/|-(?=\d\d?[ ](?:at|@)[ ]?\d))(?P<sl_b>\d{1,2})(?![\d/]|[.:]\d|%)", _slashed),
-    ("dot", r"(?<!at )(?<!@)(?P<dot_a>\d{1,2})\.(?P<dot_b>0?[1-9]|1[0-2])\.(?!\d)", _dotted),
+    (
+        "dot",
+        r"(?<!at )(?<!@)(?P<dot_a>\d{1,2})\.(?P<dot_b>0?[1-9]|1[0-2])(?:\.(?!\d)|(?=,?[ ](?:at|um|@|kl\.?)[ ]?\d))",
+        _dotted,
+    ),
 )

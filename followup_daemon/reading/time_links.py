@@ -114,6 +114,8 @@ def _chosen(
     before: Days | None, after: Days | None, near: int, ahead: int, run: list[Slot], items: list[Item], low: str
 ) -> list[tuple[tuple[Days, ...], int]]:
     """For each slot of a run its days, and how far off they stand."""
+    if after is not None and ")" in low[run[-1].end : after.start] and near < FAR:
+        ahead = FAR  # "Mon (9, 11) Tue (2, 4)"
     if before is not None and after is not None and near <= COMMA and ahead == 0 and len(run) > 1:
         return [*[(_group(before, items, low, -1, near), near)] * (len(run) - 1), ((after,), ahead)]
     if before is not None and near <= ahead and near < FAR:
@@ -217,7 +219,9 @@ def _group(days: Days, items: list[Item], low: str, step: int, cost: int) -> tup
         gap = low[left.end : right.start]
         if left.start == right.start:
             gap = " or "
-        comma = gap.strip() == "," and len(group) > 1
+        comma = gap.strip() == "," and (
+            len(group) > 1 or (left.plain and right.plain and low.startswith(" at ", right.end))
+        )
         if other.recurring or other.vague or not (comma or _SHARE.fullmatch(gap)):
             break
         if step > 0 and _takes(items, place, low):

@@ -78,8 +78,8 @@ _FIRST_WORDS = sorted(
 )
 # A word or number begins here; after a digit with a dot, slash or colon it would be the rest of something else.
 _START = re.compile(
-    rf"(?:(?<![\w\u0000])|(?<=\u65e5))(?<!\d[.:,])(?:(?<!\d/)|(?<=[.:]\d\d/))"
-    rf"(?:\d|\u5348[\u524d\u5f8c]\d|(?:{'|'.join(_FIRST_WORDS)})(?![a-z]))"
+    rf"(?:(?<![\w\u0000])|(?<=\u65e5))(?<!\d[.:,])"
+    rf"(?:(?:(?<!\d/)|(?<=[.:]\d\d/))\d|\u5348[\u524d\u5f8c]\d|(?:{'|'.join(_FIRST_WORDS)})(?![a-z]))"
 )
 _DIGITS = {"stamp", "iso", "pack", "kanji", "num", "sl", "dot", "ap", "co", "hr", "pt", "cp"}
 _LETTERS = {
