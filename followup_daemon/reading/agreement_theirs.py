@@ -36,6 +36,12 @@ BOOKING_LINK = worded(
 )
 PICKS_ONE = re.compile(r"\b(?:or|either|which|any of|option|options|following|slots?|availability)\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"\bthe (?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # "the Wednesday" of that week
+ADDS = re.compile(
+    # a second talk beside the first: "Nora would like to talk with you too, same day at 11.30?"
+    r"\b(?:too|also|as well|in addition|additional(?:ly)?|afterwards|after that|another|second|extra|added?|plus|join"
+    r"|stay(?: on)?|then (?:also|meet|talk|speak|see))\b",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"\b(?:updated?|rescheduled|changed|moved|new time)\b", re.IGNORECASE)
 
 
@@ -88,7 +94,8 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
     others = others_than(named, standing)
     moves = moves or next((one for one in said if others and CORRECTS.search(one.text)), None)
     moves = moves or next((one for one in said if others and SAME_OTHERWISE.search(one.text)), None)
-    moves = moves or next((slot.sentence for slot in others if slot.start and slot.sentence.asks), None)
+    asked = [slot.sentence for slot in others if slot.start and slot.sentence.asks]
+    moves = moves or next((one for one in asked if not ADDS.search(one.text)), None)
     if others and (moves or table.wants_move or _day_restated(others, standing)):
         same = any(SAME_OTHERWISE.search(one.text) for one in said)
         sent = page.message.date.date()
