@@ -17,6 +17,9 @@ from followup_daemon.signals import FIRM, Confirmed, Noticed
 
 Booking = Confirmed | Noticed
 
+BORNE_OUT = 0.75
+"""How certain a confirmation of a time is that a notice tells as well, for a thread without doubt about a job."""
+
 STEPS = 3
 """How many meetings far certainty is handed on: an update's from the notice it replaces, that one's from a mail."""
 
@@ -26,12 +29,10 @@ def backed(by_thread: Mapping[str, Sequence[Said]]) -> dict[str, list[Said]]:
     kept = {thread: list(signals) for thread, signals in by_thread.items()}
     for group in cases(by_thread):
         told = [one for thread in group for one in by_thread[thread] if isinstance(one, Booking)]
-        if all(one.about >= FIRM for one in told) and len({one.about for one in told}) < 2:
-            continue
         weighed = _weighed(told, pairs_of_bookings({thread: by_thread[thread] for thread in group}))
         for thread in group:
             kept[thread] = [weighed.get(one, one) if isinstance(one, Booking) else one for one in kept[thread]]
-            kept[thread] = [one for one in kept[thread] if not isinstance(one, Booking) or one.about >= FIRM]
+            kept[thread] = [one for one in kept[thread] if not isinstance(one, Booking) or _counts(one)]
     return kept
 
 
@@ -44,7 +45,27 @@ def _weighed(told: Sequence[Booking], pairs: Iterable[tuple[Confirmed, Noticed]]
     firm = [one.meeting for one in told if one.about >= FIRM]
     named = {"company": any(one.company for one in firm), "role": any(one.role for one in firm)}
     forgotten = {field: None for field, is_named in named.items() if is_named}
-    return {one: _as_certain(one if one.about >= FIRM else _without(one, forgotten), about[one]) for one in told}
+    sure = {one: _as_certain(one if one.about >= FIRM else _without(one, forgotten), about[one]) for one in told}
+    return {one: _borne_out(sure[one]) if _is_noticed(one, told, leans) else sure[one] for one in told}
+
+
+def _counts(one: Booking) -> bool:
+    return one.about >= FIRM and (isinstance(one, Noticed) or one.certainty >= FIRM)
+
+
+def _is_noticed(one: Booking, told: Sequence[Booking], leans: set[tuple[Confirmed, Noticed]]) -> bool:
+    """Whether a notice tells of the very time that a confirmation means."""
+    notices = [other for other in told if isinstance(other, Noticed)]
+    return isinstance(one, Confirmed) and any(
+        (one, other) in leans or same_start(one.meeting.start, other.meeting.start) for other in notices
+    )
+
+
+def _borne_out(one: Booking) -> Booking:
+    """A confirmation that a notice bears out: however little it says itself, that time was booked."""
+    if isinstance(one, Noticed):
+        return one
+    return replace(one, certainty=max(one.certainty, round(BORNE_OUT * one.about, 2)))
 
 
 def _without(one: Booking, forgotten: dict[str, None]) -> Booking:

@@ -21,6 +21,10 @@ AT_ONCE, APART = timedelta(hours=2), timedelta(hours=4)
 """Of several bookings the mail means the one made just now, the others being made another time."""
 
 
+WEAK, JUST_NOW = 0.5, timedelta(minutes=15)
+"""Words that only may mean a booking mean one that was made before, or is made just now."""
+
+
 @dataclass(slots=True)
 class Marks:
     """By what a thread that speaks of a meeting can be known in another thread."""
@@ -154,9 +158,10 @@ def _booked_elsewhere(marks: Mapping[str, Marks]) -> list[tuple[str, Confirmed, 
 def _tells(notice: Noticed, said: Confirmed) -> bool:
     """Whether a notice can tell the time that a confirmation leaves out."""
     start, day, at = notice.meeting.start, said.meeting.day, said.evidence.at
+    late = JUST_NOW if said.certainty < WEAK * said.about else CLOSE
     return (
         start is not None
-        and abs(notice.evidence.at - at) <= CLOSE
+        and at - CLOSE <= notice.evidence.at <= at + late
         and start > at
         and (day is None or start.date() == day)
     )

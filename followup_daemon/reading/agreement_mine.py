@@ -4,53 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
-from followup_daemon.reading.agenda import Agenda, Agreement, agree, beside, call_off, others_than, slot_of
+from followup_daemon.reading.agenda import Agenda, agree, beside, call_off, others_than, slot_of
 from followup_daemon.reading.agreement_answer import Answer, answer
+from followup_daemon.reading.agreement_booked import booked_elsewhere
 from followup_daemon.reading.agreement_words import MOVES, SAME_OTHERWISE, WITHDRAWS
-from followup_daemon.reading.assent import PAST_THANKS, assents
+from followup_daemon.reading.assent import PAST_THANKS
 from followup_daemon.reading.clauses import yes_marks
-from followup_daemon.reading.cues import unwrapped
 from followup_daemon.reading.inline_answers import answered_inline
 from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.phrases import Sentence, phrases, plain
-from followup_daemon.reading.yes_words import DAY
+from followup_daemon.reading.phrases import Sentence, plain
 
 DOUBT_LEFT = 0.75
 """How little the reading of a time leaves of a confirmation: both sides knew what was meant."""
-
-BOOKED = phrases(
-    unwrapped(
-        r"""
-        (?:booked|scheduled|reserved|grabbed|picked|chosen|chose|selected|signed up|snagged|taken|took
-        |got|nabbed|bagged|went (?:for|with)|confirmed) (?:myself |it|the|a|in|for|us|you|that|your|one|my|this
-        |<day>)
-        (?:booked|all set|all sorted)(?=[,.! ]|$)
-        """
-    ),
-    day=DAY,
-)
-"""Marks that the owner booked a time at a scheduler."""
-
-REBOOKED = phrases(
-    unwrapped(
-        r"""
-        (?:moved|move|rescheduled|reschedule|rebooked|rebook|changed|change|switched|switch|shifted|pushed|swapped)
-        &(?: (?:us|it|our|my|the|things|to|that|this|<day>)\b|$|[,.!])
-        """
-    ),
-    day=DAY,
-)
-"""Marks that the owner changed the booking."""
-
-SEEN_ELSEWHERE = re.compile(
-    # what a yes speaks of that stands in another thread: "all good with that schedule", "got the invite"
-    r"\b(?:schedule|invite|invitation|calendar (?:invite|hold)|booking|confirmation e?-?mail)\b",
-    re.IGNORECASE,
-)
 
 
 def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
@@ -70,29 +38,8 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
         named = tuple(slot for slot in named if slot.start or slot.day > page.message.date.astimezone(slot.zone).date())
     inline = answered_inline(page, said, named, table.offers)
     found = answer(inline.said, inline.named, inline.offers) if inline else answer(said, named, table.offers)
-    if not _booked_elsewhere(table, index, said, found, named):
+    if not booked_elsewhere(table, index, said, found, named):
         _act(table, index, said, found, named)
-
-
-def _booked_elsewhere(
-    table: Agenda, index: int, said: Sequence[Sentence], found: Answer, named: Sequence[Slot]
-) -> bool:
-    """Whether the mail leans on a booking that another thread tells of, which is then agreed, with its day at most."""
-    if table.offers or table.standing or found.does == "checks" or any(slot.start for slot in named):
-        return False
-    told = [one for one in said if not one.asks]
-    leaned = any(isinstance(event, Agreement) and event.slot is None for event in table.events)
-    booked = next((one for one in told if table.link and BOOKED.search(one.text)), None)
-    booked = booked or next((one for one in told if leaned and REBOOKED.search(one.text)), None)
-    seen = next((one for one in told if SEEN_ELSEWHERE.search(one.text) and assents([one], asked=False)), None)
-    words = booked or (seen if found.does in {"says yes", "nothing", "takes"} else None)
-    if words is None:
-        return False
-    days = [slot for slot in named if slot.start is None]
-    agree(table, index, None, words.text, "booked by a link", 0.85 if booked else 0.75)
-    said_so = table.events.pop()
-    table.events.append(replace(said_so, day=days[0].day) if days and isinstance(said_so, Agreement) else said_so)
-    return True
 
 
 def _still_comes(said: Sequence[Sentence]) -> bool:

@@ -150,7 +150,7 @@ def _confirmed(event: Agreement, thread: _Thread) -> Iterator[Confirmed]:
     if len(pages) > 1 and pages[0].message.message_id == pages[1].message.message_id and event.first == 0:
         sure = sure * BY_QUOTE if sure >= BY_QUOTE and around.named and event.rule in PLAIN_PICKS else sure / 2
     certainty = round(sure * event.certainty, 2 if sure >= FIRM else 4)
-    if certainty >= LEAST or 0 < sure < FIRM:
+    if certainty >= LEAST or 0 < sure < FIRM or (sure and event.slot is None):
         evidence = pages[event.index].evidence(event.words, f"{event.rule}; {around.kind}")
         told = thread.meeting(event)
         told = replace(told, company=None, role=None) if alone and event.uid else told
