@@ -200,7 +200,10 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     ("cp", r"(?P<cp_d>[012]?\d[0-5]\d)(?![\d%/-]|[.,:]\d)", _compact),
     (
         "no",
-        rf"(?P<no_h>\d{{1,2}}|{_WORD})(?:[ -]?ish(?!\w))?(?![\w%]|/(?!(?:mon|tue|wed|thu|fri|sat)[a-z]{{0,6}}\b)|[.,:]\d|'s)",
+        (
+            rf"(?P<no_h>\d{{1,2}}|{_WORD})(?:[ -]?ish(?!\w))?"
+            r"(?![\w%]|/(?!(?:mon|tue|wed|thu|fri|sat)[a-z]{0,6}\b)|[.,:]\d|'s)"
+        ),
         _bare,
     ),
 )

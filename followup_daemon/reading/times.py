@@ -1,8 +1,9 @@
 """Dates and times said in mail: the door to the grammar.
 
 The way of a text: noise blotted out (``time_noise``), marks scanned (``time_scan``), neighbours joined
-(``time_merge``), bare numbers judged (``time_bare``), days reckoned and slots built (``time_items``, ``day_sums``),
-slots linked to days (``time_links``), moments made of them (``time_moments``).
+(``time_merge``), bare numbers judged (``time_bare``), hours of the night put to the day (``time_office``), days
+reckoned and slots built (``time_items``, ``day_sums``), slots linked to days (``time_links``), moments made of them
+(``time_moments``).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from followup_daemon.reading.time_links import links
 from followup_daemon.reading.time_merge import merged
 from followup_daemon.reading.time_moments import away, days, times
 from followup_daemon.reading.time_noise import plain
+from followup_daemon.reading.time_office import in_office_hours
 from followup_daemon.reading.time_pieces import Slot
 from followup_daemon.reading.time_scan import marks
 from followup_daemon.reading.time_text import Text, zones_said
@@ -42,7 +44,7 @@ def find_times(text: str, written: datetime, zone: tzinfo, day_first: bool | Non
     words = plain(text)
     found, low = marks(words, written, zone)
     setting = _setting(found, written, zone, day_first)
-    found = with_clocks(merged(found, low, setting), words, low)
+    found = in_office_hours(with_clocks(merged(found, low, setting), words, low), low)
     whole = _whole(text, low, _by_weekdays(found, setting), zone, found)
     linked = links(whole.items, low)
     told = sorted([*times(linked, whole), *days(linked, whole), *away(whole)], key=_order)

@@ -12,9 +12,13 @@ import yaml
 
 from followup_daemon.reading.times import Kind, Moment, find_times
 
-GROUPS: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "times_phrases.yaml").read_text(encoding="utf-8")
-)
+HERE = Path(__file__).parent
+GROUPS: list[dict[str, Any]] = [
+    group
+    for name in ("times_phrases.yaml", "times_texted.yaml")
+    for group in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+]
+TRAPS: dict[str, list[Any]] = yaml.safe_load((HERE / "times_traps.yaml").read_text(encoding="utf-8"))
 FLAGS = {"by", "open", "past", "vague", "yours", "mine"}
 
 
@@ -63,3 +67,17 @@ def test_a_phrase_is_read_as_it_is_meant(group: dict[str, Any], text: str, expec
     assert [said(moment, written.year) for moment in found] == [" ".join(words) for words in wanted]
     for moment, line in zip(found, expected, strict=True):
         assert {word for word in line.split() if word in FLAGS | parts} <= flags(moment)
+
+
+@pytest.mark.parametrize("trap", TRAPS["traps"])
+def test_a_number_that_is_no_time_leaves_the_offer_beside_it_alone(trap: str) -> None:
+    """By itself it is no time, and before or behind an offer, on its line or the next, the offer is all there is."""
+    written, zone = datetime.fromisoformat("2026-06-09T09:00:00+01:00"), ZoneInfo("Europe/London")
+
+    def read(text: str) -> list[str]:
+        return [said(one, written.year) for one in find_times(text, written, zone) if one.kind is Kind.TIME]
+
+    assert read(trap) == []
+    for offer, instant in TRAPS["offers"]:
+        for text in (f"{trap} {offer}", f"{offer} {trap}", f"{trap}\n{offer}", f"{offer}\n{trap}"):
+            assert read(text) == [instant], text

@@ -118,7 +118,7 @@ def test_without_evidence_numbers_read_as_people_of_the_zone_write_them(zone: st
 def test_the_hour_that_spring_skips_is_doubted() -> None:
     """02:30 on 29 March 2026 does not exist in Berlin; it is reckoned with the offset before the change."""
     written = datetime(2026, 3, 25, 9, tzinfo=ZoneInfo("Europe/Berlin"))
-    found = one("29 March at 02:30", written, ZoneInfo("Europe/Berlin"))
+    found = one("29 March at 2:30 in the morning", written, ZoneInfo("Europe/Berlin"))
     assert found.doubts == (Doubt.NO_SUCH_HOUR,)
     assert found.start is not None
     assert found.start.astimezone(UTC) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
