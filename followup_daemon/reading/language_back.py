@@ -49,8 +49,9 @@ def _machines(signals: Sequence[Signal], missed: Sequence[Page]) -> Iterator[Wor
 
 
 def _told(signal: Signal, source: Foreign | None, renderings: Sequence[Rendering]) -> Signal:
-    """The signal in the original words."""
-    signal = replace(signal, evidence=_evidence(signal.evidence, source))
+    """The signal with company, role and names in the original words; evidence is in them already (``Page``)."""
+    if source is not None and not source.understood:
+        signal = replace(signal, evidence=_missed(signal.evidence, source))
     match signal:
         case Word() if source is not None and not source.understood:
             return replace(signal, kind="courtesy", promise=None, language=source.language)
@@ -63,14 +64,10 @@ def _told(signal: Signal, source: Foreign | None, renderings: Sequence[Rendering
             return signal
 
 
-def _evidence(evidence: Evidence, source: Foreign | None) -> Evidence:
-    if source is None:
-        return evidence
-    if not source.understood:
-        words = " ".join(source.typed.text[: 2 * WORDS_KEPT].split())[:WORDS_KEPT]
-        return replace(evidence, words=words, rule=f"not understood: {source.language}")
-    found = _back(evidence.words, source.renderings, whole=len(evidence.words) < WORDS_KEPT - 1) or evidence.words
-    return replace(evidence, words=" ".join(found.split())[:WORDS_KEPT])
+def _missed(evidence: Evidence, source: Foreign) -> Evidence:
+    """What a mail that was not understood begins with: the rules saw nothing of it."""
+    words = " ".join(source.typed.text[: 2 * WORDS_KEPT].split())[:WORDS_KEPT]
+    return replace(evidence, words=words, rule=f"not understood: {source.language}")
 
 
 def _meeting(meeting: Meeting, renderings: Sequence[Rendering]) -> Meeting:
@@ -86,11 +83,11 @@ def _meeting(meeting: Meeting, renderings: Sequence[Rendering]) -> Meeting:
     )
 
 
-def _back(words: str | None, renderings: Iterable[Rendering], *, whole: bool = True) -> str | None:
+def _back(words: str | None, renderings: Iterable[Rendering]) -> str | None:
     """The original of the words in the first mail that holds them; the words themselves where none does."""
     if not words:
         return words
-    found = next((told for one in renderings if (told := one.original_of(words, whole=whole))), words)
+    found = next((told for one in renderings if (told := one.original_of(words))), words)
     return " ".join(found.split())
 
 

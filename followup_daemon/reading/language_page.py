@@ -35,6 +35,10 @@ class Foreign:
         """Whether the rules can read it."""
         return bool(self.renderings)
 
+    def original(self, words: str) -> str:
+        """What stands in the mail where the rules read ``words``; the words themselves where they stand nowhere."""
+        return next((told for one in self.renderings if (told := one.original_of(words))), words)
+
 
 def foreign(message: Message, told: Typed, before: str) -> tuple[Message, Typed, Foreign | None]:
     """The mail and what was typed in it as the rules shall read them; None where it is in English.

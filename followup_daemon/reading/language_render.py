@@ -32,12 +32,10 @@ class Rendering:
     english: str
     pieces: tuple[Piece, ...]
 
-    def original_of(self, words: str, *, whole: bool = True) -> str | None:
-        """The original words that stand where ``words`` stand in the English; None where they do not.
-
-        White space does not count. Not ``whole``: the last of them may be cut off in its middle.
-        """
-        pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + (r"(?!\w)" if whole else "")
+    def original_of(self, words: str) -> str | None:
+        """The original words that stand where ``words`` stand in the English, whatever the spaces between them;
+        None where they do not stand there."""
+        pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"
         found = re.search(pattern, self.english) if words.strip() else None
         return self.original[slice(*self._source(*found.span()))] if found else None
 

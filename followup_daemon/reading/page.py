@@ -39,8 +39,9 @@ class Page:
         return self.foreign.typed.text if self.foreign else self.typed.text
 
     def evidence(self, words: str, rule: str) -> Evidence:
-        """Evidence that rests on ``words`` of this message."""
-        kept = " ".join(words.split())[:WORDS_KEPT]
+        """Evidence that rests on ``words`` of this message, given in the language they are written in."""
+        original = self.foreign.original(words) if self.foreign else words
+        kept = " ".join(original.split())[:WORDS_KEPT]
         message = self.message
         return Evidence(message.message_id, message.thread_id, message.internal_date, kept, rule)
 

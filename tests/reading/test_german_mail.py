@@ -10,6 +10,9 @@ from corpus_mail import CORPUS, Conversation, conversations
 
 from followup_daemon.contract import interview_json, is_current
 from followup_daemon.inspection import inspect
+from followup_daemon.mail import Owner
+from followup_daemon.reading import read_thread
+from followup_daemon.takeout import index, threads
 
 EVERY = conversations(CORPUS.parent / "german")
 EXACT = ("confirmed_by", "medium", "state", "thank_you_sent")
@@ -39,3 +42,15 @@ def test_an_interview_agreed_in_german_is_read_as_its_label_says(conversation: C
 @pytest.mark.parametrize("conversation", [one for one in EVERY if not one.gold["interview"]], ids=lambda one: one.id)
 def test_no_interview_is_found_where_the_label_says_none(conversation: Conversation, tmp_path: Path) -> None:
     assert found(conversation, tmp_path) == []
+
+
+@pytest.mark.parametrize("conversation", EVERY, ids=lambda one: one.id)
+def test_evidence_is_quoted_from_the_mail_as_it_was_written(conversation: Conversation, tmp_path: Path) -> None:
+    """Not a word of the English that the rules read shows."""
+    file = tmp_path / "one.mbox"
+    file.write_bytes(conversation.mbox())
+    owner = Owner("", (conversation.me,), conversation.zone)
+    written = {mail.message_id: " ".join(f"{mail.subject} {mail.text}".split()) for mail in conversation.mails}
+    for thread in threads(index(file), owner.is_me):
+        for signal in read_thread(thread, owner):
+            assert signal.evidence.words in written[signal.evidence.message_id]
