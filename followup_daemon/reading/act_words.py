@@ -164,7 +164,7 @@ WITHDRAWS = phrases(
     (?:not|n't|un)(?: )?(?:able|going|willing) to (?:join|attend|continue|go on with|take part in|remain in) (?:the|this|your) (?:\\w+ )?(?:process|selection|recruitment|search|competition|programme|program)
     (?:have|had|gonna have|going) to say no\\b
     close my (?:file|application|profile)
-    stay(?:ing)? put\\b
+    staying put\\b(?! (?:after|until|till|for|on the))
     (?:take|taken|took|taking|accept|accepted|accepting|start|started|starting|got|found) (?:a|another|an|something|this other|the other) ?(?:\\w+ )?(?:job|position|role|post|offer|else|opportunity)\\b(?! (?:you|as|of|with you|from you|at your))
     give (?:the|my|this) (?:\\w+ )?(?:spot|place|slot|seat|interview|time) to (?:someone|somebody|another|the next)
     (?:take|taking|took|remove|removing|pull|pulling|count|rule|ruling|counting|drop|dropping|step|stepping|opt|opting|scratch) (?:myself|me|my name|my hat|my application|out|back|away|down) ?(?:\\w+ )?(?:out|from|of|off)\\b(?! (?:my|the) (?:phone|office|station|bus|car|time|kids))

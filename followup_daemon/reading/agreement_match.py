@@ -46,7 +46,11 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
     if slot.start is not None:
         exact = [offer for offer in offers if offer.start == slot.start]
         said = None if slot.zone_named else slot.start.time()
-        by_clock = [offer for offer in offers if offer.start and offer.start.time() == said and _same_day(offer, slot)]
+        by_clock = [
+            offer
+            for offer in offers
+            if offer.start and offer.start.time() == said and (_same_day(offer, slot) or not slot.day_said)
+        ]
         for group in (exact, by_clock):
             if group:
                 return group[0]

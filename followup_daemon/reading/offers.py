@@ -62,7 +62,7 @@ class Slot:
 
     ``place`` is where it stands in the text, ``sentence`` what stands around it, ``label`` the "2" of "2. Tuesday".
     ``bare_weekday``: the day was said by its weekday alone, so that another week may be meant. ``offered``: words
-    around it say that one meets then.
+    around it say that one meets then. ``day_said``: the mail itself names its day.
     """
 
     day: date
@@ -79,6 +79,7 @@ class Slot:
     zone_named: bool = False
     bare_weekday: bool = False
     offered: bool = False
+    day_said: bool = True
 
 
 def slots(
@@ -216,6 +217,7 @@ def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_da
         label=_label(text, moment.span[0]),
         zone_named=moment.zone is not None,
         bare_weekday=_is_bare(moment),
+        day_said=moment.day_said or moment.day_before is not None,
     )
 
 

@@ -30,6 +30,7 @@ NOT_A_SLOT = phrases(
     |(?:is|being) an? (?:\w+ )?holiday
     |off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)
     |not available|unavailable|on rounds|night shift|off shift|(?:a|the|our|his|her) day off|out on)
+    (?:on|in|at) (?:an? |the )?(?:plane|train|airport|air|conference|wedding|funeral|trial|court)\b
     (?:we see|appointments?) (?:\w+ )?\d
     # other dates
     (?:gala|webinar|save the date|conference(?! (?:call|room))|newsletter|hiring day|launch|born|founded|graduation
