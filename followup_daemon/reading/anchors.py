@@ -9,6 +9,7 @@ What is not read here for certain gives no anchor, and a pattern without anchors
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -26,14 +27,17 @@ EVERYDAY = frozenset([*_COMMON, *(word[:STEM] for word in _COMMON)])
 """Words of every other sentence: one of them tells as little as ``AS_FEW`` others."""
 
 AS_FEW = 40
+MOST_SPELLINGS = 8
 
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"(?P<run>\w+)|\[(?P<few>(?:[^\W_]|\\u[0-9a-f]{4}){1,4})\]")
+_CODE = re.compile(r"\\u([0-9a-f]{4})")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{(\d*),?\d*\})[?+]?")
 _LOOK = re.compile(r"\(\?<?[=!]")
 _OPEN = re.compile(r"\(\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:)|\((?!\?)")
 _CLASS = r"\[\^?\]?(?:[^\]\\]|\\.)*\]"
 _CLASSED = re.compile(_CLASS, re.DOTALL)
-_BRACKET = re.compile(rf"\\.|{_CLASS}|[()]", re.DOTALL)
+_BRACKET = re.compile(rf"\\.|{_CLASS}|[()|]", re.DOTALL)
 # A part that no word goes across, and that must be there: a space, a dash, \b, \s{1,3}, [- ].
 _GAP = re.compile(r"\\b|(?:[^\w\\.()\[\]|?*+{}^$]|\\[sWnrt]|\\[^\w]|\[-?[ .,!?:;/&']*-?\])(?![?*]|\{[0,])")
 _BEGINS = r"(?<!\w)"
@@ -57,23 +61,43 @@ def anchors(pattern: str) -> Anchors | None:
         return None
 
 
+def parted(pattern: str) -> tuple[str, ...]:
+    """The alternatives that a pattern is made of, in order; itself where it is none."""
+    parts, depth, at = [], 0, 0
+    for found in _BRACKET.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(found.group(), 0)
+        if found.group() == "|" and not depth:
+            parts.append(pattern[at : found.start()])
+            at = found.end()
+    return (*parts, pattern[at:])
+
+
 class _UnknownError(Exception):
     """The pattern holds what is not read here."""
 
 
 @dataclass(slots=True)
 class _Branch:
-    """One alternative as far as it is read; ``begins``: the word being read, or to be read, began here."""
+    """One alternative as far as it is read; ``begins``: what is read of a word is its beginning."""
 
     begins: bool
-    word: str = ""
+    spellings: tuple[str, ...] = ("",)
     must: list[Anchors] = field(default_factory=list)
+
+    @property
+    def within(self) -> bool:
+        """Whether a word is being read."""
+        return self.spellings != ("",)
+
+    def spell(self, endings: Sequence[str]) -> None:
+        """Go on with the word being read, by any of the endings."""
+        self.spellings = tuple(word + ending for word in self.spellings for ending in endings)
 
     def end_word(self, *, whole: bool, begins: bool) -> None:
         """End the word being read; ``whole``: no letter can follow; ``begins``: the next letter begins a word."""
-        if self.begins and self.word and (whole or len(self.word) >= SHORTEST):
-            self.must.append(frozenset({self.word if whole else self.word[:STEM]}))
-        self.word, self.begins = "", begins
+        if self.begins and min(map(len, self.spellings)) >= (1 if whole else SHORTEST):
+            self.must.append(frozenset(self.spellings if whole else (word[:STEM] for word in self.spellings)))
+        self.spellings, self.begins = ("",), begins
 
 
 def _cost(words: Anchors) -> int:
@@ -94,7 +118,7 @@ def _alternatives(pattern: str, *, begins: bool, whole: bool) -> tuple[Anchors |
         at += 1
         while at < len(pattern) and pattern[at] != "|":
             at = _part(pattern, at, branch, whole=whole)
-        ends = ends and branch.begins and not branch.word
+        ends = ends and branch.begins and not branch.within
         branch.end_word(whole=whole, begins=False)
         found.append(min(branch.must, key=_cost, default=None))
     known = [words for words in found if words is not None]
@@ -110,27 +134,28 @@ def _part(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
     if gap := _GAP.match(pattern, at):
         branch.end_word(whole=True, begins=True)
         return _least(pattern, gap.end())[1]
-    if pattern[at] == "[":
-        if (classed := _CLASSED.match(pattern, at)) is None:
-            raise _UnknownError
-        branch.end_word(whole=False, begins=False)
-        return _least(pattern, classed.end())[1]
-    return _single(pattern, at, branch)
-
-
-def _single(pattern: str, at: int, branch: _Branch) -> int:
-    """Read a run of letters, or one character or escape that is neither letter nor gap."""
-    if letters := _WORD.match(pattern, at):
-        least, end = _least(pattern, letters.end())
-        branch.word += letters.group().lower() if least else letters.group()[:-1].lower()
-        if end > letters.end():
-            branch.end_word(whole=False, begins=False)
-        return end
-    escape = pattern[at] == "\\"
-    if escape and _UNREAD.match(pattern, at):
+    if letters := _LETTERS.match(pattern, at):
+        return _letters(letters, branch)
+    classed = _CLASSED.match(pattern, at)
+    if (pattern[at] == "[" and classed is None) or _UNREAD.match(pattern, at):
         raise _UnknownError
     branch.end_word(whole=False, begins=False)
-    return _least(pattern, at + 1 + escape)[1]
+    return _least(pattern, classed.end() if classed else at + 1 + (pattern[at] == "\\"))[1]
+
+
+def _letters(found: re.Match[str], branch: _Branch) -> int:
+    """Read letters, the last of which may be left out ("colou?r") or be one of a few ("r[e\u00e9]sum")."""
+    least, end = _least(found.string, found.end())
+    branch.spell([(found["run"] or "")[:-1].lower()])
+    last = found["run"][-1] if found["run"] else _CODE.sub(lambda code: chr(int(code[1], 16)), found["few"])
+    repeated = end > found.end() and found.string[found.end()] != "?"
+    if len(branch.spellings) * (len(last) + 1) <= MOST_SPELLINGS and (least or not repeated):
+        branch.spell([*last.lower(), *([] if least else [""])])
+    else:
+        repeated = True
+    if repeated:
+        branch.end_word(whole=False, begins=False)
+    return end
 
 
 def _group(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
@@ -138,7 +163,7 @@ def _group(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
     if pattern.startswith(_BEGINS, at):
         branch.end_word(whole=True, begins=True)
         return at + len(_BEGINS)
-    here = branch.begins and not branch.word
+    here = branch.begins and not branch.within
     close = _closing(pattern, at)
     if _LOOK.match(pattern, at):
         branch.end_word(whole=False, begins=here)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from followup_daemon.reading.anchors import anchors, words_in
+from followup_daemon.reading.anchors import anchors, parted, words_in
 
 LONGEST = 40_000
 """Characters of one mail that are read: some twenty times a long one, so that hostile mail costs no more."""
@@ -37,8 +37,8 @@ _STRAIGHT = str.maketrans(
 )  # fmt: skip
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof rev fr st sr jr ing dipl a.m p.m e.g i.e approx ca c no nr ext tel mob vs dept resp incl min "
-    "mins hr hrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun "
+    "mr mrs ms mx dr prof rev revd fr br st sr jr ing dipl a.m p.m e.g i.e approx ca c no nr ext tel mob vs dept resp "
+    "incl min mins hr hrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun "
     "phil med".split()
 )
 """Words whose full stop ends no sentence: "Dr. Aalto", "2.30 p.m. on Friday"."""
@@ -136,7 +136,7 @@ def phrases(lines: str, **slots: str) -> Phrases:
 
 def worded(pattern: str) -> Phrases:
     """One pattern, case not counted, that is tried only where one of its words stands."""
-    return Phrases((pattern,))
+    return Phrases(parted(pattern))
 
 
 def _pattern(line: str, slots: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followup_daemon.reading.phrases import plain, worded
+from followup_daemon.reading.phrases import Phrases, plain, worded
 from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
 
 LONGEST_TITLE = 90
@@ -22,8 +22,7 @@ NO_ROLES = frozenset(
     }
 )  # fmt: skip
 """Titles that mail names without seeking one."""
-_SHARP = "|".join(sorted(map(re.escape, HEADS - LOOSE_HEADS), key=len, reverse=True))
-_TITLE = worded(rf"\b(?:{_SHARP})s?\b")
+_TITLE = Phrases(tuple(rf"\b{re.escape(title)}s?\b" for title in sorted(HEADS - LOOSE_HEADS, key=len, reverse=True)))
 _NOUN = (
     r"(?:role|position|post|opening|vacancy|opportunity|job|seat|requisition|req|opp|search|stream|traineeship|internship"
     r"|apprenticeship)"
