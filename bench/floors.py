@@ -1,6 +1,10 @@
-"""Hold the reading of labelled mailboxes against its floors, where the corpus lies beside the checkout.
+"""Hold the reading of mailboxes against its floors, where the corpus lies beside the checkout.
 
     python bench/floors.py [--raise]
+
+Labelled mailboxes give the scorer's figures; real mail that holds no interview gives ``quiet`` and ``silent``, the
+shares of mails in which nothing is found for sure, and nothing that the owner would be asked about. The mails of every
+third of its threads are read, each as a thread of its own; ``bench/reading.py --real`` reads them all.
 
 Exit 0 if every measured figure reaches its floor in floors.json, or if there is no corpus here; 1 otherwise. Floors may
 only rise: one below any that was ever committed counts as a fault. ``--raise`` writes what was measured where it is
@@ -46,6 +50,11 @@ def figures(text: str) -> Figures:
 
 
 def measure() -> Figures:
+    """What the scorer says about the labelled mailboxes, and how little is found in real mail."""
+    return labelled() | real()
+
+
+def labelled() -> Figures:
     """What the scorer says about the labelled mailboxes."""
     with tempfile.TemporaryDirectory() as folder:
         result = Path(folder) / "score.json"
@@ -53,6 +62,30 @@ def measure() -> Figures:
         command = [sys.executable, *scorer, "--", str(COMMAND), "inspect", "--json"]
         subprocess.run(command, check=True, cwd=folder)
         return figures(result.read_text())
+
+
+def real() -> Figures:
+    """The shares of real mails in which nothing is found for sure, and in which nothing is found at all."""
+    mailboxes = sorted(map(str, (SHARED / "corpus" / "real").glob("*.mbox")))
+    with tempfile.TemporaryDirectory() as folder:
+        result = Path(folder) / "real.json"
+        reader = [
+            sys.executable,
+            str(CHECKOUT / "bench" / "reading.py"),
+            "--real",
+            "--every",
+            "3",
+            "--json",
+            str(result),
+        ]
+        subprocess.run([*reader, *mailboxes], check=True, stdout=subprocess.DEVNULL)
+        return shares(figures(result.read_text()))
+
+
+def shares(counted: Figures) -> Figures:
+    """The shares of mails without a sure find, and without any."""
+    mails, sure, unsure = counted["mails"], counted["sure"], counted["unsure"]
+    return {"quiet": 1 - sure / mails, "silent": 1 - (sure + unsure) / mails}
 
 
 def below(measured: Figures, floors: Figures) -> list[str]:

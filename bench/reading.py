@@ -1,6 +1,8 @@
 """Signals of labelled mailboxes beside their gold: ``python bench/reading.py CORPUS [ID ...] [--brief]``.
 
-``--brief`` prints only where signals and gold part; ``--real FILE ...`` counts the finds in mailboxes that hold none.
+``--brief`` prints only where signals and gold part; ``--real FILE ...`` counts the finds in mailboxes that hold none,
+each mail read as if its sender were the owner and it stood alone; ``--every 3`` reads every third, ``--json RESULT``
+writes the counts down.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from followup_daemon.fold import fold
 from followup_daemon.interview import SURE, Interview, thanked_people
 from followup_daemon.mail import Owner, Thread
 from followup_daemon.reading import read_thread
-from followup_daemon.reading.meetings import read_meetings
+from followup_daemon.reading.meetings import LEAST, read_meetings
 from followup_daemon.reading.page import pages
 from followup_daemon.signals import Confirmed, Signal
 from followup_daemon.takeout import index, threads
@@ -30,10 +32,13 @@ def main() -> None:
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--brief", action="store_true")
     parser.add_argument("--real", action="store_true")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--every", type=int, default=1)
     given = parser.parse_args()
     if given.real:
-        for path in given.paths:
-            _real(Path(path))
+        counts = [_real(Path(path), given.every) for path in given.paths]
+        if given.json:
+            given.json.write_text(json.dumps({name: sum(each[name] for each in counts) for name in counts[0]}))
         return
     _labelled(Path(given.paths[0]), set(given.paths[1:]), brief=given.brief)
 
@@ -105,21 +110,24 @@ def _alike(one: str, other: str) -> bool:
     return bool(small) and small <= large and (len(small) >= 2 or 2 * len(small) >= len(large))
 
 
-def _real(path: Path) -> None:
-    began, count, found = time.perf_counter(), 0, 0
-    for thread in threads(index(path)):
-        for message in thread.messages:
+def _real(path: Path, every: int) -> dict[str, int]:
+    """How many mails there are, and how many finds that are sure and that the owner would be asked about."""
+    began, count, found = time.perf_counter(), 0, {"sure": 0, "unsure": 0}
+    for number, thread in enumerate(threads(index(path))):
+        for message in thread.messages if number % every == 0 else ():
             owner = Owner("", (message.from_.address,), ZoneInfo("America/Chicago"))
             single = Thread(message.message_id, (replace(message, labels=message.labels | {"SENT"}),))
             count += 1
             for told in read_meetings(pages(single, owner), owner):
-                if isinstance(told, Confirmed):
-                    found += told.certainty >= SURE
+                if isinstance(told, Confirmed) and told.certainty >= LEAST:
+                    found["sure" if told.certainty >= SURE else "unsure"] += 1
                     print(
                         f"{told.certainty} {told.evidence.rule} | {told.evidence.words} | {message.subject} "
                         f"{told.meeting.start}"
                     )
-    print(f"{path.name}: {found} sure finds in {count} mails, {count / (time.perf_counter() - began):.0f} mails/s")
+    speed = count / (time.perf_counter() - began)
+    print(f"{path.name}: {found['sure']} sure finds, {found['unsure']} others in {count} mails, {speed:.0f} mails/s")
+    return {"mails": count, **found}
 
 
 if __name__ == "__main__":

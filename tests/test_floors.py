@@ -51,6 +51,13 @@ def test_raising_never_lowers(floors: ModuleType) -> None:
     }
 
 
+def test_one_sure_find_in_real_mail_is_told(floors: ModuleType) -> None:
+    """A draft to a stranger is the worst that can happen: one in thousands of mails counts."""
+    found = floors.shares({"mails": 8000, "sure": 1, "unsure": 40})
+    assert floors.below(found, {"quiet": 1.0}) != []
+    assert floors.below(floors.shares({"mails": 8000, "sure": 0, "unsure": 40}), {"quiet": 1.0, "silent": 0.995}) == []
+
+
 def test_without_a_corpus_beside_the_checkout_there_is_nothing_to_measure(
     floors: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

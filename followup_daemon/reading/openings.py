@@ -31,19 +31,19 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    # "your note about the analyst thing", "your interest in our night porter job"
+    # "your note about the analyst job", "your interest in our night porter job"
     r"\byour (?:note|letter|message|e-?mail|call|interest) (?:about|regarding|in|on) (?:an?|the|our|my) " + _WORDS,
     re.IGNORECASE,
 )
 _GOES = re.compile(
-    # "our nurse leaves end of May", "one man stops at Christmas"
+    # "our nurse leaves end of May", "one man stops in June"
     r"\b(?:our|my|one|the) "
     + _WORDS
     + r"(?: is| are|'s| will be)? (?:leaving|leaves|retir(?:es|ing)|stops|stopping)\b",
     re.IGNORECASE,
 )
 _GOES_BY_NAME = re.compile(
-    # "Wilf is retiring", "Sverre stops at Christmas"
+    # "Ada is retiring", "Odd stops in June"
     r"\b[A-Z][a-z]+(?: is|'s)? (?:retiring|retires|stops (?:at|in)|gives up|leaving us|leaves us|moving on"
     r"|on maternity leave)\b"
 )
