@@ -97,7 +97,8 @@ def _dot(hit: re.Match[str]) -> Clock | None:
 def _compact(hit: re.Match[str]) -> Clock | None:
     digits = hit["cp_d"]
     hour, minute = int(digits[:-2]), int(digits[-2:])
-    if hour > 23 or minute > 59 or hour == 0:
+    year = hour in {19, 20} and minute % 15 != 0  # "I was looking at 2027"
+    if hour > 23 or minute > 59 or hour == 0 or year:
         return None
     return Clock(hit.start(), hit.end(), hour, minute, day24=digits.startswith("0") or hour > 12, form="compact")
 
