@@ -94,7 +94,7 @@ NOT_AFTER_ALL = phrases(
     (?:ends?|finish(?:es)?|over|followed|afterwards|after which) (?:\w+ ){0,3}(?:at |by |around )?$
     (?:see|seeing|interview|interviewing|meet|meeting) (?:the |some |a few )?(?:last|others?|remaining|two more
     |one more|more people|two others)
-    (?:another|other|second|next) (?:lady|man|woman|candidate|person|girl|guy|lad|applicant|finalist|one|interview) ~
+    (?:another|other|one more) (?:lady|man|woman|candidate|person|girl|guy|lad|applicant|finalist)\b ~
     (?:don't|do not|doesn't|didn't|can't|cannot|won't|aren't|isn't|not) (?:\w+ ){0,6}$
     """
     )
