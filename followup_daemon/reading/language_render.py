@@ -35,8 +35,10 @@ class Rendering:
     def original_of(self, words: str) -> str | None:
         """The original words that stand where ``words`` stand in the English, whatever the spaces between them;
         None where they do not stand there."""
-        pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"
-        found = re.search(pattern, self.english) if words.strip() else None
+        bare = " ".join(words.split())
+        before, behind = (r"(?<!\w)" if bare[:1].isalnum() else ""), (r"(?!\w)" if bare[-1:].isalnum() else "")
+        pattern = before + r"\s+".join(map(re.escape, bare.split())) + behind
+        found = re.search(pattern, self.english) if bare else None
         return self.original[slice(*self._source(*found.span()))] if found else None
 
     def _source(self, start: int, end: int) -> tuple[int, int]:
@@ -134,7 +136,12 @@ def _english(text: str, phrase: Phrase, found: re.Match[str], reading: _Reading,
             made += _pieces(text, begin, finish, reading, depth - 1) if depth else [(words, begin, finish)]
         else:
             made.append((_of_kind(words, kind, reading), begin, finish))
-    return _single_spaced(made)
+    return _single_spaced([*made, (".", found.end() - 1, found.end())] if _ends_sentence(text, found) else made)
+
+
+def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    """Whether the phrase took a full stop that ends a line too: "on the 29." """
+    return found.group().endswith(".") and text[found.end() : found.end() + 2].lstrip(" ")[:1] in {"", "\n"}
 
 
 def _of_kind(words: str, kind: str, reading: _Reading) -> str:
