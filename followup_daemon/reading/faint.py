@@ -22,7 +22,7 @@ from followup_daemon.reading.faint_marks import (
     YES_JOY,
 )
 from followup_daemon.reading.frames import ENGAGES, WANTING
-from followup_daemon.reading.phrases import Phrases, Sentence, worded
+from followup_daemon.reading.phrases import Phrases, Sentence, phrases, worded
 from followup_daemon.reading.refusals import CONSOLATION
 from followup_daemon.reading.rounds import MOVED
 from followup_daemon.reading.weights import (
@@ -53,6 +53,7 @@ HIRING = worded(
     r"resume|salary|start date|references|onboard|audition|trial|opening|opportunity|join)",
 )
 
+_YOU = phrases("you(?:r|'re|'d)?\\b")
 _LACKING = (CRITICISM, WANTING, LACK)
 _TERSE = 4
 """Sentences up to which faint marks of a no count without a word of a job."""
@@ -81,7 +82,8 @@ def faint_rejection(said: Sequence[Sentence]) -> Sentence | None:
         return None
     weight = sum(weight for tables, weight in _MARKS_OF_A_NO if any(map(_shows(tables), said)))
     given = next((one for one in said if SETTLED.search(one.text) and SOMEBODY.search(one.text)), None)
-    reason = given or next(filter(_shows(_REASONS), said), None)
+    told = [one for one in said if not (one.asks and _YOU.search(one.text))]
+    reason = given or next(filter(_shows(_REASONS), told), None)
     if reason is None or weight + (3 if given else 0) < _ENOUGH_FOR_A_NO:
         return None
     return reason

@@ -13,7 +13,7 @@ FAINT_SORRY = phrases(
     """
     # the tone alone: "unfortunately", "I'm afraid", "with a heavy heart"
     unfortunately
-    regret(?:s|fully|tably)?
+    regret(?:s|fully|tably)?\\b(?! (?:nothing|none|a thing))
     (?:i'm|i am|we're|we are) (?:\\w+ )?(?:afraid|sorry)
     sorry (?:to (?:say|tell|inform|have to|let|disappoint|report|be)|that (?:it|we|i|the|this)|about (?:this|that|it)|for the (?:bad|disappointing))
     sad(?:ly)?

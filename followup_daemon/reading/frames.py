@@ -114,7 +114,7 @@ TAKEN_ON = phrases(
     (?:vote|voted|votes|voting|resolved|agreed|decided|unanimous|approved|chosen) (?:\\w+ ){0,3}(?:to|in) (?:recommend|call|appoint|elect|hire|engage|nominate|take|choose|employ|accept) you (?!to (?:the next|attend|meet|come)|for (?:interview|an? ))
     to (?:recommend|call|elect|nominate) you (?:to the|as|for the (?:post|position|lectureship|chair|role|job)) ?(?!next|second|final)
     (?:approved|confirmed|ratified|endorsed) your (?:appointment|nomination|recommendation|election|hire)\\b
-    you(?:'re| are|'ll be| will be)? (?:now )?(?:our|their|the) (?:number one|no\\.? ?1|(?:first|top|unanimous) choice|(?:new|next) (?!round|step|stage)\\w+)\\b
+    you(?:'re| are|'ll be| will be| as) (?:now )?(?:our|their|the) (?:number one|no\\.? ?1|(?:first|top|unanimous) choice|(?:new|next) (?!round|step|stage)\\w+)\\b
     (?:you're|you are|ur) (?:now )?our (?:\\w+ ){1,2}now\\b
     you(?:'re| are) (?:now )?(?:in|on the team|one of us|part of the (?:team|family|crew)|on board|hired|appointed|ours)(?:[.!,]|$| from| if you)
     you(?:'ve| have) been (?:nominated|appointed|selected|chosen|picked|elected|hired|recommended|confirmed|accepted|cast) (?:for|as|to|in) (?:the|our|this|a) (?:\\w+ ){0,3}(?:vacancy|post|position|role|job|appointment|chair|part|lectureship|place)\\b

@@ -10,6 +10,13 @@ from followup_daemon.reading.phrases import phrases
 OFFER = phrases(
     """
     (?:\\w+)(?:'s| is) yours\\b
+    # "do you want the job?", "come and be our baker", "he said sign her up", "the parish has called you", "we'd like you with us as"
+    (?:so|then|and|well)?,? ?(?:do|would) you (?:want|like|fancy|take) (?:the|this) (?:job|post|role|position|part|gig|place)\\?
+    come and be (?:our|my|the)\\b
+    said (?:to )?(?:sign|hire|take|snap|get) (?:you|her|him|them) (?:up|on|in)\\b
+    to offer you (?:the|a|this|our) (?:\\w+ ){0,3}?(?:post|job|role|position|place|appointment|contract|headship|chair|parish)\\b
+    (?:parish|congregation|church|vestry|faculty|board|council|trustees|governors|committee|panel|village|school) (?:has |have |'ve )?(?:\\w+ )?(?:called you\\b(?! (?:for|in|back|to an))|elected you|ranked you (?:first|top|number one))
+    (?:like|love|want|glad|happy|delighted|pleased) (?:to have |if )?you(?:'d| would)? (?:(?:came|come) to us\\b|with us as\\b)
     (?:it's|its|it is|that's|made it|made) official\\b
     (?:\\w+) wants? you(?:[.!]|$| for the (?:job|role|post)| (?:in|on) the (?:role|team|job))
     (?:we|we'd|i|i'd|we would|i would) (?:\\w+ )?(?:be|feel|count ourselves) (?:\\w+ )?(?:lucky|fortunate|honou?red|privileged|proud) to have you
@@ -90,6 +97,9 @@ OFFER_DENIED = phrases(
 )
 ON_HOLD = phrases(
     """
+    (?:stop|halt|suspend|freeze|pause|interrupt) (?:the|our|this|all|any) (?:\\w+ )?(?:search|hiring|recruitment|recruiting|process)\\b
+    (?:pulled|cut|withdrawn|withdrew|frozen|froze|taken away|taken back) (?:the|our|all) (?:\\w+ )?(?:budget|money|funding|funds|headcount)\\b
+    (?:won't|will not|not going to|can't|cannot|not) (?:be able to )?(?:be )?(?:hire|hiring|take on|taking on|recruit|recruiting|appoint|appointing) (?:anybody|anyone|people|staff|a soul) (?:before|until|till|for now|this (?:side|year|season))\\b
     not (?:putting|taking|hiring) (?:anyone|anybody)(?: on)? (?:till|until|before|for now|at the moment|right now)
     (?:pull|pulled|freeze|frozen|shelve|shelved|postpone|postponed|delay|defer|pause|suspend) (?:the|this|that|our|all) (?:\\w+ )?(?:requisition|req|role|position|post|vacancy|hire|search|recruitment|hiring|headcount|opening)
     # "the role is on hold", "we have paused hiring", "a hiring freeze", "the budget has been pulled"

@@ -37,13 +37,21 @@ REJECTION = phrases(
     <not> (?:\\w+ ){0,2}(?:proceed|progress|continue|go (?:ahead|forward|further)|move (?:forward|ahead|on))(?: further)?(?:[.!,]|$)
     <not> (?:\\w+ ){0,3}mak(?:e|ing) (?:an|any|you an) (?:\\w+ )?(?:offer|appointment)s?\\b
     made (?:their|our|a|its|his|her|the) (?:hire|choice|pick|selection|appointment)\\b
-    (?:boss|client|they|he|she|manager|board|panel|partners|committee|owner|chef|head|\\w+) (?:has |have |'ve |'s )?(?:said|say|says|voted|came back with|come back with)(?: a)? no\\b(?! (?:news|decision|word|problem|worries|rush|more|one|later))
+    (?:boss|client|they|he|she|manager|board|panel|partners|committee|owner|chef|head|(?!(?:not|never|to|t|don't|didn't|doesn't|couldn't|can't|won't)\\b)\\w+) (?:has |have |'ve |'s )?(?:said|say|says|voted|came back with|come back with)(?: a)? no\\b(?! (?:news|decision|word|problem|worries|rush|more|one|later))
     not (?:be |been )?(?:among|amongst|one of) (?:the|those)\\b
     no (?:hire|appointment)\\b(?: (?:for|at|this|has|was|will))?
     another (?:candidate|applicant|person|finalist|interviewee)(?:'s)? (?:\\w+ ){0,5}(?:stronger|better|closer|edged|came|had|offered|brought|more)\\b
     (?:he|she|they|who)(?:'ll| will|'s| is| are) (?:be )?(?:now )?(?:taking (?:up|on)|joining|starting|filling|getting) (?:us|the|this|in|on|it)\\b
     (?:appointment|selection|hire) (?:has been |was |is |have been )?(?:now )?made\\b
     no luck\\b
+    # told from their side: "the vote went against us", "my choice, but not theirs", "leave the post empty", "I fought for you but lost"
+    (?:went|gone|goes|fell|came down|voted|decided|ruled) against (?:us|you|me)\\b
+    (?:choice|favou?rite|pick|candidate),? but not (?:theirs|his|hers|the (?:board|owner|chef|others?|client|team)\\w*)\\b
+    (?:leave|leaving|left|keep|keeping) (?:the|this|that) (?:\\w+ )?(?:post|position|role|job|chair|place|vacancy) (?:empty|unfilled|vacant|open)\\b
+    (?:fought|argued|pleaded|voted|pushed|spoke) (?:hard )?for you,? (?:but|and) (?:\\w+ )?(?:lost|failed|outvoted|overruled|was (?:outvoted|overruled)|in vain)\\b
+    (?:it|that|this time it)(?:'s not| is not| isn't| wasn't) you\\b(?! (?:who|that|i|we|but))
+    strengths? (?:\\w+ )?(?:lie|lies|lay) (?:more )?elsewhere\\b
+    (?:taking|took|taken|takes|hiring|hired) (?:on )?(?:his|her|their|my|our) (?:own )?(?:nephew|niece|son|daughter|cousin|brother|sister|wife|husband|friend|mate|godson|grandson)\\b(?! (?:to|for|out|away|home))
     (?:had|has|have|was|were|been|is|it's) already (?:been )?(?:promised|given|gone|filled|taken|hired|spoken for)\\b
     # "they have selected a candidate", "the berth's been given to", "she has accepted", "great, but not for this role"
     (?:has|have|'ve|we|they|committee|panel|board|team|client) (?:now |since |just |already |also )?(?:selected|chosen|appointed|hired|picked|engaged|elected|recruited|chose) (?:an?|the|our|their|one) (?:\\w+ )?(?:candidate|applicant|person|preferred candidate)\\b
@@ -75,7 +83,7 @@ REJECTION = phrases(
     <go> (?:in )?(?:another|a different) (?:way|direction|route)
     # "has appointed another chemist", "offered the post to an internal candidate", "the job has gone to someone else"
     <pick> (?:the \\w+ (?:\\w+ )?to |with )?(?:<other>)
-    (?:another|a different|the other|an internal|an external|the internal|a stronger) (?:\\w+ )?(?:candidate|applicant|person|finalist) (?:has|have|was|is|had|got|accepted|came)
+    (?:another|a different|the other|an internal|an external|the internal|a stronger) (?:\\w+ )?(?:candidate|applicant|person|finalist) (?:has(?! (?:yet|to|an? interview|asked|still))|have|was(?! (?:ill|away|here|late|to))|is(?! (?:coming|still|due|seen|being|on|in|up|next|yet|here|away|ill|to be|booked|scheduled))|had|got|accepted|came(?! (?:on|in|to see|yesterday|today|last)))
     someone else (?:has|was|is|got|had|accepted|came|who)
     # "won't be taking your application further", "decided not to move forward", "cannot progress you to the next stage"
     <not> (?:\\w+ ){0,5}(?:tak(?:e|en|ing)|mov(?:e|ed|ing)|progress(?:ed|ing)?|proceed(?:ing)?|go(?:ing)?|continu(?:e|ed|ing)|advanc(?:e|ed|ing)|put(?:ting)?|bring(?:ing)?|pursu(?:e|ed|ing)|carry(?:ing)?|pass(?:ed|ing)?|get(?:ting)?|com(?:e|ing)) (?:you |it |this |things |your (?:application|candidacy|candidature|profile|cv) |with (?:you|your \\w+|the \\w+) )?(?:any )?(?:forward|ahead|further|on with you|to the (?:next|final|second|third)|with (?:your|you\\b|the application|this application))

@@ -26,6 +26,12 @@ _WISH = (
 
 NEXT_ROUND = phrases(
     """
+    # "would like an hour of yours", "you're on the list of two", "wants to sail with you", "one more hoop", "prepare a sample lesson"
+    (?:hour|half hour|morning|afternoon|evening|day|minutes|bit) of (?:yours|your time)\\b
+    (?:on|made|into) (?:the|our|a) (?:\\w+ )?list of (?:two|three|four|five|finalists)\\b
+    (?:want|wants|like|love|hope|hopes) to (?:sail|ride|drive|cook|play|fly|walk|climb|sing|dance|fish|row|dive) with you\\b
+    (?:one|just one|a) (?:more|last|final) (?:hoop|hurdle)\\b
+    prepare (?:a|an) (?:\\w+ )?(?:sample|demo|trial|model|short|mock) (?:lesson|talk|presentation|menu|sermon|lecture|pitch)\\b
     # "you are invited to deliver a lecture", "you have qualified for the final round", "next up is a pairing session"
     (?:invited|qualified|nominated|placed|put|moved|promoted|forwarded|progressed|advanced|proceed|selected|chosen|shortlisted) (?:you )?(?:on |to |for |through |forward |into )+(?:the |our |a |an )?(?:\\w+ ){0,3}?(?:<round>|round|stage|finals?|shortlist|short list|list of|lecture|present|deliver|attend|take part|teach|meet|<event>)\\b
     round (?:two|2|three|3|of interviews?)\\b
@@ -35,7 +41,7 @@ NEXT_ROUND = phrases(
     (?:spare|find|make|set aside|give us|have) (?:an hour|half an hour|some time|\\d+ minutes|a (?:\\w+ )?(?:hour|moment|morning|afternoon|day)|time)[^.!?]{0,40}(?:to|for|with) (?:\\w+ )?(?:talk|meet|speak|chat|see|sit|interview|conversation|call)[^.!?]{0,12} (?:to|with) (?!me\\b)
     (?:come|coming|pop) (?:in |along |over |by |down )?(?:and |to )(?:spend|cook|teach|meet|see|work|shadow|present|do|play|give|run|sit|try|show|sing|drive|deliver|observe|talk|speak)\\b
     up for (?:coming|meeting|another|a (?:second|further|trial|chat with))
-    (?:meet|see|speak (?:to|with)|talk to) (?:the (?:rest of|others|partners|team|owners|founders|board|head|director|ceo|md|principal|governors)|our|my (?:co-?founder|boss|partner|colleague|director|manager))
+    (?<!\\bi\\shave\\sto\\s)(?<!\\bwe\\shave\\sto\\s)(?<!need\\sto\\s)(?<!must\\s)(?<!still\\s)(?:meet|see|speak (?:to|with)|talk to) (?:the (?:rest of|others|partners|team|owners|founders|board|head|director|ceo|md|principal|governors)|our|my (?:co-?founder|boss|partner|colleague|director|manager))
     # "would like to invite you to a second interview", "I want you to meet our head of finance"
     invit(?:e|ed|ing) you (?:\\w+ )?(?:back|in|to|for|over|along|up|out|down)\\b(?! (?:apply|reapply|re-apply|stay|keep|join our (?:talent|mailing)|contact|send|submit|share|complete our|give|read|log))
     invitation (?:to|for) (?:a|an|the|our|your) (?:\\w+ )?(?:<round>|<event>)

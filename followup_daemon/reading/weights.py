@@ -15,7 +15,7 @@ SORRY = phrases(
     # the tone of a no: "I really hate these emails", "I'll rip the plaster off", "sorry man", "to our regret"
     (?:hate|dread|not easy to|hard to|difficult to) (?:to )?(?:writ\\w+|send\\w*|say\\w*|tell\\w*|these|this)\\b
     rip the (?:plaster|band-?aid)
-    (?:regret(?! that (?:our time|i (?:had|missed|was)))|regrets|regretfully|regrettably|unfortunately|sadly|alas|bummer|gutted|heartbroken)\\b
+    (?:regret(?! nothing| none| a thing| that (?:our time|i (?:had|missed|was)))|regrets|regretfully|regrettably|unfortunately|sadly|alas|bummer|gutted|heartbroken)\\b
     heavy heart
     sorry\\b(?! (?:for (?:the|my|our|not|going|being|taking|any|missing|radio|this)|about the|it's taken|i (?:missed|was|didn't)|to have|we (?:missed|were)|to (?:hear|bother|chase|keep|miss|have missed)|you (?:had|were|got|missed)|that (?:you (?:had|were)|our time)|if\\b|again\\b))
     (?:i'm|i am|we're|we are) afraid

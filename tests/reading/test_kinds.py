@@ -112,3 +112,13 @@ def test_a_machine_decides_only_by_a_clear_word() -> None:
     assert [found.kind for found in machine_kinds(no)] == ["rejection"]
     assert machine_kinds(sentences("Could you come to a second interview?")) == ()
     assert machine_kinds(sentences("Thank you for applying. If you are not selected, we keep your CV on file.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [(kind, text) for kind, texts in mails("plain_words").items() for text in texts]
+)
+def test_plain_spoken_mail_decides_what_it_says_and_no_more(kind: str, text: str) -> None:
+    """Law: a decision needs no stock words, and stock words near a talk still to come are none."""
+    found = kinds_of(text)
+    assert kind in found
+    assert found[0] == kind or kind == "question"
