@@ -38,8 +38,8 @@ _STRAIGHT = str.maketrans(
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof rev revd fr br st sr jr ing dipl a.m p.m e.g i.e approx ca c no nr ext tel mob vs dept resp "
-    "incl min mins hr hrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun "
-    "phil med".split()
+    "incl min mins hr hrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri "
+    "sat sun phil med".split()
 )
 """Words whose full stop ends no sentence: "Dr. Aalto", "2.30 p.m. on Friday"."""
 
