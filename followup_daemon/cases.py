@@ -127,8 +127,13 @@ def _differ(one: Marks, other: Marks) -> bool:
     )
 
 
+def _one_house(one: Marks, other: Marks) -> bool:
+    """Whether both name one company; a notice calls the round by a name of its own, which is no other role."""
+    return any(same_company(a, b) for a in one.companies for b in other.companies)
+
+
 def _has_common(one: Marks, other: Marks) -> bool:
-    if any(same_company(a, b) for a in one.companies for b in other.companies):
+    if _one_house(one, other):
         return True
     if one.people & other.people or one.domains & other.domains or one.starts & other.starts:
         return True
@@ -146,7 +151,7 @@ def _booked_elsewhere(marks: Mapping[str, Marks]) -> list[tuple[str, Confirmed, 
     found: list[tuple[str, Confirmed, str, Noticed]] = []
     for thread, one in marks.items():
         others = {name: other for name, other in marks.items() if name != thread and not other.leaning}
-        others = {name: other for name, other in others.items() if not _differ(one, other)}
+        others = {name: other for name, other in others.items() if not _differ(one, other) or _one_house(one, other)}
         kin = {name for name, other in others.items() if _has_common(one, other)}
         for said in one.leaning:
             fitting = [(name, told) for name, other in others.items() for told in other.noticed if _tells(told, said)]

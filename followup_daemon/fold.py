@@ -13,7 +13,7 @@ from datetime import datetime, tzinfo
 from followup_daemon.by_hand import Added, Closed, Denied
 from followup_daemon.interview import SURE, Interview, MeetingSignal, Round, Said, in_order
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
-from followup_daemon.merging import keys, merged, same_start, united
+from followup_daemon.merging import filled_in, keys, merged, same_start, united
 from followup_daemon.seen import same_meeting, seen_meetings
 from followup_daemon.signals import (
     Cancelled,
@@ -174,7 +174,7 @@ def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> b
     elif current.meeting.start is None:
         if not _on_day(current.meeting, start, zone):
             return False
-        current.meeting = merged(current.meeting, signal.meeting, newer=True)
+        current.meeting = filled_in(current.meeting, signal.meeting)
     elif _is_loop(current, signal.meeting, zone) and not signal.update:
         _grow(current, signal)
         return True
@@ -209,7 +209,8 @@ def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described], 
             continue
         if other or told_past or not same or signal.evidence.at > current.history[-1].evidence.at:
             continue
-        current.meeting = merged(current.meeting, signal.meeting)
+        leans = current.meeting.start is None
+        current.meeting = (filled_in if leans else merged)(current.meeting, signal.meeting)
         current.history.append(signal)
         waiting.remove(signal)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup_daemon.mail import Person, canonical
@@ -27,6 +28,28 @@ def merged(known: Meeting, told: Meeting, *, newer: bool = False) -> Meeting:
         day=first.day or second.day,
         told=tuple(dict.fromkeys((*known.told, *told.told))),
     )
+
+
+def filled_in(leaning: Meeting, notice: Meeting) -> Meeting:
+    """The meeting of a mail that leaves its time to a notice, with what the notice tells.
+
+    The notice says who holds it. Whom the other thread names besides is held to be there too, but for the one who only
+    wrote there: that one arranges.
+    """
+    panel, known = notice.interviewers, leaning.interviewers
+    if not panel or not known:
+        return merged(leaning, notice)
+    rest = tuple(person for person in known if not any(_is_one(person, one) for one in panel))
+    writer = rest[0] if len(known) == 1 and rest and rest[0].address else None
+    people = tuple(_fuller(_completed(person, known), known) for person in panel) + (() if writer else rest)
+    told = merged(replace(leaning, interviewers=()), replace(notice, interviewers=()))
+    return replace(told, interviewers=people, coordinator=told.coordinator or writer)
+
+
+def _fuller(person: Person, others: tuple[Person, ...]) -> Person:
+    """The person under the longest name that any of them is known by."""
+    names = [one.name for one in others if _is_one(person, one)]
+    return Person(max([person.name, *names], key=lambda name: len(name.split())), person.address)
 
 
 def united(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
@@ -65,7 +88,7 @@ def _is_one(one: Person, other: Person) -> bool:
 
 def best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[Person, ...]:
     """The first list where it names anybody, with what only the second knows of the same people; else the second."""
-    return tuple(_completed(person, second) for person in first) or second
+    return tuple(_fuller(_completed(person, second), second) for person in first) or second
 
 
 def _completed(person: Person, others: tuple[Person, ...]) -> Person:

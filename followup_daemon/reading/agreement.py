@@ -16,6 +16,7 @@ from followup_daemon.reading.agenda import Agenda, Event, Missed, drop_past, set
 from followup_daemon.reading.agreement_mine import read_mine
 from followup_daemon.reading.agreement_theirs import read_theirs
 from followup_daemon.reading.agreement_words import NOT_HELD, THEY_CANCEL
+from followup_daemon.reading.notices import note_unanswered
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences
 
@@ -35,6 +36,7 @@ def agenda(pages: Sequence[Page], owner: Owner) -> tuple[tuple[Event, ...], tupl
         else:
             read_theirs(table, index, page, said)
     settle(table)
+    note_unanswered(table, pages)
     return tuple(table.events), tuple(table.firsts)
 
 

@@ -1,4 +1,4 @@
-"""Mail of the owner's that leans on a booking made elsewhere: at a scheduler, in a portal, by a schedule they were sent.
+"""Mail of the owner's that leans on a booking made elsewhere: at a scheduler, in a portal, by a schedule sent to them.
 
 1. "Booked", said of a time, stands: with the hour where the mail tells it, else with its day, for a notice to fill.
 2. A yes to a schedule or an invitation that lies in another thread stands likewise.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from followup_daemon.reading.agenda import Agenda, Agreement, agree, others_than
 from followup_daemon.reading.agreement_answer import Answer
@@ -32,10 +31,12 @@ _TIME = (
 )
 _DONE = re.compile(
     # "Booked, thanks", "picked one", "I've signed up", "have selected"; not "fully booked", "picked up", "was taken"
-    r"(?<!fully )(?<!double )(?<!double-)(?<!be )(?<!been )\b(?:(?:pre-?|re-?)?booked|reserved|scheduled|grabbed|snagged|nabbed|bagged|selected|chosen|chose"
-    r"|picked(?! up)|signed (?:myself )?up|secured|claimed|locked in|all (?:set|sorted|booked)"
-    rf"|(?:got|gotten|found|took|taken|have|put|popped|dropped|added|pencilled|penciled|went|gone|opted|plumped|settled"
-    rf"|confirmed|made|set|squeezed|slotted|arranged|fixed|filled in|(?:have|just|'ve) used)\b[^.!?\n]{{0,24}}?\b{_TIME})",
+    r"(?<!fully )(?<!double )(?<!double-)(?<!be )(?<!been )\b(?:(?:pre-?|re-?)?booked|reserved|scheduled|grabbed"
+    r"|snagged|nabbed|bagged|selected|chosen|chose|picked(?! up)|signed (?:myself )?up|secured|claimed|locked in"
+    r"|all (?:set|sorted|booked)"
+    rf"|(?:got|gotten|found|took|taken|have|put|popped|dropped|added|pencilled|penciled|went|gone|opted|plumped"
+    r"|settled|confirmed|made|set|squeezed|slotted|arranged|fixed|filled in|(?:have|just|'ve) used)"
+    rf"\b[^.!?\n]{{0,24}}?\b{_TIME})",
     re.IGNORECASE,
 )
 _STILL_TO_DO = re.compile(
@@ -47,14 +48,16 @@ _STILL_TO_DO = re.compile(
 )
 _MOVED = re.compile(
     # "I moved us to Thursday", "had to reschedule", "I've rebooked", "switched it to Friday"
-    r"\b(?:moved|rescheduled|re-?booked|changed|switched|shifted|pushed|swapped|bumped|(?:had|needed) to (?:move|reschedule"
-    r"|rebook|change|switch|shift|push|swap|bump))\b(?=(?: (?:us|it|our|my|the|things|to|that|this|for|into|onto)\b)"
+    r"\b(?:moved|rescheduled|re-?booked|changed|switched|shifted|pushed|swapped|bumped"
+    r"|(?:had|needed) to (?:move|reschedule|rebook|change|switch|shift|push|swap|bump))\b"
+    r"(?=(?: (?:us|it|our|my|the|things|to|that|this|for|into|onto)\b)"
     r"|[^.!?\n]{0,20}(?:mon|tue|wed|thu|fri|sat|sun|\d)|$|[,.!])",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     # what a yes speaks of that lies in another thread: "all good with that schedule", "got the invite"
-    r"\b(?:schedule|invite|invitation|itinerary|agenda|line-?up|calendar (?:invite|hold)|booking|confirmation (?:e-?mail|mail)"
+    r"\b(?:schedule|invite|invitation|itinerary|agenda|line-?up|calendar (?:invite|hold)|booking"
+    r"|confirmation (?:e-?mail|mail)"
     r"|(?:e-?mail|notice|note|confirmation) from (?:the|your) (?:system|portal|scheduler|team|recruiting))\b",
     re.IGNORECASE,
 )
@@ -71,17 +74,17 @@ def booked_elsewhere(table: Agenda, index: int, said: Sequence[Sentence], found:
         return True
     if table.offers or table.standing:
         return False
-    booked = next((one for one in told if table.link and _DONE.search(one.text)), None)
-    if booked:
+    booked = next((one for one in told if _DONE.search(one.text)), None)
+    if booked and table.link:
         _lean(table, index, booked.text, BOOKED, named)
         return True
-    if any(slot.start for slot in named):
-        return _may_be(table, index, said, found, named)
     seen = next((one for one in told if _ELSEWHERE.search(one.text) and assents([one], asked=False)), None)
-    if seen and found.does in {"says yes", "nothing", "takes"}:
+    if seen and found.does in {"says yes", "nothing", "takes"} and not any(slot.start for slot in named):
         _lean(table, index, seen.text, SEEN, named)
         return True
-    return _may_be(table, index, said, found, named)
+    if booked or (table.link and _looks_forward(said, found, named)):
+        _maybe(table, index, booked or (named[0].sentence if named else said[0]), named)
+    return False
 
 
 def _others(table: Agenda, named: Sequence[Slot]) -> Sequence[Slot]:
@@ -91,24 +94,28 @@ def _others(table: Agenda, named: Sequence[Slot]) -> Sequence[Slot]:
 
 def _lean(table: Agenda, index: int, words: str, certainty: float, named: Sequence[Slot]) -> None:
     """Agree on the one time that the mail names, else on its day alone, else on what a notice will tell."""
+    said = _agreement(table, index, words, certainty, named)
+    agree(table, index, said.slot, words, RULE, certainty)
+    table.events[-1] = said
+
+
+def _maybe(table: Agenda, index: int, words: Sentence, named: Sequence[Slot]) -> None:
+    """Tell of what may be a booking, and leave the table as it is: the mail may as well propose or take a time."""
+    table.events.append(_agreement(table, index, words.text, MAY_BE, named))
+
+
+def _agreement(table: Agenda, index: int, words: str, certainty: float, named: Sequence[Slot]) -> Agreement:
     timed = list({slot.start: slot for slot in named if slot.start}.values())
     slot = timed[0] if len(timed) == 1 else None
-    agree(table, index, slot, words, RULE, certainty)
-    said_so = table.events.pop()
-    days = [slot.day for slot in named]
-    leans = slot is None and days and isinstance(said_so, Agreement)
-    table.events.append(replace(said_so, day=days[0]) if leans and isinstance(said_so, Agreement) else said_so)
+    day = named[0].day if named and slot is None else None
+    return Agreement(index, slot, words, RULE, certainty, table.first, day=day)
 
 
-def _may_be(table: Agenda, index: int, said: Sequence[Sentence], found: Answer, named: Sequence[Slot]) -> bool:
-    """Whether a mail after a booking link may tell of the booking: it looks forward, and leaves nothing open."""
-    if not table.link or found.does == "declines" or any(_STILL_TO_DO.search(one.text) for one in said):
+def _looks_forward(said: Sequence[Sentence], found: Answer, named: Sequence[Slot]) -> bool:
+    """Whether a mail after a booking link may tell of the booking: it names a time or agrees, leaving nothing open."""
+    if found.does == "declines" or any(_STILL_TO_DO.search(one.text) for one in said):
         return False
     clauses = [clause for one in said for clause in clauses_of(one)]
     if any(clause.no or clause.hedged or (clause.available and not clause.yes) for clause in clauses):
         return False
-    if any(slot.sentence.asks for slot in named) or not (named or any(clause.agrees for clause in clauses)):
-        return False
-    _lean(table, index, (named[0].sentence if named else said[0]).text, MAY_BE, named)
-    table.standing = None
-    return True
+    return not any(slot.sentence.asks for slot in named) and (bool(named) or any(one.agrees for one in clauses))

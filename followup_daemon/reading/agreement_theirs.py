@@ -23,17 +23,11 @@ from followup_daemon.reading.agreement_match import match_slot
 from followup_daemon.reading.agreement_words import CORRECTS, MOVES, SAME_OTHERWISE, THEY_AGREE, THEY_CANCEL
 from followup_daemon.reading.assent import CONSENT, assents
 from followup_daemon.reading.clock_zone import clock_zone
+from followup_daemon.reading.notices import links_to_booking, read_machine
 from followup_daemon.reading.offers import Slot, slots, spoken_week
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.phrases import Sentence, plain, worded
+from followup_daemon.reading.phrases import Sentence, plain
 
-BOOKING_LINK = worded(
-    # booking as in "grab a slot here", with a scheduler's address, or "pick a time"
-    r"\b(?:calendly|cal\.com|goodtime|savvycal|chilipiper|youcanbook|doodle|acuityscheduling|hubspot\.com/meetings"
-    r"|outlook\.office\S{0,40}bookings|calendar\.app\.google|modernloop|prelude|self-?schedul\w+|book(?:ing)? link"
-    r"|scheduling link)"
-    r"|\b(?:grab|pick|choose|book|select|find|use) (?:\w+ ){0,3}(?:slot|time|whatever (?:works|slot|suits|time))\b",
-)
 PICKS_ONE = re.compile(r"\b(?:or|either|which|any of|option|options|following|slots?|availability)\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"\bthe (?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # "the Wednesday" of that week
 ADDS = re.compile(
@@ -56,7 +50,7 @@ def read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence])
     named = slots(page, table.owner, table.owner.zone, _day(table), None if own_week else table.week)
     table.week = table.week if named else own_week or table.week
     text = plain(page.typed.text)
-    table.link = table.link or BOOKING_LINK.search(text) is not None
+    table.link = table.link or links_to_booking(text)
     if any(invite.method == "CANCEL" for invite in page.invites):
         return
     cancel = next((one for one in said if THEY_CANCEL.search(one.text)), None)
@@ -64,7 +58,7 @@ def read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence])
         call_off(table, index, "them", cancel.text, "they call it off")
         return
     if page.automatic is not None:
-        _read_machine(table, index, page, named, text)
+        read_machine(table, index, page, named, text)
         return
     if table.proposals and _accepted(table, named, said):
         return
@@ -177,25 +171,6 @@ def _within(slot: Slot, proposals: Sequence[Slot]) -> Slot | None:
         ):
             return slot
     return None
-
-
-def _read_machine(table: Agenda, index: int, page: Page, named: Sequence[Slot], text: str) -> None:
-    """A scheduler's or calendar's notice."""
-    subject = plain(page.message.subject)
-    timed = [slot for slot in named if slot.start]
-    if not timed or any(invite.start for invite in page.invites) or page.automatic == "portal":
-        return
-    if re.search(r"\b(?:cancel(?:l?ed|lation))\b", subject, re.IGNORECASE):
-        call_off(table, index, "them", subject, "a notice of cancellation", start=timed[0].start)
-        return
-    if re.search(
-        r"\b(?:scheduled|confirmed|confirmation|booked|invitation|rescheduled|updated|reminder|interview)\b",
-        f"{subject}\n{text[:600]}",
-        re.IGNORECASE,
-    ):
-        update = _UPDATED.search(f"{subject}\n{text[:300]}") is not None
-        table.events.append(Notice(index, timed[0], subject, "a scheduler's notice", update, table.first))
-        table.offers = [timed[0]]
 
 
 def _read_invite(table: Agenda, index: int, page: Page, invite: Invite) -> None:

@@ -103,7 +103,10 @@ def slots(
         moment = replace(told, day_before=day) if told.day_before in other_days else told
         sentence = _around(around, moment)
         if moment.past or moment.kind is Kind.PERIOD or is_other(moment, sentence, text):
-            other_days |= {moment.first} if moment.first else set()
+            if is_arrival(moment, sentence, text):
+                day = moment.first or day
+            else:
+                other_days |= {moment.first} if moment.first else set()
             continue
         if moment.first is not None:
             day = moment.first

@@ -45,12 +45,13 @@ _UNTIL = re.compile(
     r"\b(?:through|thru|since|until|till?|up to|valid past)\s$", re.IGNORECASE
 )  # "on trial through Friday"
 _TAKES_ITS_PLACE = re.compile(r"[ ,]{0,2}instead\b", re.IGNORECASE)  # "we have to push you back - Friday instead"
+_ENDS_BARE = re.compile(r"(?<![a-z] )(?<!\d)\d{1,2}$", re.IGNORECASE)  # "1pm, 20", not "Apr 14" nor "2026"
 _LENGTH = re.compile(r"[ ]?-[ ]?\d{1,3}[ -]?min", re.IGNORECASE)  # of "1pm, 20-30 mins"
 
 
 def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
     """Whether the moment is no time to meet; a time to arrive at is told by ``is_arrival``."""
-    if ROW_LABEL.search(moment.words) or _LENGTH.match(text, moment.span[1]):
+    if ROW_LABEL.search(moment.words) or (_ENDS_BARE.search(moment.words) and _LENGTH.match(text, moment.span[1])):
         return True
     clause, begin, end = _around(moment, sentence, text)
     if moment.deadline and not COMES_BY.search(text, begin, moment.span[1] + 10):
