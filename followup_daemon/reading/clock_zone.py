@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import plain
-from followup_daemon.reading.zone_places import CITIES
+from followup_daemon.reading.time_words import alternatives
+from followup_daemon.reading.zone_places import AREAS, CITIES, HOMONYMS
 from followup_daemon.reading.zones import iana
+
+MOST = 1_000  # characters of a signature looked at
+_SIGNED = re.compile(rf"\b(?:{alternatives({**CITIES, **AREAS})})\b", re.IGNORECASE)
 
 
 def clock_zone(page: Page, owner: Owner) -> tzinfo:
@@ -19,21 +23,31 @@ def clock_zone(page: Page, owner: Owner) -> tzinfo:
     """
     if page.mine:
         return owner.zone
-    if place := _place_zone(plain(page.typed.text)):
-        return place
     at = page.message.date
-    offset = at.utcoffset()
-    if offset == at.astimezone(owner.zone).utcoffset():
+    if place := _place_zone(plain(page.typed.text), at):
+        return place
+    if at.utcoffset() == at.astimezone(owner.zone).utcoffset():
         return owner.zone
-    return page.zone
+    return _signed_zone(page.typed.signature, at) or page.zone
 
 
-def _place_zone(text: str) -> tzinfo | None:
+def _place_zone(text: str, at: datetime) -> tzinfo | None:
     """The zone of the city to which they invite: "at our Denver office", "onsite in Leeds"; None where none is."""
     for found in _PLACE.finditer(text):
         city = (found.group(1) or found.group(2)).lower()
-        if city in CITIES:
-            return iana(CITIES[city])
+        zone = iana(CITIES[city]) if city in CITIES else None
+        if zone and (city not in HOMONYMS or at.astimezone(zone).utcoffset() == at.utcoffset()):
+            return zone
+    return None
+
+
+def _signed_zone(signature: str, at: datetime) -> tzinfo | None:
+    """The zone of a city or state in the signature where the mail's offset is its own: "Larch Lab, Boulder CO"."""
+    for found in _SIGNED.finditer(signature[:MOST]):
+        place = found.group().lower()
+        zone = iana(CITIES.get(place) or AREAS.get(place) or "UTC")
+        if zone and at.astimezone(zone).utcoffset() == at.utcoffset():
+            return zone
     return None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby, takewhile
@@ -97,9 +96,7 @@ def _with_halves(run: list[Link], text: Text) -> list[Link]:
     if all(link.slot.until is None for link in run):
         clocks = shared(clocks)
     slots = [replace(link.slot, clock=clock) for link, clock in zip(run, clocks, strict=True)]
-    return [
-        replace(link, slot=_halved(slot, _half(slot, link.days, text))) for link, slot in zip(run, slots, strict=True)
-    ]
+    return [replace(link, slot=_halved(slot, _half(slot, link, text))) for link, slot in zip(run, slots, strict=True)]
 
 
 def _halved(slot: Slot, half: Half) -> Slot:
@@ -112,9 +109,13 @@ def _halved(slot: Slot, half: Half) -> Slot:
     return slot
 
 
-def _half(slot: Slot, on: Iterable[Days], text: Text) -> Half:
-    """The half of the clock that the part of day, or the trade of the sentence, tells."""
-    part = slot.part or next((one.part for one in on if one.part), "")
+def _half(slot: Slot, link: Link, text: Text) -> Half:
+    """The half of the clock that the part of day, or the trade of the sentence, tells.
+
+    "Not Wednesday morning. Half two the same day" is not at night: the part goes with the day's own sentence.
+    """
+    of_day = "" if link.carried else next((one.part for one in link.days if one.part), "")
+    part = slot.part or ("" if of_day == "morning" and 1 <= slot.clock.hour <= 5 else of_day)
     if part:
         return half_of(part, slot.clock.hour)
     around = text.low[max(0, slot.start - 60) : slot.end + 60]

@@ -251,6 +251,16 @@ AREAS = _by_place(
     }
 )
 
+# Names of more than one city: which one is meant, the writer's own clock tells.
+HOMONYMS = frozenset(
+    (
+        "richmond hamilton kingston durham york newcastle birmingham cambridge oxford bristol rochester lancaster "
+        "preston stirling portsmouth plymouth gloucester aberdeen valencia alexandria lincoln bath exeter columbus "
+        "portland wellington perth athens victoria jackson columbia springfield brighton norfolk peterborough "
+        "waterloo dover waterford hartford bradford derby inverness mesa bloomington louisville"
+    ).split()
+)
+
 # Cities that are first names, surnames or words too: a zone only with "time" behind or "in" before.
 NAMELIKE = frozenset(
     (
