@@ -47,6 +47,7 @@ _GOES_ON = frozenset(
     "regarding this next then so please with".split()
 )
 """Words behind a name and a comma that go on with the sentence instead of saying who that is."""
+_HOLDS = re.compile(r"\b(?:interview\w*|meet\w*|see|run(?:ning)?|ask\w*|join\w*|be (?:there|on)|love|like)\b")
 ONLOOKS = re.compile(
     # said of one who is there but does not ask: "(observer)", "will be shadowing", "taking notes"
     r"\b(?:observ(?:er|es?|ing)|shadow(?:s|ing)?|tak(?:es?|ing) (?:the )?(?:notes|minutes)|note-?taker|minute-?taker"
@@ -146,8 +147,8 @@ def _after(text: str, at: int) -> tuple[int, str]:
 def _describes(apposition: re.Match[str], text: str) -> bool:
     """Whether the words behind a name say what it is, and are neither the next name nor the next thing to do."""
     joint, words = apposition.groups()
-    first = words.split(maxsplit=1)[0].lower()
-    if first in _GOES_ON or ONLOOKS.search(words):
+    first = words.split(maxsplit=1)[0].lower().partition("'")[0]
+    if first in _GOES_ON or ONLOOKS.search(words) or (first == "who" and _HOLDS.search(words)):
         return False
     if joint.strip() in {",", "-"} and first == "the" and not is_title(words):
         return False

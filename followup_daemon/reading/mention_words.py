@@ -13,7 +13,7 @@ MEET = re.compile(
     r"|be|introduc(?:e|ing) you|visit|lesson|trial|shift|on (?:zoom|teams|google meet|webex|skype|video)|\)"
     r"|appointment)"
     r"(?: (?:\w+ ){0,3}?)?[ \n](?:with|w/|to|by)[ \n]|\bmeet(?:ing)?[ \n](?!with|up|in|on|at|you|the team)"
-    r"|\b(?:see|seeing)[ \n](?=(?:both )?(?-i:[A-Z])|our |my |the )(?!you)"
+    r"|\b(?:call|ring) from[ \n]|\b(?:see|seeing)[ \n](?=(?:both )?(?-i:[A-Z])|our |my |the )(?!you)"
     r"|\b(?:chaired|conducted|led|held|hosted|run|taken|seen|interviewed|assessed|joined|met|supported|assisted"
     r"|accompanied|flanked) by[ \n]",
     re.IGNORECASE,
@@ -33,6 +33,10 @@ PANEL = re.compile(
     r"(?:[ \n]+(?:will|would|is|are|shall|of|there|we)\b){0,2}(?:[ \n]+(?:be|have|comprises?|consists?(?: of)?"
     r"|includes?|participate|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\||\bbe\b|\bis\b|\bare\b|\bhave\b"
     r"|(?<=comprise)|(?<=comprises)|(?<=of)|(?<=participate)|(?<=includes)|(?<=include))[ \n]*"
+    # "the panel on Tuesday shall be composed of"
+    r"|\b(?:panel|board|committee|interviewers?|talking to|meeting|seeing)\b[^.;:\n]{0,50}?[ \n]"
+    r"(?:will be|shall be|would be|is|are|comprises?|consists?|includes?|composed|made up)\b"
+    r"(?: composed| made up)?(?: of)?[ \n](?=(?-i:[A-Z]))"
     # as in "The hiring committee (myself, Ann Lee and Bo Ek)"
     r"|\b(?:panel|board|committee|team|interviewers) \((?=(?:me|myself|i)\b|(?-i:[A-Z]))",
     re.IGNORECASE,
@@ -42,7 +46,7 @@ COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|[2-6]|both|all|a few|some) (?:of (?:us|them|my|our)(?: (?:all|here))?"
     r"|(?:of (?:our|my|the) )?(?:[a-z-]+ ){0,2}(?:people|persons|colleagues|partners|managers|directors|founders"
     r"|owners|members|interviewers|panellists|panelists|engineers|leads|conversations|talks|chats|interviews"
-    r"|sessions|others))(?::| -|,|\()[ \n]*(?:with )?",
+    r"|sessions|others))(?:(?::| -|,|\()[ \n]*(?:with )?|[^.:;\n]{1,80}: (?=(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 ME_AND = re.compile(
@@ -75,7 +79,8 @@ VERB = re.compile(
     r"|talk(?:ing)?|chat(?:ting)?|conduct(?:ing)?|run(?:ning)?|hold(?:ing)?|host(?:ing)?|chair(?:ing)?"
     r"|receiv(?:e|ing)|sit(?:ting)? in|assess(?:ing)?|take part|taking part|grill|quiz|natter"
     r"|lead(?:ing)?|ask(?:ing)?|participat\w+|take|taking|spend|dial|phone|walk|ring you|on the (?:call|panel|line"
-    r"|phone|zoom|interview|committee|other end|screen)|interviewers?|your interviewers?|mon|tue|wed|thu|fri|sat|sun"
+    r"|phone|zoom|interview|committee|other end|screen)|interviewers?|your interviewers?|asked if|propose"
+    r"|mon|tue|wed|thu|fri|sat|sun"
     r"|\d|asking|time|availability|free|available|questions|offered|suggested|proposed|given me|around|there|here)\b"
     r"|[ \n,]*(?:and i\b|suggested\b|proposed\b|leads? \w+ and|(?:loves?|likes?|liked|loved) (?:the|your)\b|(?:is"
     r"|was) impressed|on the (?:panel|board|committee|call|other side)\b)"
@@ -92,7 +97,8 @@ HAS_YOU = re.compile(
     r"|hear from|get to know|have) you\b"
     # "will do the exercise with you"
     r"|(?:do|doing|run|running|take|hold|spend|go (?:through|over)|work|sit|discuss|cover|pair|talk)\b"
-    r"[^.;:!?,\n]{0,30} with you\b)"
+    r"[^.;:!?,\n]{0,30} with you\b"
+    r"|(?:word|chat|talk|natter|coffee|conversation|meeting|time) with you\b)"
 )
 SELF_NAMED = re.compile(r"\b(?:name is|name's|this is|i'm|i am|here is) $", re.IGNORECASE)  # "My name is Ann"
 REPLACED = re.compile(

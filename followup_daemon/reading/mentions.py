@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from followup_daemon.reading.mention_rows import Mention, read_row
@@ -35,10 +35,17 @@ from followup_daemon.reading.names import Named, name_at, names
 from followup_daemon.reading.timetable import on_agenda, without_agenda
 
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|near|Client:) (?:the )?$")  # "our office in Leeds, with Ann and me"
+_FROM_BEFORE = re.compile(r"\b(?:at|in|near|from|to|of|Client:) (?:the )?$")  # "from Lisbon, Ann and I"
 _AT_FIRM = re.compile(r" (?:at|from) (?:the )?[A-Z]")  # "Ann at Acme Foods can see you"
 _WRITER_TOO = re.compile(r" (?:with )?(?:me|us)\b| and i\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[.!?;\n](?:[ ]|$)|\n")
 _CLAUSE_END = re.compile(r"(?:[.!?;][ ]{1,2}|\n[ ]?)$")
+_SALUTATION = re.compile(
+    # "Dear Ms Doe,", "Hi Jo!", "Good morning Dr. Doe:"
+    r"^\s*(?:dear|hi|hello|hey|hiya|hallo|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|howdy)\b"
+    r"[^\n,!:]{0,60}[,!:\n]",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     # "Jo Doe and I worked together", "Jo Doe and I have known each other"
     r" (?:both |all |have |had )?(?:worked|went|met|were|known|knew|spoke|discussed|talked|agreed|studied|go back"
@@ -88,6 +95,16 @@ def dropped_out(text: str) -> Iterator[Named]:
             yield found
 
 
+def without_greeting(text: str, own: Iterable[str]) -> str:
+    """The text without its salutation, and with no one called by the owner's ``own`` names before a comma."""
+    text = _SALUTATION.sub("", text, count=1)
+    words = {re.escape(word) for name in own for word in name.split() if len(word) > 1}
+    if not words:
+        return text
+    called = rf"(?:\b(?:mr|mrs|ms|miss|dr|prof|dear)\.? )?\b(?:{'|'.join(sorted(words))})(?:,|!| -|:|;)"
+    return re.sub(called, ".", text, flags=re.IGNORECASE)
+
+
 def _is_sure(one: Mention) -> bool:
     return one.me or (one.named is not None and (len(one.named.words) > 1 or bool(one.named.honorific)))
 
@@ -102,7 +119,9 @@ def _before_verbs(text: str) -> Iterator[Mention]:
     """Rows that stand before a verb of meeting: "Ann Lee, our chair, would join me", "Bo and I will see you"."""
     read_to = -1
     for found in names(text):
-        if found.start < read_to or _PLACE_BEFORE.search(text, max(0, found.start - 12), found.start):
+        lone = len(found.words) == 1 and not found.honorific
+        place = _FROM_BEFORE if lone else _PLACE_BEFORE
+        if found.start < read_to or place.search(text, max(0, found.start - 12), found.start):
             continue
         if SELF_NAMED.search(text[max(0, found.start - 12) : found.start]) or text.startswith(" here", found.end):
             continue
@@ -127,6 +146,9 @@ def _before_verbs(text: str) -> Iterator[Mention]:
 
 def _verb(text: str, at: int) -> re.Match[str] | None:
     """The verb of meeting that governs the row which ends here, arranging and greeting left out."""
+    at += text.startswith(")", at)
+    if text.startswith("\n\n", at):
+        return None
     for pattern in (VERB, HAS_YOU):
         verb = pattern.match(text, at)
         if verb and not ARRANGES_INSIDE.search(text, at, verb.end()) and not ARRANGES_BEHIND.match(text, verb.end()):

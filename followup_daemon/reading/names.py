@@ -61,7 +61,8 @@ NO_NAMES = frozenset(
     hiring round closing join several most many noted understood agreed happy glad delighted part city hall county
     pls please well then so now here there very much again also still even only yet introductions introduction intro
     welcome wrap-up lunch break coffee tour group exercise case study presentation technical coding system systems
-    behavioral behavioural questions discussion debrief debriefing overview chat talk
+    headteacher headmaster headmistress governors governor trustees trustee councillors behavioral behavioural
+    questions discussion debrief debriefing overview chat talk
     """.split()
 )
 """Words that begin large in mail and are no one's name."""

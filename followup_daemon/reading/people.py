@@ -17,9 +17,10 @@ from itertools import islice
 
 from followup_daemon.mail import Owner, Person
 from followup_daemon.reading.below import below
+from followup_daemon.reading.bystanders import named_without_reason
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
 from followup_daemon.reading.mention_rows import Mention
-from followup_daemon.reading.mentions import asked_for, dropped_out, mentions
+from followup_daemon.reading.mentions import asked_for, dropped_out, mentions, without_greeting
 from followup_daemon.reading.names import Named, addresses, fits_address, fold, names, same_person, shown_name
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.people_words import (
@@ -108,11 +109,13 @@ def _with_mentions(
     listed: list[Person], page: Page, book: Sequence[Person], own: Sequence[str], *, agency: bool
 ) -> list[Person]:
     """The list grown by whom this mail names; a full panel replaces it."""
-    text = plain(page.typed.text)[:READ]
+    text = without_greeting(plain(page.typed.text)[:READ], own)
     known = f"{text}\n{plain(page.typed.signature)}\n{plain(page.message.subject)}"
     found = list(islice(mentions(text), MOST)) + [
         Mention(one.named, address=one.address) for one in mentions(plain(page.message.subject)) if one.named
     ]
+    if not listed and not any(one.named for one in found):
+        found += islice(named_without_reason(text), MOST)
     panel = [one for one in found if one.panel and one.named and (len(one.named.words) > 1 or one.named.honorific)]
     kept: list[Person] = [] if len(panel) >= 2 and listed else list(listed)
     gone = list(dropped_out(text))

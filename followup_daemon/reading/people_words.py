@@ -47,6 +47,8 @@ STRONG_SELF = phrases(
     (?:and|plus|&) (?:me|myself)\b
     (?:he|she|they|\w+) and i (?:will|would|'ll|'d|can|are|have|want|sit)
     (?:will|'ll|would) (?:also )?(?:be|join|sit in|come)\b[^.]{0,30} (?:too|as well)\b
+    i(?:'ll| will)? (?:do|take|cover|handle|lead|sit)
+    & (?:the (?:first|second|other|rest|remaining|technical|hr|last)|with you)\b
     (?:my person|myself and|i myself|just me|the undersigned)
     (?:shall|can|could|might|may|should|let) (?:we|us) (?:two |both )?(?:perhaps |maybe |just )?(?:talk|meet|chat|speak
     |have a (?:\w+ )?(?:chat|talk|word|coffee|call)|grab|sit down|take a coffee|get together|hear each other)

@@ -15,11 +15,13 @@ from followup_daemon.reading.names import Named, addresses, names
 
 MOST_LINES, MOST_ROWS = 40, 200
 LONGEST_LINE = 240
+_AM_PM = r"(?:[ap]\.?m\.?|noon)"
 _CLOCK_LINE = re.compile(
-    # clocks that begin a line, as "9.00 to 9.45am" does, a day before them or not
+    # clocks that begin a line, as "9.00 to 9.45am" does, a day before them or not; no "2. Bring your certificates"
     r"^[ \t>*\u2022\u00b7-]{0,6}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[^\n|:]{0,14}(?:[ ]{2,6}|[|:,][ ]?))?"
-    r"(?:at )?\d{1,2}(?:[:.h]\d{2})?[ ]?(?:[ap]\.?m\.?|noon)?(?:[ ]?(?:-|to|until)[ ]?\d{1,2}(?:[:.h]\d{2})?[ ]?"
-    r"(?:[ap]\.?m\.?|noon)?)?(?:[ ]?(?:(?-i:[A-Z]{2,4})|hrs|uhr)\b)?[ ]{0,6}[:|,-]?[ ]{0,3}",
+    rf"(?:at )?\d{{1,2}}(?:[:.h]\d{{2}}(?:[ ]?{_AM_PM})?|[ ]?{_AM_PM}|(?=[ ]?(?:-|to|until)[ ]?\d)|(?=[ ]{{2}}|[ ]?\|))"
+    rf"(?:[ ]?(?:-|to|until)[ ]?\d{{1,2}}(?:[:.h]\d{{2}})?[ ]?{_AM_PM}?)?"
+    r"(?:[ ]?(?:(?-i:[A-Z]{2,4})|hrs|uhr)\b)?[ ]{0,6}[:|,-]?[ ]{0,3}",
     re.IGNORECASE | re.MULTILINE,
 )
 _CELLS = re.compile(r"[ ]{2,}|[ ]?\|[ ]?|\t+")
