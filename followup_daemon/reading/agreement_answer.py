@@ -29,6 +29,7 @@ from followup_daemon.reading.assent import assents
 from followup_daemon.reading.clauses import Clause, clause_at, clauses_of, yes_marks
 from followup_daemon.reading.offers import Slot
 from followup_daemon.reading.phrases import Sentence
+from followup_daemon.reading.yes_words import SETTLES
 
 Does = Literal["takes", "proposes", "declines", "checks", "says yes", "nothing"]
 
@@ -49,7 +50,8 @@ STATES = re.compile(
     # what was agreed elsewhere is stated so: "see you Tuesday at 2", "I have booked it"; "Tuesday at 2 works" offers
     r"\b(?:see (?:you|u|ya)|confirm\w*|look(?:ing)? forward|as (?:agreed|discussed|arranged|planned)|booked|scheduled"
     r"|(?:i'll|i will|i shall) (?:be (?:there|here|with you|at|in)|come|attend|call|ring|see)|diary|calendar|talk"
-    r"|speak|meet|until|till|grabbed|picked|took|taken|reserved|noted|accept\w*|for (?:our|the|my|your))\b",
+    r"|speak|meet|until|till|grabbed|picked|took|taken|signed up|registered"
+    r"|(?:down|set) for|reserved|noted|accept\w*|for (?:our|the|my|your))\b",
     re.IGNORECASE,
 )
 _CONFIRMS = re.compile(r"\bconfirm(?:ed|ing)\b", re.IGNORECASE)
@@ -228,6 +230,12 @@ def _is_offered(slot: Slot, clause: Clause) -> bool:
     return not clause.no and (slot.start is not None or clause.asks or clause.available or clause.yes)
 
 
+def _states(clause: Clause) -> bool:
+    """Whether a clause that names a time states it, with a yes or with words of a booking, rather than offers it."""
+    booked = STATES.search(clause.text) is not None and not (clause.no or clause.hedged)
+    return (clause.agrees or booked) and not (clause.asks or clause.available)
+
+
 def _otherwise(clauses: Sequence[Clause], yes: Clause | None, named: Sequence[Slot], offers: Sequence[Slot]) -> Answer:
     """What is left: a stated time of one's own, a proposal, a refusal, or nothing."""
     usable = [
@@ -236,17 +244,10 @@ def _otherwise(clauses: Sequence[Clause], yes: Clause | None, named: Sequence[Sl
     no = next((clause for clause in clauses if clause.no), None)
     if usable:
         clause = clause_at(clauses, usable[0].place)
-        stated = [
-            slot
-            for slot in usable
-            if slot.start
-            and (found := clause_at(clauses, slot.place))
-            and found.agrees
-            and not found.asks
-            and not found.available
-        ]
+        stated = [slot for slot in usable if slot.start and (at := clause_at(clauses, slot.place)) and _states(at)]
         found = clause_at(clauses, stated[0].place) if len(stated) == 1 else None
-        if found and not no and not offers and STATES.search(found.text):
+        states = found and (STATES.search(found.text) or any(SETTLES.search(one.text) for one in clauses if one.agrees))
+        if found and states and not no and not offers:
             return Answer("takes", (stated[0],), found.text, "states the agreed time", 0.75)
         return Answer("proposes", tuple(usable), clause.text if clause else "", "proposes times")
     if no:

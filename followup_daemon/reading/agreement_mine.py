@@ -20,6 +20,12 @@ from followup_daemon.reading.phrases import Sentence, plain
 DOUBT_LEFT = 0.75
 """How little the reading of a time leaves of a confirmation: both sides knew what was meant."""
 
+IN_CASE = re.compile(
+    # times for the case that the first does not suit: "If that's no good, any day after 3"
+    r"\W{0,3}(?:if (?:that|this|it|not|none|neither)|otherwise|failing that|alternatively|or else|else)\b",
+    re.IGNORECASE,
+)
+
 
 def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
     if page.invites and _reply(table, index, page):
@@ -108,7 +114,8 @@ def _propose(table: Agenda, index: int, said: Sequence[Sentence], found: Answer)
         only = next((offer for offer in timed if offer.offered), next(iter(timed), None))
         same = any(SAME_OTHERWISE.search(one.text) for one in said)
         sent = table.sent or found.slots[0].day
-        times = [beside(slot, only, sent, same_week=False) for slot in found.slots] if same else found.slots
+        times = [beside(slot, only, sent, same_week=False) for slot in found.slots] if same else list(found.slots)
+        times = [slot for slot in times if not IN_CASE.match(slot.sentence.text)] or times
         _remember(table, index, times, found.words)
 
 

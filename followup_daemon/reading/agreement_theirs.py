@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from followup_daemon.mail import Invite
 from followup_daemon.reading.agenda import (
@@ -36,6 +36,9 @@ ADDS = re.compile(
     r"|stay(?: on)?|then (?:also|meet|talk|speak|see))\b",
     re.IGNORECASE,
 )
+BRIEF = 160
+"""Characters of a mail that says no more than which day."""
+
 _UPDATED = re.compile(r"\b(?:updated?|rescheduled|changed|moved|new time)\b", re.IGNORECASE)
 
 
@@ -78,6 +81,7 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
     standing = table.standing
     if standing is None:
         invited = {slot.day for slot in table.offers if slot.start and page.invites}
+        named = _with_hour(named, table.offers, said)
         if named and not (invited and all(slot.start is None and slot.day in invited for slot in named)):
             table.offers = list(named)
         return
@@ -89,6 +93,8 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
     moves = moves or next((one for one in said if others and CORRECTS.search(one.text)), None)
     moves = moves or next((one for one in said if others and SAME_OTHERWISE.search(one.text)), None)
     asked = [slot.sentence for slot in others if slot.start and slot.sentence.asks]
+    offered = [slot.sentence for slot in others if slot.start and slot.offered]
+    asked += offered if any(one.asks for one in said) else []
     moves = moves or next((one for one in asked if not ADDS.search(one.text)), None)
     if others and (moves or table.wants_move or _day_restated(others, standing)):
         same = any(SAME_OTHERWISE.search(one.text) for one in said)
@@ -111,6 +117,17 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
         and any(word in moves.text.lower() for word in ("need to", "have to", "unable", "can't", "sorry", "apolog"))
     ):
         table.undone = CalledOff(index, "them", standing.start, moves.text, "the time is given up", table.standing_uid)
+
+
+def _with_hour(named: Sequence[Slot], offers: Sequence[Slot], said: Sequence[Sentence]) -> Sequence[Slot]:
+    """Days without an hour given that of the one offer before, where they only say another day: "The Friday, then"."""
+    timed = [offer for offer in offers if offer.start]
+    corrects = any(CORRECTS.search(one.text) or SAME_OTHERWISE.search(one.text) for one in said)
+    brief = sum(len(one.text) for one in said) < BRIEF
+    if len(timed) != 1 or len(named) != 1 or named[0].start or not (corrects or brief):
+        return named
+    sent = timed[0].day - timedelta(days=1)
+    return [beside(named[0], timed[0], sent, same_week=_THE_DAY.search(named[0].sentence.text) is not None)]
 
 
 def _day_restated(others: Sequence[Slot], standing: Slot) -> bool:

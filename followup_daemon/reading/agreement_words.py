@@ -32,6 +32,9 @@ NO = phrases(
         |work|college|uni|leave|holiday|hospital|court|wedding|funeral)\b)\b
         (?:have|got|there's|is) (?:a|an|another|some|a prior|a previous) (?:\w+ )?(?:conflict|clash|commitment
         |engagement|scheduling conflict|meeting|appointment|exam)
+        (?:<day>|that|this|it|monday|morning|afternoon)s?(?: is| are|'s| looks| would be| will be) (?:a bit |a little
+        |pretty |kind of |very |really |quite |too |rather |always )?(?:rough|tricky|tough|difficult|hard|bad|awkward
+        |tight|packed|full|out\b|no good|impossible|a no\b|a stretch|hopeless|crazy|mad\b|hectic|booked)
         clash(?:es)? with
         unfortunately\b
         (?:i'm |i am )?(?:so |very |really )?(?:afraid)\b(?! so)
@@ -47,7 +50,8 @@ NO = phrases(
         please (?:cancel|release|remove)
         not looking\b
     """
-    )
+    ),
+    day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?",
 )
 """Marks that a time does not suit or is given back."""
 

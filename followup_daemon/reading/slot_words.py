@@ -30,6 +30,7 @@ NOT_A_SLOT = phrases(
     |(?:is|being) an? (?:\w+ )?holiday
     |off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)
     |not available|unavailable|on rounds|night shift|off shift|(?:a|the|our|his|her) day off|out on)
+    (?:i've got|i have|i got|i've) (?:my|an?|to|another) (?:\w+ ){1,4}(?:from|at|till?|until|on) $
     (?:on|in|at) (?:an? |the )?(?:plane|train|airport|air|conference|wedding|funeral|trial|court)\b
     (?:we see|appointments?) (?:\w+ )?\d
     # other dates
@@ -94,7 +95,8 @@ NOT_AFTER_ALL = phrases(
     (?:ends?|finish(?:es)?|over|followed|afterwards|after which) (?:\w+ ){0,3}(?:at |by |around )?$
     (?:see|seeing|interview|interviewing|meet|meeting) (?:the |some |a few )?(?:last|others?|remaining|two more
     |one more|more people|two others)
-    (?:another|other|one more) (?:lady|man|woman|candidate|person|girl|guy|lad|applicant|finalist)\b ~
+    (?:another|other|one more) (?:lady|man|woman|candidate|person|girl|guy|lad|applicant|finalist)s?\b ~
+    the others\b ~
     (?:don't|do not|doesn't|didn't|can't|cannot|won't|aren't|isn't|not) (?:\w+ ){0,6}$
     """
     )

@@ -9,6 +9,7 @@ DAY = r"(?:on )?(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|tom
 GOOD = (
     r"great|good|fine|perfect|perfectly|ideal|best|excellent|lovely|convenient|agreeable|brilliant|super|wonderful|ok|okay"
     r"|grand|spot on|doable|fab|cool|preferable|suitable|acceptable|well|confirmed|set|sorted"
+    r"|easiest|easier|handiest|handy|tops|sweet|no bother"
 )
 VERY = r"(?:all |also |just |really |absolutely |totally |more than |very |entirely |quite |still |perfectly |so )*"
 THE_TIME = (
