@@ -151,13 +151,26 @@ def _booked_elsewhere(marks: Mapping[str, Marks]) -> list[tuple[str, Confirmed, 
     found: list[tuple[str, Confirmed, str, Noticed]] = []
     for thread, one in marks.items():
         others = {name: other for name, other in marks.items() if name != thread and not other.leaning}
-        others = {name: other for name, other in others.items() if not _differ(one, other) or _one_house(one, other)}
         kin = {name for name, other in others.items() if _has_common(one, other)}
         for said in one.leaning:
-            fitting = [(name, told) for name, other in others.items() for told in other.noticed if _tells(told, said)]
+            fitting = [
+                (name, told)
+                for name, other in others.items()
+                if _may_be_of(one, said, other)
+                for told in other.noticed
+                if _tells(told, said)
+            ]
             meant = _one_booking(said, [(name, told) for name, told in fitting if name in kin] or fitting)
             found += [(thread, said, name, told) for name, told in meant]
     return found
+
+
+def _may_be_of(one: Marks, said: Confirmed, other: Marks) -> bool:
+    """Whether nothing speaks against it; a notice calls the round by a name of its own, which is no other role where
+    the house is the same or the day was told."""
+    if _all_differ(one.companies, other.companies, clearly_other_company):
+        return False
+    return said.meeting.day is not None or _one_house(one, other) or not _differ(one, other)
 
 
 def _tells(notice: Noticed, said: Confirmed) -> bool:

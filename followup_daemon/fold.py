@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from followup_daemon.by_hand import Added, Closed, Denied
 from followup_daemon.interview import SURE, Interview, MeetingSignal, Round, Said, in_order
@@ -183,8 +183,17 @@ def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> b
     elif not current.not_held:
         current.meeting = merged(replace(current.meeting, start=None, end=None), signal.meeting, newer=True)
         current.moved_at = at
+        _told_ahead(current, start.astimezone(zone).date())
     current.history.append(signal)
     return True
+
+
+def _told_ahead(current: Round, day: date) -> None:
+    """Let a mail of the owner's that told the new day before the notice of it came be what the new time stands by."""
+    said = [one for one in current.history if isinstance(one, Confirmed) and one.meeting.start is None]
+    told = next((one.evidence for one in reversed(said) if one.meeting.day == day), None)
+    if told and (current.confirmed_by is None or told.at > current.confirmed_by.at):
+        current.confirmed_by, current.moved_at = told, None
 
 
 def _on_day(meeting: Meeting, start: datetime, zone: tzinfo) -> bool:
