@@ -50,6 +50,7 @@ _BETWEEN = re.compile(
     r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
+_SAME_DAY = re.compile(r"[ ,]{0,2}(?:on )?(?:the|that) same day\b", re.IGNORECASE)  # "at four the same day"
 _LABEL = re.compile(
     r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])(?:[.):][ \t]|[ ]{2,})", re.IGNORECASE
 )
@@ -101,6 +102,8 @@ def slots(
     thread_day = _day_in_subject(page, owner, moments) or thread_day
     for told in moments[:400]:
         moment = replace(told, day_before=day) if told.day_before in other_days else told
+        if _SAME_DAY.match(text, moment.span[1]):
+            moment = replace(moment, first=None, day_before=thread_day, day_said=False)
         sentence = _around(around, moment)
         if moment.past or moment.kind is Kind.PERIOD or is_other(moment, sentence, text):
             if is_arrival(moment, sentence, text):

@@ -30,7 +30,6 @@ NOT_A_SLOT = phrases(
     |(?:is|being) an? (?:\w+ )?holiday
     |off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)
     |not available|unavailable|on rounds|night shift|off shift|(?:a|the|our|his|her) day off|out on)
-    (?:i've got|i have|i got|i've) (?:my|an?|to|another) (?:\w+ ){1,4}(?:from|at|till?|until|on) $
     (?:on|in|at) (?:an? |the )?(?:plane|train|airport|air|conference|wedding|funeral|trial|court)\b
     (?:we see|appointments?) (?:\w+ )?\d
     # other dates
@@ -53,7 +52,7 @@ MEETS = phrases(
     interview(?:s|ing|ed)?\b(?! (?:results?|decisions?|feedback|outcome|questions?|tips?|expenses|other|others|the
     |more|some|all)\b)
     (?:meet|meeting|met|chat|talk|speak|call|ring|conversation|visit|session|appointment|catch up|screen(?:ing)?)\b
-    (?:come|pop|drop|call|stop|swing|nip) (?:in|by|over|down|round|up|along|out|to|and|for|through|see|on)\b
+    (?:come|pop|drop|call|stop|swing|nip) (?:at|around|in|by|over|down|round|up|along|out|to|and|for|through|see|on)\b
     (?:invit\w+|see you|seeing you|expect you|offer you|have you (?:in|over|down|round)|fit you in|get you in)\b
     (?:free|availab\w+|suits?|slots?|schedul\w+|book(?:ed)? you in for|put you down|penn?cil\w*|zoom|teams
     |skype|hangout)\b
@@ -92,6 +91,7 @@ NOT_AFTER_ALL = phrases(
     (?:lunch|coffee|dinner|breakfast|drinks) (?:is |will be )?(?:at|from|served) ?$
     (?:job|role|post|position|contract|work|term|course|training|you(?:'d| would)?) (?:would |will )?(?:start|begin
     |commence)s?\b(?! (?:you )?(?:at|from) ?$)
+    (?:i've got|i have|i got|i've) (?:my|an?|to|another) (?:\w+ ){1,4}(?:from|at|till?|until) $
     (?:ends?|finish(?:es)?|over|followed|afterwards|after which) (?:\w+ ){0,3}(?:at |by |around )?$
     (?:see|seeing|interview|interviewing|meet|meeting) (?:the |some |a few )?(?:last|others?|remaining|two more
     |one more|more people|two others)

@@ -89,7 +89,13 @@ def _klokken(hit: re.Match[str]) -> Clock | None:
 def _dot(hit: re.Match[str]) -> Clock | None:
     hour, minute = int(hit["pt_h"]), int(hit["pt_m"])
     plain = hour > 12 or hit["pt_h"].startswith("0")
-    told = (hit["pt_x"] or "").strip() in {"uhr", "uur"}  # "1.30 hrs" is a length as often
+    told = (hit["pt_x"] or "").strip() in {
+        "uhr",
+        "uur",
+        "o'clock",
+        "o clock",
+        "oclock",
+    }  # "1.30 hrs" is a length as often
     form: Form = "full" if told or (hit["pt_x"] and hour >= 7) else "dot"
     return Clock(hit.start(), hit.end(), hour, minute, day24=plain or told, form=form) if hour < 24 else None
 
@@ -194,7 +200,7 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         "pt",
         (
             r"(?P<pt_h>\d{1,2})\.(?P<pt_m>[0-5]\d)(?![\d%]|\.\d|[ ]?(?:million|m\b|bn\b|k\b|percent|years|gb|mb|"
-            r"x\b))(?P<pt_x>[ ]?(?:uhr|uur|hrs?|h)(?!\w))?"
+            r"x\b))(?P<pt_x>[ ]?(?:uhr|uur|hrs?|h|o'?[ ]?clock)(?!\w))?"
         ),
         _dot,
     ),
