@@ -24,25 +24,27 @@ _WORD = re.compile(r"A/S\b|[^\W_][\w'.\u2019-]*|&")
 _BREAK = re.compile(r"[\n|\u00b7\u2022;:()\u3010\u3011\"]|(?<!\bA)/|,\s|\s[-\u2013\u2014]\s|\.\s|\s@\s|[!?]")
 _SIGNED_PARTS = re.compile(r"\s*[|\u00b7\u2022]\s*|\s[-\u2013]\s|,\s(?!inc|llc|ltd|llp)", re.IGNORECASE)
 _SUBJECT_PARTS = re.compile(
-    r"\s+[-|\u00b7\u2022/~\u2013]{1,3}\s+|\s*(?:\||//|:)\s*|\s@\s|,\s|\s\(|\)|\bat\b\s|\bwith\b\s"
+    r"[!?]\s+|\s+[-|\u00b7\u2022/~\u2013]{1,3}\s+|\s*(?:\||//|:)\s*|\s@\s|,\s|\s\(|\)|\bat\b\s|\bwith\b\s"
 )
 _REPLY = re.compile(r"^(?:(?:re|fw|fwd|aw|sv|wg)\s*:\s*)+", re.IGNORECASE)
 _SMALL = frozenset("of the and & for de la du des van von der di e und y".split())
 _AT = re.compile(
     # "at Acme", "here at Acme", "join Acme", "interest in Acme", "welcome to Acme", "from Acme"
-    r"\b(?:here at|at|with|join(?:ing)?|interest in|(?:applying|applied|application) (?:to|with)|from|team at"
+    r"\b(?:here at|at|with|join(?:ing)?|interest in|(?:I|we|We) (?:run|own|manage|started|founded)"
+    r"|(?:applying|applied|application) (?:to|with)|from|team at"
     r"|role at|working (?:for|at)|run \w+ at|lead \w+ at|welcome to|greetings from|half of|part of|behalf of|about)"
     r" (?:the )?(?=[A-Z\d])",
 )
+_NAME = r"[A-Z][\w&'-]*(?:\.\w[\w'-]*)*(?: (?:[A-Z&][\w&'-]*(?:\.\w[\w'-]*)*|of|and|the)){0,5}"
 _CAME_BACK = re.compile(
-    # "Acme came back", "Acme would like to see you", "my client Acme", "the team at Acme"
-    r"(?:^|[.!?]\s+|\n|\b(?:client|clients|at|for|with|of),? )(?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and"
-    r"|the)){0,5}),? "
-    r"(?:came back|have come back|has come back|would|want|wants|are|is|have|has|loved?|liked?|are keen|asked|will"
+    # "Acme came back", "Acme would like to see you", "my client Acme", "the team at Acme", "from our principal Acme"
+    rf"(?:^|[.!?,:] +|\n|\b(?:client|clients|at|for|with|of),? )(?:the )?({_NAME}),? "
+    r"(?:came back|have come back|has come back|would|wants?|are|is|have|has|loves?|loved|likes|liked"
+    r"|are keen|asked|will"
     r"|could|can|confirmed)\b"
     r"|\b(?i:cv|c\.v\.|r[e\u00e9]sum[e\u00e9]|details|profile|name|application) (?:over |across |in |on )?(?:to"
-    r"|with|at) (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
-    r"|\b(?:my|our|the) client,? (?:is |are )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5})"
+    rf"|with|at) (?:the )?({_NAME})"
+    rf"|\b(?:[Mm]y|[Oo]ur|[Tt]he) (?:[Cc]lients?|[Pp]rincipals?),? (?:is |are )?(?:called )?({_NAME})"
 )
 _CLIENT_LINE = re.compile(
     # a line of its own, as in "Client: Acme Foods", "Company  Acme Ltd"
@@ -52,7 +54,7 @@ _CLIENT_LINE = re.compile(
 )
 _TITLE_AT = re.compile(
     # "the super at Acme Iron (Jo Doe)" is with Acme Iron
-    r"\b\w+ at (?:the )?([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}) \([A-Z][\w'-]+ [A-Z][\w'-]+\)"
+    rf"\b\w+ at (?:the )?({_NAME}) \([A-Z][\w'-]+ [A-Z][\w'-]+\)"
 )
 _DISPLAY_TAIL = re.compile(
     r"\s*(?:\b(?:talent(?: acquisition)?(?: team)?|recruiting|recruitment|careers?|hiring(?: events?| team)?|jobs?"
@@ -116,23 +118,44 @@ def company(
         bare = _DISPLAY_TAIL.sub(" ", text).strip(" ,-|")
         if bare != text.strip() and len(bare) > 1 and not set(fold(bare).split()) & people:
             return bare
-    return None
+        if not ORGANISATIONS.isdisjoint(text.lower().split()[1:]) and not is_title(text):
+            return text.strip()
+    named = [name for text in lines for name in _below_the_name(text) if not set(fold(name).split()) & people]
+    return next(iter(named), None)
+
+
+def _below_the_name(text: str) -> Iterator[str]:
+    """A line below a writer's name that can be a shop's or a firm's: "The Copper Kettle", "Pine & Daughters, Leeds"."""
+    for line in text.splitlines()[1:5]:
+        name = re.split(r",|\s[-|\u2013]\s|\|", line.strip(" *>-"), maxsplit=1)[0].strip()
+        words = name.split()
+        large = all(word[0].isupper() or word in _SMALL for word in words)
+        begins = words[:1] == ["The"] or (words[:1] != [] and words[0].lower() not in NO_COMPANY)
+        if 1 < len(words) <= 6 and large and begins and not is_title(name):
+            yield name
 
 
 def client(texts: Iterable[str], subjects: Iterable[str], agency_words: frozenset[str]) -> str | None:
     """The company an agency arranges for, None where it is kept secret; ``agency_words`` are the agency's own."""
-    texts = [plain(text) for text in texts]
+    texts, subjects = [plain(text) for text in texts], list(subjects)
     candidates = [found.group(1).strip() for text in texts for found in _CLIENT_LINE.finditer(text)]
     candidates += [found.group(1) for text in texts for found in _TITLE_AT.finditer(text)]
     candidates += _of_subjects([plain(subject) for subject in subjects])
     for flat in texts:
         candidates.extend(next(filter(None, match.groups())) for match in _CAME_BACK.finditer(flat))
         candidates.extend(_spoken(flat))
-    for candidate in candidates:
+    fitting = []
+    for candidate in dict.fromkeys(candidates):
         words = set(fold(candidate).split())
         if words and not words & agency_words and not words <= NO_COMPANY and not is_title(candidate):
-            return candidate
-    return None
+            fitting.append(candidate)
+    return max(fitting, key=lambda name: _weight(name, [*subjects, *texts]), default=None)
+
+
+def _weight(name: str, texts: Iterable[str]) -> tuple[bool, int]:
+    """How much speaks for a name: a word like "Foods" in it, and in how many places it stands."""
+    words = name.lower().split()
+    return not ORGANISATIONS.isdisjoint(words), sum(text.count(name) for text in texts)
 
 
 def spelled(domain: str, texts: Iterable[str]) -> str:
@@ -228,8 +251,10 @@ def _of_signature(text: str) -> Iterator[str]:
             words = part.split()
             if not 1 < len(words) <= 8 or not words[0][0].isupper() or words[0].lower() in NO_COMPANY:
                 continue
-            known = any(word.lower().strip(",") in ORGANISATIONS for word in words[1:])
-            if known and not is_title(part) and not any(word[0].isdigit() for word in words):
+            first = 0 if words[1].lower() in _SMALL else 1
+            known = any(word.lower().strip(",") in ORGANISATIONS for word in words[first:])
+            part_of = re.match(r"(?i)(?:school|department|dept|faculty|division|office|institute) of ", part)
+            if known and not part_of and not is_title(part) and not any(word[0].isdigit() for word in words):
                 yield part.strip(" ,")
 
 

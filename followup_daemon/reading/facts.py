@@ -73,7 +73,7 @@ def end_of(slot: Slot | None, theirs: Sequence[Page]) -> datetime | None:
 def _people_words(thread: Sequence[Page], owner: Owner) -> set[str]:
     """The folded words of every name in headers and of the owner's addresses: none is a company or a title."""
     shown = [
-        person.name
+        shown_name(person)
         for page in thread
         for person in page.message.people
         if not is_hiring_platform(person.domain) and not is_scheduler(person.domain)
@@ -148,4 +148,6 @@ def _role(thread: Sequence[Page], owner: Owner, company: str | None) -> str | No
     subjects = list(dict.fromkeys(page.message.subject for page in thread))
     summaries = [invite.summary for page in theirs for invite in page.invites]
     words = _people_words(thread, owner) | set(re.findall(r"[^\W\d_]{2,}", fold(company or "")))
-    return roles.role([*subjects, *summaries], [page.typed.text for page in theirs], frozenset(words))
+    told = roles.role([*subjects, *summaries], [page.typed.text for page in theirs], frozenset(words))
+    applied = [page.typed.text for page in thread[:1] if page.mine]
+    return told or roles.role([], applied, frozenset(words))

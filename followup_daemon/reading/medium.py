@@ -27,7 +27,9 @@ _PAST = re.compile(
     r"|thank you for (?:the|your|taking|speaking|making)|thanks again|after (?:our|your)|following (?:our|your"
     r"|on) (?:\w+ )?(?:call|conversation|chat|interview|meeting|phone|telephone|video|discussion|screen|from)"
     r"|as (?:discussed|agreed|promised)|last (?:week|night|month|monday|tuesday|wednesday|thursday|friday)"
-    r"|earlier today|results? of)\b",
+    r"|earlier today|results? of"
+    r"|(?:any|have) (?:questions?|problems?|queries|trouble|issues?)|(?:are|get|if|get) lost|running late"
+    r"|for questions)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(

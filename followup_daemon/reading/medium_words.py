@@ -16,6 +16,7 @@ MEDIUM_CUES: dict[Medium, Cues] = {
         3 \b(?:video|videoconference|video-?call|virtual|virtually|online|on-line|webcam|on camera)\b|\b(?:on|by
         |via) meet\b
         3 (?-i:(?<=[+,(/&] )Meet\b|\b(?:on|over|via|by|use|using|through) Meet\b)
+        3 \b(?:en|par|in|via) visio(?:conf[\w\u00e9]*)?\b|\bmeet link\b
         1 \b(?:the|a|your|join(?:ing)?|meeting) link\b|\bdial-in link\b|\blink (?:to follow|below|is|here
         |in the)\b|\bremote(?:ly)? interview\b|\bteams\b(?= |,|\.|\))
         """
@@ -29,14 +30,22 @@ MEDIUM_CUES: dict[Medium, Cues] = {
         |for an interview))(?! (?:a|an|the) (?!call|ring|bell|buzz|tinkle|shout))
         3 \b(?:best|right|correct|good|better|your|phone|mobile|cell|contact) number\b(?: (?:to|for|is|on|at))?
         |\b(?:reach|call|ring|get) (?:me|you) (?:at|on) (?:the )?[+(\d]|\bnumber to (?:call|reach|ring)\b
+        3 \b(?:call|ring|phone|try) your (?:cell|mobile|phone|land ?line|number|home)\b|\bwhats ?app (?:call|audio)\b
+        |\b(?:what|which) number (?:do|can|should|shall|may|could|would)\b|\bgive (?:me|us|you) a (?:bell|ring|buzz|call
+        |tinkle)\b|\bdial in\b
         2 \b(?:ring|dial) (?:you|me|him|her)\b|\b(?:land ?line|pick up|hands-?free)\b
         1 \b(?:intro|introductory|quick|short|screening|initial|first|brief|minute|min|recruiter
         |\d+ ?-?min(?:ute)?) (?:call|screen)\b|\bscreen(?:ing)? call\b|\b(?:a|the|our|this|your) call\b
-        |\bcall (?:with|on)\b|\bphone\b
+        |\bcall (?:with|on)\b|\bphone\b(?! (?:will|died|is|number|off|me|if|signal|down|dead|case))
         """
     ),
     "onsite": cues(
         r"""
+        3 \b(?:at ours|our place|my place|stop by|swing by|pop (?:by|round)|come to us)\b
+        |\bmeet (?:me|us) (?:at|in) (?:the|a
+        |our|my)\b|\bwalk the \w+ with (?:us|me)\b|\bcoffee\b[^.?!]{0,40}\bat the\b
+        2 \b(?:guard shack|steel[- ]toe\w*|check in at|park round|round the back
+        |(?:take|grab|have|get|for) (?:a |some )?coffee)\b
         2 \bon-?site\b|\b(?:please )?arrive (?:by|at|from|before|\d+ min\w* (?:early|before))\b
         3 \b(?:in[- ]person|face[- ]to[- ]face|in the flesh|personally in|in presence)\b
         3 \b(?:come|coming|stop|drop|pop|be|swing|have you|get you|bring you|invite you|visit) (?:in|by|into

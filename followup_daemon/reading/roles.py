@@ -48,6 +48,12 @@ _APPLIED = worded(
     r"\b(?:application|applied|applying|apply|shortlisted|interviewed?|interviewing|considered|candidate|candidacy)"
     r" (?:for|as|to be)(?: (?:an?|the|our|your))? ([^\n.;:?!]{3,90})",
 )
+_LED = re.compile(
+    # "looking for an accounts assistant", "be our night porter", "about Head of Props", "stage for Data Lead"
+    r"\b(?:(?:looking for|look for|need|needs|hiring|seeking|resume for|be|become) (?:an? |another |our |my |the )?"
+    r"|(?:about|for|as|regarding|re|is) (?=(?-i:[A-Z])))([^\n.;:?!]{3,90})",
+    re.IGNORECASE,
+)
 _RUNS_ON = re.compile(
     # where a title taken from running text ends: "Branch Supervisor at Acme", "Clerk and would like"
     r"\s+(?:at|with|and (?:i|we|would|am|are|liked?|your|your|the)|in (?:our|the|my)|on (?:our|the|monday|tuesday"
@@ -132,9 +138,10 @@ def role(subjects: list[str], bodies: list[str], names: frozenset[str]) -> str |
                 return _fuller(found, heads)
     if heads:
         return heads[0]
-    for text in texts:
-        if found := next(_plainly(text), ""):
-            return found
+    for anchored in (_led, _plainly):
+        for text in texts:
+            if found := next(anchored(text), ""):
+                return found
     named = next((found for subject in subjects if (found := _before_job(plain(subject)))), None)
     return named or next((found for text in texts for found in _loose(text)), None)
 
@@ -142,9 +149,8 @@ def role(subjects: list[str], bodies: list[str], names: frozenset[str]) -> str |
 def _before_job(subject: str) -> str:
     """What a subject calls the job, though it is no title: "2IC job"."""
     found = _BEFORE_JOB.match(_SUBJECT_FRAME.sub("", subject.strip()))
-    words = found.group(1).lower().split() if found else []
-    ordinary = any(word in FILLERS or word in _SMALL_WORDS for word in words)
-    return found.group(1) if found and not ordinary else ""
+    words = set(found.group(1).lower().split()) if found else set()
+    return found.group(1) if found and not words & (FILLERS | _SMALL_WORDS) else ""
 
 
 def _fuller(found: str, heads: list[str]) -> str:
@@ -198,6 +204,14 @@ def _spoken(text: str) -> Iterator[str]:
             title = _trimmed(match.group(1))
             if title and _qualifies(title):
                 yield title
+
+
+def _led(text: str) -> Iterator[str]:
+    """Titles behind "looking for a", "be our", "about"."""
+    for match in _LED.finditer(" ".join(text.split())):
+        title = _trimmed(match.group(1))
+        if is_title(title) and title.lower() not in NO_ROLES and title.lower() not in LOOSE_HEADS:
+            yield title
 
 
 def _qualifies(title: str) -> bool:
