@@ -53,7 +53,8 @@ def _nobody_met(page: Page, said: Sequence[Sentence], since_start: timedelta) ->
 def _begin_round(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
     """A mail after the start belongs to the next round, unless it shows that nobody met."""
     standing = table.standing or (table.fallback.slot if table.fallback else None)
-    if standing is None or standing.start is None or page.message.date <= standing.start:
+    given_up = table.wants_move or table.undone is not None
+    if standing is None or standing.start is None or page.message.date <= standing.start or given_up:
         return
     if not page.mine or table.events:
         missed = _nobody_met(page, said, page.message.date - standing.start)

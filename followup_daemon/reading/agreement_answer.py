@@ -82,7 +82,7 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
         return _asks_another_hour(clauses, named, taken) or taken
     if taken := in_order or _taken_by_clock(clauses, offers):
         return taken
-    own_time = not offers and any(slot.start for slot in named)
+    own_time = any(slot.start and _is_own(slot, clauses, offers) for slot in named)
     if yes and (plain_yes := _plain_yes(yes, named, offers)) and not (own_time and not plain_yes.slots):
         return (_asks_another_hour(clauses, named, plain_yes) if plain_yes.slots else None) or plain_yes
     found = _otherwise(clauses, yes, named, offers)
@@ -103,7 +103,8 @@ def _only(offers: Sequence[Slot]) -> Slot | None:
     """The one offer there is; beside one with an hour, days without are none, nor is beside one in so many words what
     is only named, unless there is a choice."""
     if len(offers) == 1:
-        return offers[0]
+        offer = offers[0]
+        return offer if offer.start or offer.offered or offer.sentence.asks else None
     timed = [offer for offer in offers if offer.start]
     meant = timed if len(timed) == 1 else [offer for offer in timed if offer.offered]
     return meant[0] if len(meant) == 1 and _spelled_out_once(offers) else None
@@ -228,6 +229,13 @@ def _spelled_out_once(offers: Sequence[Slot]) -> bool:
 def _is_offered(slot: Slot, clause: Clause) -> bool:
     """Whether a time of the owner's own stands in a clause that offers it: a day alone needs words that do."""
     return not clause.no and (slot.start is not None or clause.asks or clause.available or clause.yes)
+
+
+def _is_own(slot: Slot, clauses: Sequence[Clause], offers: Sequence[Slot]) -> bool:
+    """Whether a time is the owner's own: none was offered, or this one was not, and they are asked if it would do."""
+    clause = clause_at(clauses, slot.place)
+    asked = clause is not None and clause.asks
+    return not offers or (asked and match_slot(slot, offers, "") is None)
 
 
 def _states(clause: Clause) -> bool:

@@ -22,7 +22,8 @@ DOUBT_LEFT = 0.75
 
 IN_CASE = re.compile(
     # times for the case that the first does not suit: "If that's no good, any day after 3"
-    r"\W{0,3}(?:if (?:that|this|it|not|none|neither)|otherwise|failing that|alternatively|or else|else)\b",
+    r"^\W{0,3}(?:if (?:that|this|it|not|none|neither)|otherwise|failing that|alternatively|or else|else)\b"
+    r"|\bif (?:that|this|it|the first)(?: one)?(?:'s| is| isn'?t| doesn'?t| does not| won'?t| wouldn'?t)\b",
     re.IGNORECASE,
 )
 
@@ -115,7 +116,7 @@ def _propose(table: Agenda, index: int, said: Sequence[Sentence], found: Answer)
         same = any(SAME_OTHERWISE.search(one.text) for one in said)
         sent = table.sent or found.slots[0].day
         times = [beside(slot, only, sent, same_week=False) for slot in found.slots] if same else list(found.slots)
-        times = [slot for slot in times if not IN_CASE.match(slot.sentence.text)] or times
+        times = [slot for slot in times if not IN_CASE.search(slot.sentence.text)] or times
         _remember(table, index, times, found.words)
 
 

@@ -41,10 +41,6 @@ NO = phrases(
         (?:have to|must|need to|going to have to|would like to|regret(?:fully)?|respectfully|going to) (?:decline
         |pass|cancel|withdraw|postpone|reschedule|move|push|back out|bow out)
         no longer (?:interested|available|able|looking|in a position|need)
-        (?:any chance of|would it be possible|is it possible|would you be able|could we (?:possibly )?
-        |can we (?:possibly )?|might we|any way to|is there any chance|could you(?: possibly)?|wondering (?:if
-        |whether)) ~(?:mov(?:e|ing)|reschedul\w+|push\w*|shift\w*|postpon\w+|chang(?:e|ing)|swap\w*|earlier|later
-        |another|different)
         something (?:has )?(?:come|came) up
         (?:but|though|however),? (?:i|we)(?:'ve| have)(?: got)? (?:a|an|my|to|another)\b(?! (?:\w+ )?questions?)
         please (?:cancel|release|remove)
@@ -54,6 +50,18 @@ NO = phrases(
     day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?",
 )
 """Marks that a time does not suit or is given back."""
+
+WISHES = phrases(
+    unwrapped(
+        r"""
+        (?:any chance of|would it be possible|is it possible|would you be able|could we (?:possibly )?
+        |can we (?:possibly )?|might we|any way to|is there any chance|could you(?: possibly)?|wondering (?:if
+        |whether)) ~(?:mov(?:e|ing)|reschedul\w+|push\w*|shift\w*|postpon\w+|chang(?:e|ing)|swap\w*|earlier|later
+        |another|different)
+    """
+    )
+)
+"""Marks of asking for another time than the one offered."""
 
 CLARIFIES = phrases(
     unwrapped(
@@ -165,8 +173,9 @@ THEY_CANCEL = phrases(
         (?:call off|called off|calling off|cancel|cancelled|canceled|cancelling|canceling)\b(?! (?:policy|fee|link|/
         |:|or reschedule|up to|anytime))(?!:)
         (?:won't|will not|can't|cannot|unable to|not able to|not be able to|no longer able to) (?:\w+ )?(?:proceed
-        |go ahead|take place|move forward with|be (?:going|moving|holding)|hold|interview|continue|run|make (?:it
-        |our|the)|meet|do (?:the|our|this|tomorrow|today|<day>))
+        |go ahead|take place|move forward with|be (?:going|moving|holding)|hold|interview|continue|run
+        |(?:be )?(?:doing|having|seeing|meeting|interviewing|see you|meet you)|make (?:it|our|the)|meet
+        |do (?:the|our|this|tomorrow|today|<day>))
         (?:position|role|post|vacancy|job|req|search
         |requisition)s?(?: \w+){0,4} (?:has been |have been |was |been |is |are |being )?(?:filled|withdrawn|frozen
         |cancelled|canceled|closed|put on hold|on hold|pulled

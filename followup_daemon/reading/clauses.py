@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup_daemon.reading.agreement_words import AVAILABLE, HEDGES, NO
+from followup_daemon.reading.agreement_words import AVAILABLE, HEDGES, NO, WISHES
 from followup_daemon.reading.phrases import Sentence
 from followup_daemon.reading.slot_exclusion import clause_of
 from followup_daemon.reading.yes_words import BARE, FITS, SETTLES
@@ -67,7 +67,7 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
                 part,
                 sentence.start + begin,
                 bool(yes_marks(part)),
-                NO.search(part) is not None,
+                NO.search(part) is not None or WISHES.search(part) is not None,
                 asks,
                 HEDGES.search(part) is not None,
                 AVAILABLE.search(part) is not None,

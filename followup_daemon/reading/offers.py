@@ -51,6 +51,9 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(r"[ ,]{0,2}(?:on )?(?:the|that) same day\b", re.IGNORECASE)  # "at four the same day"
+_SAME_WEEK = re.compile(
+    r"[ ,]{0,2}(?:of|in) (?:the|that) same week\b", re.IGNORECASE
+)  # "the Thursday of the same week"
 _LABEL = re.compile(
     r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])(?:[.):][ \t]|[ ]{2,})", re.IGNORECASE
 )
@@ -98,12 +101,16 @@ def slots(
     found: list[Slot] = []
     arrivals: list[Slot] = []
     day: date | None = None
+    named: date | None = None
     other_days: set[date] = set()
     thread_day = _day_in_subject(page, owner, moments) or thread_day
     for told in moments[:400]:
         moment = replace(told, day_before=day) if told.day_before in other_days else told
         if _SAME_DAY.match(text, moment.span[1]):
-            moment = replace(moment, first=None, day_before=thread_day, day_said=False)
+            moment = replace(moment, first=None, day_before=named or thread_day, day_said=False)
+        elif named and moment.weekday is not None and _SAME_WEEK.match(text, moment.span[1]):
+            moment = _in_week_of(moment, named)
+        named = moment.first or named
         sentence = _around(around, moment)
         if moment.past or moment.kind is Kind.PERIOD or is_other(moment, sentence, text):
             if is_arrival(moment, sentence, text):
@@ -173,6 +180,20 @@ def _shifted(instant: datetime | None, by: timedelta) -> datetime | None:
 
 def _zone(moment: Moment, zone: tzinfo, other_zone: tzinfo) -> tzinfo:
     return other_zone if moment.whose == "yours" else zone
+
+
+def _in_week_of(moment: Moment, day: date) -> Moment:
+    """The moment, its weekday put into the week of a day that was named."""
+    if moment.first is None:
+        return moment
+    shift = day - timedelta(days=day.weekday()) + timedelta(days=moment.first.weekday()) - moment.first
+    return replace(
+        moment,
+        first=moment.first + shift,
+        last=moment.last and moment.last + shift,
+        start=_shifted(moment.start, shift),
+        end=_shifted(moment.end, shift),
+    )
 
 
 def _day_behind(moments: Sequence[Moment], moment: Moment) -> date | None:

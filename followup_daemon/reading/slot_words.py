@@ -97,6 +97,7 @@ NOT_AFTER_ALL = phrases(
     |one more|more people|two others)
     (?:another|other|one more) (?:lady|man|woman|candidate|person|girl|guy|lad|applicant|finalist)s?\b ~
     the others\b ~
+    (?:except|apart from|other than|excluding|but not|just not|not) (?:on )?$
     (?:don't|do not|doesn't|didn't|can't|cannot|won't|aren't|isn't|not) (?:\w+ ){0,6}$
     """
     )
