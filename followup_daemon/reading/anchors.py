@@ -31,12 +31,12 @@ MOST_SPELLINGS = 8
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"(?P<run>\w+)|\[(?P<few>(?:[^\W_]|\\u[0-9a-f]{4}){1,4})\]")
-_CODE = re.compile(r"\\u([0-9a-f]{4})")
+CODE = re.compile(r"\\u([0-9a-f]{4})")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{(\d*),?\d*\})[?+]?")
-_LOOK = re.compile(r"\(\?<?[=!]")
-_OPEN = re.compile(r"\(\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:)|\((?!\?)")
+LOOK = re.compile(r"\(\?<?[=!]")
+OPEN = re.compile(r"\(\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:)|\((?!\?)")
 _CLASS = r"\[\^?\]?(?:[^\]\\]|\\.)*\]"
-_CLASSED = re.compile(_CLASS, re.DOTALL)
+CLASSED = re.compile(_CLASS, re.DOTALL)
 _BRACKET = re.compile(rf"\\.|{_CLASS}|[()|]", re.DOTALL)
 # A part that no word goes across, and that must be there: a space, a dash, \b, \s{1,3}, [- ].
 _GAP = re.compile(r"\\b|(?:[^\w\\.()\[\]|?*+{}^$]|\\[sWnrt]|\\[^\w]|\[-?[ .,!?:;/&']*-?\])(?![?*]|\{[0,])")
@@ -133,21 +133,21 @@ def _part(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
         return _group(pattern, at, branch, whole=whole)
     if gap := _GAP.match(pattern, at):
         branch.end_word(whole=True, begins=True)
-        return _least(pattern, gap.end())[1]
+        return at_least(pattern, gap.end())[1]
     if letters := _LETTERS.match(pattern, at):
         return _letters(letters, branch)
-    classed = _CLASSED.match(pattern, at)
+    classed = CLASSED.match(pattern, at)
     if (pattern[at] == "[" and classed is None) or _UNREAD.match(pattern, at):
         raise _UnknownError
     branch.end_word(whole=False, begins=False)
-    return _least(pattern, classed.end() if classed else at + 1 + (pattern[at] == "\\"))[1]
+    return at_least(pattern, classed.end() if classed else at + 1 + (pattern[at] == "\\"))[1]
 
 
 def _letters(found: re.Match[str], branch: _Branch) -> int:
     """Read letters, the last of which may be left out ("colou?r") or be one of a few ("r[e\u00e9]sum")."""
-    least, end = _least(found.string, found.end())
+    least, end = at_least(found.string, found.end())
     branch.spell([(found["run"] or "")[:-1].lower()])
-    last = found["run"][-1] if found["run"] else _CODE.sub(lambda code: chr(int(code[1], 16)), found["few"])
+    last = found["run"][-1] if found["run"] else CODE.sub(lambda code: chr(int(code[1], 16)), found["few"])
     repeated = end > found.end() and found.string[found.end()] != "?"
     if len(branch.spellings) * (len(last) + 1) <= MOST_SPELLINGS and (least or not repeated):
         branch.spell([*last.lower(), *([] if least else [""])])
@@ -164,14 +164,14 @@ def _group(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
         branch.end_word(whole=True, begins=True)
         return at + len(_BEGINS)
     here = branch.begins and not branch.within
-    close = _closing(pattern, at)
-    if _LOOK.match(pattern, at):
+    close = closing(pattern, at)
+    if LOOK.match(pattern, at):
         branch.end_word(whole=False, begins=here)
         return close
-    opened = _OPEN.match(pattern, at)
+    opened = OPEN.match(pattern, at)
     if opened is None:
         raise _UnknownError
-    least, after = _least(pattern, close)
+    least, after = at_least(pattern, close)
     words, ends = _alternatives(
         pattern[opened.end() : close - 1], begins=here, whole=after == close and _is_closed(pattern, close, whole=whole)
     )
@@ -186,7 +186,7 @@ def _is_closed(pattern: str, at: int, *, whole: bool) -> bool:
     return _GAP.match(pattern, at) is not None or (whole and pattern[at : at + 1] in {"", "|"})
 
 
-def _closing(pattern: str, at: int) -> int:
+def closing(pattern: str, at: int) -> int:
     """Behind the bracket that closes the one here."""
     depth = 0
     for found in _BRACKET.finditer(pattern, at):
@@ -196,7 +196,7 @@ def _closing(pattern: str, at: int) -> int:
     raise _UnknownError
 
 
-def _least(pattern: str, at: int) -> tuple[int, int]:
+def at_least(pattern: str, at: int) -> tuple[int, int]:
     """How often what stands before must be there at least, and where its quantifier ends."""
     found = _QUANTIFIER.match(pattern, at)
     if found is None:

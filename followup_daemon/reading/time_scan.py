@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, tzinfo
+from functools import cache, lru_cache
 from itertools import islice
 
 from followup_daemon.reading import time_clocks, time_days, time_periods, time_within
+from followup_daemon.reading.beginnings import beginnings
 from followup_daemon.reading.time_days import S, count_of
 from followup_daemon.reading.time_names import is_name
 from followup_daemon.reading.time_noise import lower, masked
@@ -59,27 +61,23 @@ _OPENERS = (
     "kl", "klokken", "klockan", "klokka", "um", "\u00e0", "alle", "my", "mine", "your", "yours", "our", "for", "here",
     "us", "utc", "gmt",
 )  # fmt: skip
-_FIRST_WORDS = sorted(
-    {
-        word.split()[0].split("-")[0].split(".")[0]
-        for word in (
-            *_OPENERS,
-            *WEEKDAYS,
-            *(f"{day}s" for day in WEEKDAYS),
-            *MONTHS,
-            *COUNTS,
-            *ORDINALS,
-            *PARTS,
-            *ZONE_WORDS,
-        )
-    },
-    key=len,
-    reverse=True,
-)
+_FIRST_WORDS = {
+    word.split()[0].split("-")[0].split(".")[0]
+    for word in (
+        *_OPENERS,
+        *WEEKDAYS,
+        *(f"{day}s" for day in WEEKDAYS),
+        *MONTHS,
+        *COUNTS,
+        *ORDINALS,
+        *PARTS,
+        *ZONE_WORDS,
+    )
+}
 # A word or number begins here; after a digit with a dot, slash or colon it would be the rest of something else.
 _START = re.compile(
     rf"(?:(?<![\w\u0000])|(?<=\u65e5))(?<!\d[.:,])"
-    rf"(?:(?:(?<!\d/)|(?<=[.:]\d\d/))\d|\u5348[\u524d\u5f8c]\d|(?:{'|'.join(_FIRST_WORDS)})(?![a-z]))"
+    rf"(?:(?:(?<!\d/)|(?<=[.:]\d\d/))\d|\u5348[\u524d\u5f8c]\d|{alternatives(sorted(_FIRST_WORDS))}(?![a-z]))"
 )
 _DIGITS = {"stamp", "iso", "pack", "kanji", "num", "sl", "dot", "ap", "co", "hr", "pt", "cp"}
 _LETTERS = {
@@ -111,13 +109,11 @@ _LETTERS = {
 }
 
 
-def _one_of(names: set[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern in _FORMS if name in names))
-
-
-_ALL = {name for name, _ in _FORMS}
-_AT_DIGIT = _one_of(_ALL - _LETTERS | {"nn", "near"})  # "12 noon", "2moro"
-_AT_LETTER = _one_of(_ALL - _DIGITS)
+_AT_DIGIT = re.compile(
+    "|".join(
+        f"(?P<is_{name}>{pattern})" for name, pattern in _FORMS if name not in _LETTERS or name in {"nn", "near"}
+    )  # "12 noon", "2moro"
+)
 _CLOCKS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern, _ in time_clocks.PATTERNS))
 _OFFSET = re.compile(r"(?<=:\d\d:\d\d)[ ]?[+-]\d\d:?\d\d(?!\d)")  # RFC 5322: 14:30:00 +0100
 _FUTURE_CALL = re.compile(
@@ -144,10 +140,9 @@ def _found(text: str, low: str, written: datetime, zone: tzinfo) -> Iterator[Mar
         if start is None:
             return
         at = start.end()
-        hit = (_AT_DIGIT if start.group().isdigit() else _AT_LETTER).match(low, start.start())
+        name, hit = _hit(low, start)
         if hit is None:
             continue
-        name = (hit.lastgroup or "").removeprefix("is_")
         if name == "stamp":
             yield from _stamp(hit)
             at = hit.end()
@@ -163,6 +158,40 @@ def _found(text: str, low: str, written: datetime, zone: tzinfo) -> Iterator[Mar
         if isinstance(mark, Clock) and (offset := _OFFSET.match(low, mark.end)) is not None:
             yield ZoneMark(offset.start(), offset.end(), fixed(offset.group().strip()))
             at = offset.end()
+
+
+def _hit(low: str, start: re.Match[str]) -> tuple[str, re.Match[str] | None]:
+    """The first form that fits where a word or number begins, and its name."""
+    if start.group().isdigit():
+        hit = _AT_DIGIT.match(low, start.start())
+        return (hit.lastgroup or "").removeprefix("is_") if hit else "", hit
+    for name, pattern in _forms_at(start.group()):
+        if hit := pattern.match(low, start.start()):
+            return name, hit
+    return "", None
+
+
+@lru_cache(maxsize=1024)
+def _forms_at(word: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms that can begin with this word, in order."""
+    return tuple((name, _form(name)) for name, first in _first_words() if first is None or word.startswith(first))
+
+
+@cache
+def _first_words() -> tuple[tuple[str, tuple[str, ...] | None], ...]:
+    """The forms that begin with a word, each with the beginnings of its first words; None: whatever the word."""
+    told = []
+    for name, pattern in _FORMS:
+        first = beginnings(pattern)
+        words = None if first is None else tuple(re.split(r"[\d_]", word)[0] for word in first if not word[0].isdigit())
+        if name not in _DIGITS:
+            told.append((name, words))
+    return tuple(told)
+
+
+@cache
+def _form(name: str) -> re.Pattern[str]:
+    return re.compile(dict(_FORMS)[name])
 
 
 def _clock_instead(low: str, start: int) -> Clock | None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from followup_daemon.reading import act_words, agreement_words, hirings, promises, refusals, rounds, verdicts
 from followup_daemon.reading.anchors import anchors
+from followup_daemon.reading.beginnings import beginnings
 from followup_daemon.reading.phrases import Phrases, phrases, plain, sentences
 
 WORDS = ("a", "go", "gone", "note", "noted", "s")
@@ -109,3 +110,27 @@ def test_anchors_are_the_rarest_words_that_must_be_there(pattern: str, words: se
 def test_a_letter_that_only_looks_otherwise_hides_no_word() -> None:
     """Patterns that ignore case take the long s for an s, and the Kelvin sign for a k."""
     assert phrases("thanks").search("than\u212a\u017f") is not None
+
+
+@settings(max_examples=300, deadline=None)
+@given(patterns.filter(_finds_something), texts)
+def test_what_a_pattern_fits_begins_with_one_of_its_beginnings(pattern: str, text: str) -> None:
+    text = text.lower().replace("\u017f", "s")
+    known = beginnings(pattern)
+    if known is not None and re.match(pattern, text):
+        assert text.startswith(tuple(known))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "known"),
+    [
+        ("(?:the )?t(?:wo|en)", {"the", "two", "ten"}),
+        (r"(?<!\w)(?P<day>[1-3]|\d\d)th", set("0123456789")),
+        ("colou?r", {"colo"}),
+        ("(?:any|)", None),
+        (r"\w+", None),
+        ("[^a]b", None),
+    ],
+)
+def test_beginnings_are_read_up_to_the_first_part_that_must_be_there(pattern: str, known: set[str] | None) -> None:
+    assert beginnings(pattern) == known
