@@ -13,9 +13,10 @@ from followup_daemon.reading.agreement_words import MOVES, SAME_OTHERWISE, WITHD
 from followup_daemon.reading.assent import PAST_THANKS
 from followup_daemon.reading.clauses import yes_marks
 from followup_daemon.reading.inline_answers import answered_inline
-from followup_daemon.reading.offers import Slot, slots, spoken_week
+from followup_daemon.reading.offers import Slot, slots
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain
+from followup_daemon.reading.slot_days import spoken_week
 
 DOUBT_LEFT = 0.75
 """How little the reading of a time leaves of a confirmation: both sides knew what was meant."""

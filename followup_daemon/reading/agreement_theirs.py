@@ -24,9 +24,10 @@ from followup_daemon.reading.agreement_words import CORRECTS, MOVES, SAME_OTHERW
 from followup_daemon.reading.assent import CONSENT, assents
 from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.notices import links_to_booking, read_machine
-from followup_daemon.reading.offers import Slot, slots, spoken_week
+from followup_daemon.reading.offers import Slot, slots
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain
+from followup_daemon.reading.slot_days import spoken_week
 
 PICKS_ONE = re.compile(r"\b(?:or|either|which|any of|option|options|following|slots?|availability)\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"\bthe (?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # "the Wednesday" of that week

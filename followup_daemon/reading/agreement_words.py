@@ -140,6 +140,8 @@ AVAILABLE = phrases(
 THEY_AGREE = phrases(
     unwrapped(
         r"""
+        (?:it|that|this|which)(?:'s| is| will be| should be) (?:also |quite |certainly |no )?(?:possible|problem|doable
+        |feasible)\b
         (?:you're|you are|youre|u r|you've been|you have been|i've|i have|we've|we have|i got|i've got|have|got
         |we)(?: got| put| booked| just| now| penciled| pencilled)* (?:you )?(?:all )?(?:set|in|down|booked|confirmed
         |locked|scheduled|good to go)\b

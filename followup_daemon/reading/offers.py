@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -21,7 +20,8 @@ from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.moments import Doubt, Kind, Moment, in_zone, on_day
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences
-from followup_daemon.reading.slot_exclusion import is_arrival, is_offered, is_other
+from followup_daemon.reading.slot_days import day_behind, day_in_subject, shifted, to_meet_at
+from followup_daemon.reading.slot_exclusion import is_arrival, is_offered
 from followup_daemon.reading.slot_words import ASKS
 from followup_daemon.reading.times import find_times
 from followup_daemon.reading.zones import MONTH_FIRST
@@ -39,9 +39,6 @@ LEFT = {
 UNASKED = 0.8
 """What is left of a time in a mail that neither asks nor invites."""
 
-DAY_BEHIND = 40
-"""Characters behind a time within which its day may stand."""
-
 LONG_SLOT = timedelta(hours=3)
 """A range of one's own this long is a stretch to choose in."""
 
@@ -50,10 +47,6 @@ _BETWEEN = re.compile(
     r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
-_SAME_DAY = re.compile(r"[ ,]{0,2}(?:on )?(?:the|that) same day\b", re.IGNORECASE)  # "at four the same day"
-_SAME_WEEK = re.compile(
-    r"[ ,]{0,2}(?:of|in) (?:the|that) same week\b", re.IGNORECASE
-)  # "the Thursday of the same week"
 _LABEL = re.compile(
     r"(?:^|\n)[ \t>*]*(?:option |slot |choice )?\(?([1-9]|[a-hA-H])(?:[.):][ \t]|[ ]{2,})", re.IGNORECASE
 )
@@ -100,29 +93,9 @@ def slots(
     zone = clock_zone(page, owner)
     found: list[Slot] = []
     arrivals: list[Slot] = []
-    day: date | None = None
-    named: date | None = None
-    other_days: set[date] = set()
-    thread_day = _day_in_subject(page, owner, moments) or thread_day
-    for told in moments[:400]:
-        moment = replace(told, day_before=day) if told.day_before in other_days else told
-        if _SAME_DAY.match(text, moment.span[1]):
-            moment = replace(moment, first=None, day_before=named or thread_day, day_said=False)
-        elif named and moment.weekday is not None and _SAME_WEEK.match(text, moment.span[1]):
-            moment = _in_week_of(moment, named)
-        named = moment.first or named
-        sentence = _around(around, moment)
-        if moment.past or moment.kind is Kind.PERIOD or is_other(moment, sentence, text):
-            if is_arrival(moment, sentence, text):
-                day = moment.first or day
-            else:
-                other_days |= {moment.first} if moment.first else set()
-            continue
-        if moment.first is not None:
-            day = moment.first
-        slot = _slot(
-            moment, sentence, text, _zone(moment, zone, other_zone), _day_behind(moments, moment) or thread_day
-        )
+    thread_day = day_in_subject(page, owner, moments) or thread_day
+    for moment, sentence in to_meet_at(moments[:400], around, text, thread_day):
+        slot = _slot(moment, sentence, text, _zone(moment, zone, other_zone), day_behind(moments, moment) or thread_day)
         if slot and _is_ahead(slot := _in_week(slot, week), page):
             slot = replace(slot, offered=is_offered(moment, sentence, text))
             weighed = slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED)
@@ -138,30 +111,6 @@ def _read(page: Page, owner: Owner) -> tuple[str, tuple[Moment, ...]]:
     return plain(whole), find_times(whole, page.message.date, page.zone, owner.day_first)
 
 
-def _day_in_subject(page: Page, owner: Owner, moments: Sequence[Moment]) -> date | None:
-    """The day that the subject alone names: "Your visit - Wednesday 15 April", above a table of hours."""
-    if (
-        page.mine
-        or any(one.first for one in moments if one.kind is Kind.TIME)
-        or not any(c.isdigit() for c in page.message.subject)
-    ):
-        return None
-    named = find_times(page.message.subject, page.message.date, page.zone, owner.day_first)
-    days = {one.first for one in named if one.kind is not Kind.PERIOD and not one.past}
-    return days.pop() if len(days) == 1 else None
-
-
-def spoken_week(page: Page) -> tuple[date, date] | None:
-    """The stretch of days the mail asks about: "next week", "the week of the 11th"; None where it names none."""
-    for moment in page.moments:
-        first, last = moment.first, moment.last
-        if moment.kind is not Kind.PERIOD or moment.deadline or moment.past or first is None or last is None:
-            continue
-        if first >= page.message.date.date() and timedelta(days=2) <= last - first <= timedelta(days=8):
-            return first, last
-    return None
-
-
 def _in_week(slot: Slot, week: tuple[date, date] | None) -> Slot:
     """The slot, its bare weekday moved into the week that is spoken of."""
     if week is None or not slot.bare_weekday or week[0] <= slot.day <= week[1]:
@@ -170,46 +119,11 @@ def _in_week(slot: Slot, week: tuple[date, date] | None) -> Slot:
     if not week[0] <= day <= week[1]:
         return slot
     shift = day - slot.day
-    return replace(slot, day=day, start=_shifted(slot.start, shift), end=_shifted(slot.end, shift), bare_weekday=False)
-
-
-def _shifted(instant: datetime | None, by: timedelta) -> datetime | None:
-    """The same wall clock some days on."""
-    return None if instant is None else instant + by
+    return replace(slot, day=day, start=shifted(slot.start, shift), end=shifted(slot.end, shift), bare_weekday=False)
 
 
 def _zone(moment: Moment, zone: tzinfo, other_zone: tzinfo) -> tzinfo:
     return other_zone if moment.whose == "yours" else zone
-
-
-def _in_week_of(moment: Moment, day: date) -> Moment:
-    """The moment, its weekday put into the week of a day that was named."""
-    if moment.first is None:
-        return moment
-    shift = day - timedelta(days=day.weekday()) + timedelta(days=moment.first.weekday()) - moment.first
-    return replace(
-        moment,
-        first=moment.first + shift,
-        last=moment.last and moment.last + shift,
-        start=_shifted(moment.start, shift),
-        end=_shifted(moment.end, shift),
-    )
-
-
-def _day_behind(moments: Sequence[Moment], moment: Moment) -> date | None:
-    """The day named shortly behind a time, where the mail names one: "Time: 2pm. Date: Tuesday 14 April"."""
-    days = {one.first: one.span[0] for one in moments if one.kind is Kind.DAY and not (one.past or one.deadline)}
-    if len(days) != 1:
-        return None
-    day, place = next(iter(days.items()))
-    return day if 0 <= place - moment.span[1] <= DAY_BEHIND else None
-
-
-def _around(around: Sequence[Sentence], moment: Moment) -> Sentence:
-    for sentence in around:
-        if sentence.start <= moment.span[0] < sentence.end:
-            return sentence
-    return Sentence(moment.words, *moment.span)
 
 
 def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_day: date | None) -> Slot | None:
