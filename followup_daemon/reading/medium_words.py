@@ -43,8 +43,8 @@ MEDIUM_CUES: dict[Medium, Cues] = {
         r"""
         3 \b(?:at ours|our place|my place|stop by|swing by|pop (?:by|round)|come to us)\b
         |\bmeet (?:me|us) (?:at|in) (?:the|a
-        |our|my)\b|\bwalk the \w+ with (?:us|me)\b|\bcoffee\b[^.?!]{0,40}\bat the\b
-        2 \b(?:guard shack|steel[- ]toe\w*|check in at|park round|round the back
+        |our|my)\b|\b(?:walk|tour|see) the \w+ with (?:us|me)\b|\bcoffee\b[^.?!]{0,40}\bat the\b
+        2 \b(?:guard ?(?:house|post|shack)|gate ?house|steel[- ]toe\w*|check in at|park round|round the back
         |(?:take|grab|have|get|for) (?:a |some )?coffee)\b
         2 \bon-?site\b|\b(?:please )?arrive (?:by|at|from|before|\d+ min\w* (?:early|before))\b
         3 \b(?:in[- ]person|face[- ]to[- ]face|in the flesh|personally in|in presence)\b

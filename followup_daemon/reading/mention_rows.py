@@ -28,7 +28,7 @@ _NOUNS = re.compile(
 _GAP = re.compile(
     r"(?:(?!\b(?:for|to|at|on|in|about|regarding|if|when|and|this|next|from|will|would|is|are)\b)[^.;:!?\n()]){0,45}$"
 )
-_SURNAME_ASIDE = re.compile(r" \(((?-i:[A-Z])[\w'-]+)(?=[,)])")  # "Nell (Marsh, our director)", "Nell (Marsh)"
+_SURNAME_ASIDE = re.compile(r" \(((?-i:[A-Z])[\w'-]+)(?=[,)])")  # "Meg (Marsh, our director)", "Meg (Marsh)"
 _SAID_OF = re.compile(r"[ \n]*\(([^()\n]{0,120})\)")
 _JOINT = re.compile(
     r"[ \n]*(?:,?[ \n]*\b(?:and|plus|as well as|along with|together with|then|or|afterwards|followed by)\b"
@@ -120,7 +120,7 @@ def _described(text: str, at: int) -> Named | None:
 
 
 def _whole(found: Named, text: str) -> Named:
-    """The name with a family name told in brackets: "Nell (Marsh, our director)" is Nell Marsh."""
+    """The name with a family name told in brackets: "Meg (Marsh, our director)" is Meg Marsh."""
     aside = _SURNAME_ASIDE.match(text, found.end) if len(found.words) == 1 and not found.honorific else None
     family = name_at(text, aside.start(1)) if aside else None
     if aside is None or family is None or family.end != aside.end(1):
