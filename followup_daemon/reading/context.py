@@ -108,9 +108,9 @@ def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner, at: in
     job = posts + min(interviews, MOST_BY_NAME)
     if side:
         return Context(side, 0.0, job)
-    if told.theirs and job < HOPELESS:
-        return Context("job interview", _certainty(job, 0), job)
     kind, against = _other_kind(told, work, job, later=len(round_) < len(thread))
+    if told.theirs and job < HOPELESS:
+        return Context(kind or "job interview", 0.0 if against > max(job, 1) else _certainty(job, 0), job, against)
     if kind:
         return Context(kind, 0.0, job, against)
     most = 1.0 if work >= max(LEAST_POST, against - DOUBTFUL) else NO_POST
