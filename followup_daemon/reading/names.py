@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from followup_daemon.mail import Person
 from followup_daemon.reading.ordinary_words import ORDINARY
+from followup_daemon.reading.time_words import alternatives
 from followup_daemon.reading.titles import HEADS, LOOSE_HEADS, ORGANISATIONS, RANKS
 
 HONORIFICS = frozenset(
@@ -68,9 +70,10 @@ NO_NAMES = frozenset(
 """Words that begin large in mail and are no one's name."""
 
 _CAP = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w'\u2019]*(?:[-.][^\W\d_][\w'\u2019]*)*"
-_HON = "|".join(sorted((re.escape(word) for word in HONORIFICS), key=len, reverse=True))
+_HON = alternatives(sorted(HONORIFICS))
 _PART = "|".join(sorted(PARTICLES - {"o"}, key=len, reverse=True))
 _RUN = re.compile(
+    rf"(?<!\w)(?=[^\W\d_])"  # where a word begins: nothing else is looked at
     rf"(?:\b(?:the )?(?i:{_HON})\.? )*(?<![\w@./-])(?:[A-Z]\.[ ])?(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}"
     rf"(?:(?i:{_HON})\.|{_CAP}|[A-Z]\.)(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
 )
@@ -103,6 +106,16 @@ def fold(text: str) -> str:
 
 def names(text: str, start: int = 0, end: int | None = None) -> Iterator[Named]:
     """The names in the text, in order: runs of words written large, but no common words, titles, organisations."""
+    yield from _all_names(text) if (start, end) == (0, None) else _names(text, start, end)
+
+
+@lru_cache(maxsize=64)
+def _all_names(text: str) -> tuple[Named, ...]:
+    """The names of a whole text, which is asked for them more than once."""
+    return tuple(_names(text, 0, None))
+
+
+def _names(text: str, start: int, end: int | None) -> Iterator[Named]:
     for run in _RUN.finditer(text, start, len(text) if end is None else end):
         if found := _name(run):
             yield found

@@ -102,7 +102,10 @@ class Phrases:
         words = words_in(text)
         if index.keys().isdisjoint(words):
             return always
-        return sorted({*always, *(number for word in index.keys() & words for number in index[word])})
+        numbers = set(always)
+        for word in index.keys() & words:
+            numbers.update(index[word])
+        return sorted(numbers)
 
     @cached_property
     def _anchored(self) -> tuple[dict[str, list[int]], list[int]]:
