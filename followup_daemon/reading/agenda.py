@@ -76,6 +76,7 @@ class Agenda:
     proposal_words: str = ""
     standing: Slot | None = None
     standing_uid: str = ""
+    missed: Slot | None = None
     agreed_at: int = -1
     undone: CalledOff | None = None
     link: bool = False
@@ -110,6 +111,19 @@ def beside(slot: Slot, standing: Slot | None, sent: date, *, same_week: bool) ->
     start = standing.start + (day - standing.start.date())
     end = None if standing.end is None else standing.end + (day - standing.start.date())
     return replace(slot, day=day, start=start, end=end, zone=standing.zone, bare_weekday=False)
+
+
+def moved(standing: Slot, by: timedelta, sentence: Sentence) -> Slot:
+    """What stands, put off by some days at the same wall clock, as a mail says it."""
+    return replace(
+        standing,
+        day=standing.day + by,
+        start=standing.start and standing.start + by,
+        end=standing.end and standing.end + by,
+        sentence=sentence,
+        offered=True,
+        bare_weekday=False,
+    )
 
 
 def drop_past(table: Agenda, now: datetime) -> None:

@@ -60,7 +60,7 @@ def _begin_round(table: Agenda, index: int, page: Page, said: Sequence[Sentence]
         missed = _nobody_met(page, said, page.message.date - standing.start)
         if missed and page.automatic is None:
             table.events.append(Missed(index, missed.text))
-            table.standing = None
+            table.standing, table.missed = None, standing
             table.offers, table.proposals = [], []
             return
     settle(table)

@@ -14,9 +14,9 @@ _ORDER = re.compile(
     r"\b(?:the |your |my )?(?P<order>first|second|third|fourth|fifth|last|latter|former|early(?= (?:one|slot|option"
     r"|time))|earlier|earliest|late(?= (?:one|slot|option|time))|later|latest|1st|2nd|3rd|4th|5th|middle)"
     r"(?: (?:one|slot|option|time|date|choice|suggestion|window|variant|proposal"
-    r"|of (?:the|those|these|your)))?\b(?! (?:round|interview"
-    r"|step|stage|name|thing|week|of (?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)|grade|floor|class|year))"
+    r"|of (?:the|those|these|your)))?\b"
+    r"(?=[,.!;:)?]|$| -| (?:please|pls|plz|works?|suits?|is|would|will|sounds|looks|for me|if|as|and|on|at|then|thanks"
+    r"|thank|because|since|mon|tue|wed|thu|fri|sat|sun|\d|you|that|i|date|one|slot|option|of (?:the|those|these|your)))"
     r"|^(?:(?:hi|hello|hey|dear)? ?\w+,? )?\(?(?P<letter>[a-e1-6])\)?(?=(?:\)| please| pls| works| is (?:good|great"
     r"|fine|best)|[.!]?$))"
     r"|(?P<circled>[\u2460-\u2468])"
@@ -34,6 +34,10 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\bor\b|\beither\b|/", re.IGNORECASE)
+ROW = 4
+"""Characters behind the hour from which a row says what happens then."""
+
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _PLACES = {
     "first": 0, "1st": 0, "former": 0, "one": 0, "second": 1, "2nd": 1, "two": 1, "third": 2, "3rd": 2, "three": 2,
@@ -71,8 +75,24 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
         chosen = [offer for offer in that_day if part and in_part(offer, part)]
         if len(chosen) == 1:
             return chosen[0]
-        return by_order(around, that_day)
+        return by_order(around, that_day) or _visit(that_day)
     return that_day[0] if that_day else None
+
+
+def _in_order(offers: Sequence[Slot]) -> list[Slot]:
+    timed = [(offer.start, index, offer) for index, offer in enumerate(offers) if offer.start]
+    return [offer for _, _, offer in sorted(timed, key=lambda one: one[:2])]
+
+
+def _visit(offers: Sequence[Slot]) -> Slot | None:
+    """The sessions of one visit as one: rows of an agenda, or ranges with people, no choice among them."""
+    timed = _in_order(offers)
+    choice = any(offer.label or _CHOICE.search(offer.sentence.text) for offer in timed)
+    rows = all(offer.end or len(offer.sentence.text) > len(offer.words) + ROW for offer in timed)
+    if not timed or choice or not rows:
+        return None
+    ends = [offer.end for offer in timed if offer.end]
+    return replace(timed[0], end=max(ends) if ends else None)
 
 
 def _same_day(offer: Slot, slot: Slot) -> bool:
@@ -152,7 +172,7 @@ def by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
         return _at(offers, _PLACES[order])
     if order == "latter":
         return _at(offers, -1)
-    timed = sorted(timed, key=lambda offer: offer.start.timestamp() if offer.start else 0.0)
+    timed = _in_order(timed)
     return _at(timed, 0 if order.startswith("earl") else -1)
 
 

@@ -16,6 +16,7 @@ from followup_daemon.reading.agenda import (
     agree,
     beside,
     call_off,
+    moved,
     others_than,
     slot_of,
 )
@@ -35,6 +36,12 @@ ADDS = re.compile(
     # a second talk beside the first: "Nora would like to talk with you too, same day at 11.30?"
     r"\b(?:too|also|as well|in addition|additional(?:ly)?|afterwards|after that|another|second|extra|added?|plus|join"
     r"|stay(?: on)?|then (?:also|meet|talk|speak|see))\b",
+    re.IGNORECASE,
+)
+PUT_OFF = re.compile(
+    # "push it one week", "put it back by two days", "a week later, same time"
+    r"\b(?:push|move|put|shift|delay|postpone|bump|set)\b(?: (?:it|us|this|things|you|everything|our \w+|the \w+))?"
+    r"(?: back| off| out)?(?: by)? (?P<count>a|one|two|three|[1-9]) (?P<unit>weeks?|days?)\b",
     re.IGNORECASE,
 )
 BRIEF = 160
@@ -82,7 +89,7 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
     standing = table.standing
     if standing is None:
         invited = {slot.day for slot in table.offers if slot.start and page.invites}
-        named = _with_hour(named, table.offers, said)
+        named = _with_hour(named, table.offers or [table.missed] if table.missed else table.offers, said)
         if named and not (invited and all(slot.start is None and slot.day in invited for slot in named)):
             table.offers = list(named)
         return
@@ -111,6 +118,12 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
             "the time is given up",
             table.standing_uid,
         )
+    elif not others and (shift := _put_off(said)):
+        sentence, by = shift
+        table.offers = [moved(standing, by, sentence)]
+        table.undone = CalledOff(
+            index, "them", standing.start, sentence.text, "the time is given up", table.standing_uid
+        )
     elif (
         moves
         and not named
@@ -120,15 +133,25 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
         table.undone = CalledOff(index, "them", standing.start, moves.text, "the time is given up", table.standing_uid)
 
 
+def _put_off(said: Sequence[Sentence]) -> tuple[Sentence, timedelta] | None:
+    """The sentence that puts the meeting off by some days or weeks, and by how many: "could we push it one week?"."""
+    for one in said:
+        if found := PUT_OFF.search(one.text):
+            count, unit = found.group("count"), found.group("unit").lower()
+            number = {"a": 1, "one": 1, "two": 2, "three": 3}.get(count.lower()) or int(count)
+            return one, timedelta(days=number * (7 if unit.startswith("week") else 1))
+    return None
+
+
 def _with_hour(named: Sequence[Slot], offers: Sequence[Slot], said: Sequence[Sentence]) -> Sequence[Slot]:
     """Days without an hour given that of the one offer before, where they only say another day: "The Friday, then"."""
     timed = [offer for offer in offers if offer.start]
-    corrects = any(CORRECTS.search(one.text) or SAME_OTHERWISE.search(one.text) for one in said)
-    brief = sum(len(one.text) for one in said) < BRIEF
-    if len(timed) != 1 or len(named) != 1 or named[0].start or not (corrects or brief):
+    same = any(SAME_OTHERWISE.search(one.text) for one in said)
+    corrects = any(CORRECTS.search(one.text) for one in said) or sum(len(one.text) for one in said) < BRIEF
+    if len(timed) != 1 or not (same or (corrects and len(named) == 1)):
         return named
     sent = timed[0].day - timedelta(days=1)
-    return [beside(named[0], timed[0], sent, same_week=_THE_DAY.search(named[0].sentence.text) is not None)]
+    return [beside(slot, timed[0], sent, same_week=_THE_DAY.search(slot.sentence.text) is not None) for slot in named]
 
 
 def _day_restated(others: Sequence[Slot], standing: Slot) -> bool:

@@ -275,6 +275,12 @@ CORRECTS = phrases(
 NOT_HELD = phrases(
     unwrapped(
         r"""
+        (?:been|am|was|sat|sitting|waiting|waited|still) (?:in|on) (?:the |your )?(?:\w+ )?(?:lobby|waiting room|meeting
+        |call|zoom|teams|meet|room|line)\b ...(?:since|for|but|nobody|no one|no-one|alone|still)
+        (?:nobody|no one|no-one) (?:has |have |had |was |is |ever )?(?:let me in|joined|turned up|showed|picked up|came
+        |called|answered|there)\b
+        (?:can|could|shall|may) we (?:please )?try (?:again|this again|that again|once more)\b
+        (?:so )?mortified\b
         are you (?:joining|coming|there|still (?:joining|coming|able|on|planning)|able to join|on the (?:call|line)
         |running late|having trouble|lost)
         (?:we|i)(?:'re| are|'m| am|'ve been| have been|'ve| have)? (?:\w+ )?(?:waiting (?:for you|on (?:the|zoom

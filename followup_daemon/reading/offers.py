@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -38,6 +39,8 @@ LEFT = {
 
 UNASKED = 0.8
 """What is left of a time in a mail that neither asks nor invites."""
+
+_ANSWERS = re.compile(r"\s*(?:re|aw|sv|vs|fwd?|wg|tr|rv)\s*:", re.IGNORECASE)  # "Re: Interview on Friday at 2"
 
 LONG_SLOT = timedelta(hours=3)
 """A range of one's own this long is a stretch to choose in."""
@@ -100,7 +103,19 @@ def slots(
             slot = replace(slot, offered=is_offered(moment, sentence, text))
             weighed = slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED)
             (arrivals if is_arrival(moment, sentence, text) else found).append(weighed)
+    if not found and not arrivals and not page.mine and not _ANSWERS.match(page.message.subject):
+        found = list(_in_subject(page, owner, zone))
     return tuple(_merged(_kept(found if any(slot.start for slot in found) else arrivals or found))[:MOST_SLOTS])
+
+
+def _in_subject(page: Page, owner: Owner, zone: tzinfo) -> Iterator[Slot]:
+    """The time that only the subject of a first mail names: "Guest relations - Friday 14.08, 14h30, my office"."""
+    subject = plain(page.message.subject)
+    whole = Sentence(subject, 0, len(subject))
+    for moment in find_times(subject, page.message.date, page.zone, owner.day_first):
+        slot = None if moment.past or moment.deadline else _slot(moment, whole, subject, zone, None)
+        if slot and slot.start and _is_ahead(slot, page):
+            yield replace(slot, offered=True)
 
 
 def _read(page: Page, owner: Owner) -> tuple[str, tuple[Moment, ...]]:
@@ -162,6 +177,7 @@ def _slot(moment: Moment, sentence: Sentence, text: str, zone: tzinfo, thread_da
     )
 
 
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:this|next|tomorrow|tmrw|today|\d{1,2}(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|week)|\d{1,2}[/.]\d{1,2}|\b\d{4}\b",
@@ -170,7 +186,8 @@ _DATED = re.compile(
 
 
 def _is_bare(moment: Moment) -> bool:
-    return moment.weekday is not None and not _DATED.search(moment.words)
+    said = moment.weekday is not None and _WEEKDAY.search(moment.words) is not None
+    return said and not _DATED.search(moment.words)
 
 
 def _certainty(moment: Moment, zone: tzinfo) -> float:

@@ -25,7 +25,7 @@ _ON = re.compile(r"\b(?:on|this|next|last|by|until|till|before|after|see\syou|co
 _SHORT_AFTER = re.compile(
     r"[\s,]{0,2}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|noon|midday|morning|afternoon|"
     r"evening|lunch|am\b|pm\b|a\.m|p\.m|at\s|@|works|is\b|would\b|or\b|and\b|eod|cob|does|doesn't|isn't|"
-    r"won't|can't|looks|sounds|suits|still|instead|please|pls|for\s|from\s|between|after|before|if\s|in\s|"
+    r"won't|can't|looks|sounds|suits|still|instead|please|pls|for\s|from\s|between|after|before|if\s|in\s|same\s|"
     r"the\s\d|-|/|[()])|\.?[.,;:?!)]|\.?\s*$|\.?\n"
 )
 # "Mon half two", "wed. @ 2.30", "tue around 3"
