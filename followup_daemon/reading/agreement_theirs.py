@@ -21,7 +21,7 @@ from followup_daemon.reading.agenda import (
     slot_of,
 )
 from followup_daemon.reading.agreement_match import match_slot
-from followup_daemon.reading.agreement_words import CORRECTS, MOVES, SAME_OTHERWISE, THEY_AGREE, THEY_CANCEL
+from followup_daemon.reading.agreement_words import CHECKS, CORRECTS, MOVES, SAME_OTHERWISE, THEY_AGREE, THEY_CANCEL
 from followup_daemon.reading.assent import CONSENT, assents
 from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.notices import links_to_booking, read_machine
@@ -44,6 +44,9 @@ PUT_OFF = re.compile(
     r"(?: back| off| out)?(?: by)? (?P<count>a|one|two|three|[1-9]) (?P<unit>weeks?|days?)\b",
     re.IGNORECASE,
 )
+SHORT = 40
+"""Characters of a sentence that says only the day: "The Friday, then"."""
+
 BRIEF = 160
 """Characters of a mail that says no more than which day."""
 
@@ -151,7 +154,12 @@ def _with_hour(named: Sequence[Slot], offers: Sequence[Slot], said: Sequence[Sen
     if len(timed) != 1 or not (same or (corrects and len(named) == 1)):
         return named
     sent = timed[0].day - timedelta(days=1)
-    return [beside(slot, timed[0], sent, same_week=_THE_DAY.search(slot.sentence.text) is not None) for slot in named]
+    return [
+        beside(slot, timed[0], sent, same_week=_THE_DAY.search(slot.sentence.text) is not None)
+        if same or slot.offered or slot.sentence.asks or len(slot.sentence.text) < SHORT
+        else slot
+        for slot in named
+    ]
 
 
 def _day_restated(others: Sequence[Slot], standing: Slot) -> bool:
@@ -163,6 +171,8 @@ def _day_restated(others: Sequence[Slot], standing: Slot) -> bool:
 
 def _accepted(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence]) -> bool:
     """Whether they take a time that the owner proposed."""
+    if any(CHECKS.search(one.text) for one in said):
+        return False
     assent = next((one for one in said if THEY_AGREE.search(one.text) and not one.asks), None)
     if assent is None and assents(said, asked=True) >= CONSENT:
         assent = next(iter(said), None)

@@ -85,6 +85,8 @@ CHECKS = phrases(
         (?:will|'ll|can|could|shall|to) (?:get back to|let you know (?:by|tomorrow|later|on|once|when|as soon
         |shortly|soon|asap|in|tonight|this|first|for sure)|come back to|revert|confirm (?:by|tomorrow|later|on|once
         |when|as soon|shortly|soon|asap|in|tonight|this|first|for sure|definitely)|check (?:with|and|my)|update you)
+        (?:let me|i'll|i will|i need to|have to) (?:just |quickly )?(?:run|put) (?:it|this|that) (?:by|past|to)\b
+        (?:in pencil|keep|hold) ~(?:pencil|for now|provisionally|tentatively)
         (?:before i|can i) (?:confirm|commit|let you know|come back|get back)
         (?:tentative|tentatively|provisional|provisionally|pencil(?:led)? (?:it|me|that|this|in))
         (?:not (?:yet )?(?:100% |entirely |completely |totally |quite )?(?:sure|certain) (?:yet|if|whether|i can

@@ -67,7 +67,8 @@ CONSENTS = re.compile(
     r"|perfect(?:ly)?|ideal|lovely|brilliant|excellent|wonderful|super|superb|fab|fantastic|delighted|pleased|happy"
     r"|glad|thrilled|honou?red|excited|sweet|sorted|sound|cool|ace|champion|mint|bang on|spot on|no (?:bother|problem"
     r"|problems|worries|trouble)|(?:not|nae) (?:a )?(?:bother|problem)|treat|can do|do|count me in|i'm in|i am in"
-    r"|would love|i'd love|love to|i am|i do|works out|talk (?:soon|then)|copy that|copy|roger|be there"
+    r"|would love|i'd love|love to|i am|i do|works out|talk (?:soon|then)|copy that|copy"
+    r"|roger|heard|10-4|ten-four|be there"
     r"|there then|free|available|attend(?:ing)?|present|make it|see (?:you|yous|ye|ya|u|yas)|speak (?:soon|then)"
     r"|(?:till|until) then|diary|calendar|i(?:'ll| will| shall)|ill be|forward to|gladly|with pleasure|thumbs up)\b"
     "|\U0001f44d|\u2705|\U0001f44c",

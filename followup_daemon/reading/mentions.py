@@ -41,7 +41,7 @@ _WRITER_TOO = re.compile(r" (?:with )?(?:me|us)\b| and i\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[.!?;\n](?:[ ]|$)|\n")
 _CLAUSE_END = re.compile(r"(?:[.!?;][ ]{1,2}|\n[ ]?)$")
 _SALUTATION = re.compile(
-    # "Dear Ms Doe,", "Hi Jo!", "Good morning Dr. Doe:"
+    # how a mail begins, as in "Dear Ms Doe," or "Good morning Dr. Doe:"
     r"^\s*(?:dear|hi|hello|hey|hiya|hallo|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|howdy)\b"
     r"[^\n,!:]{0,60}[,!:\n]",
     re.IGNORECASE,

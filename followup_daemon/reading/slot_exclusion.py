@@ -42,7 +42,7 @@ _TURNS = re.compile(
 )
 _BREAKS = re.compile(r"[,;(]| [-\u2013\u2014] ")
 _UNTIL = re.compile(
-    r"\b(?:through|thru|since|until|till?|up to|valid past)\s$", re.IGNORECASE
+    r"\b(?:through|thru|since|until|till?|up to|valid past|after(?: the)?)\s$", re.IGNORECASE
 )  # "on trial through Friday"
 _TAKES_ITS_PLACE = re.compile(r"[ ,]{0,2}instead\b", re.IGNORECASE)  # "we have to push you back - Friday instead"
 _ENDS_BARE = re.compile(r"(?<![a-z] )(?<!\d)\d{1,2}$", re.IGNORECASE)  # "1pm, 20", not "Apr 14" nor "2026"
