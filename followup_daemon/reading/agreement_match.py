@@ -169,7 +169,8 @@ def by_order(text: str, offers: Sequence[Slot]) -> Slot | None:
     if not order:
         return _labelled(found, offers)
     if order in _PLACES:
-        return _at(offers, _PLACES[order])
+        is_day = order[:1].isdigit() and any(offer.day.day == int(order[0]) for offer in offers)
+        return None if is_day else _at(offers, _PLACES[order])
     if order == "latter":
         return _at(offers, -1)
     timed = _in_order(timed)

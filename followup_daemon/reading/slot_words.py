@@ -16,7 +16,7 @@ NOT_A_SLOT = phrases(
     (?:decision|decide|results?|outcome|recommendation|feedback|shortlist) ~(?:by|on|before|until|will|week)
     (?:start (?:date|work|on|working)|starting (?:date|salary)|available (?:to start|from)|notice period|first day
     |join (?:us|the team|the company) (?:as|full|in your)|joining date|date of joining|commenc\w+)
-    (?:flights?|fly|flying|lands?|trains?|bus|(?:your|the|my) hotel|check[- ]in|check[- ]out|pick you up|fetch you
+    (?:flights?|fly|flying|lands?|trains?|bus|(?:your|the|my) hotel|check[- ]in|check[- ]out|picks? you up|fetch you
     |collect you|picked up|shuttle|taxi)\b
     (?:doors open|gates? opens?|doors from|parking from|to yourself)
     (?:posted|deadline|closing date|closes|applications close|valid until|expires?|dated after|since|as of|stand \d
@@ -80,6 +80,7 @@ NOT_AFTER_ALL = phrases(
     |within|no later than)
     (?:decision|decide|results?|outcome|feedback|shortlist) ~(?:by|on|before|until|will|made|out)
     (?:available (?:to start|from)|start (?:date|work|on|working)|first day|join (?:us|the team) (?:as|full)|notice)
+    (?:before|after) (?:the|our|my|his|her|their) (?:\w+ ){1,2}at $
     travel (?:desk|agent|team) ~\bbook
     book(?:ed)? you (?:in|out|on|onto|into) ~(?:hotel|flight|room|in on|out on)
     (?:flights?|fly|flying|lands?|trains?|bus|hotel (?:is|has|was|room)|check[- ]in|check[- ]out|shuttle

@@ -39,6 +39,8 @@ WEB = (
 
 # Patterns that begin with a letter, at the beginning of a word.
 WORDS = (
+    # "three candidates, the first at 9 and the second at 10"; a day in "on the first at 9", "Monday the second at 10"
+    r"(?<!on\sthe\s)(?<!day\sthe\s)(?:first|second|third|fourth|fifth|sixth)(?=\s(?:at|on)\b)",
     # "the Friday one would suit": a pronoun
     r"(?<=day\s)one\b(?=\s(?:would|please|pls|is|works|suits|sounds|looks|best)|\s?[?.!,;]|\s?$)",
     # tel. 020 7946 0321, ext 410, x4410
