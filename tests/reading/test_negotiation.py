@@ -1,4 +1,4 @@
-"""Settling on a time: the offers, picks, proposals, moves and yeses of ``mails/negotiation.yaml``, one against another."""
+"""Settling on a time: offers, picks, proposals, moves and yeses of ``mails/negotiation.yaml``, one against another."""
 
 from __future__ import annotations
 
