@@ -98,6 +98,8 @@ class Named:
 
 def fold(text: str) -> str:
     """The text in small letters without accents, to compare by."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize(
         "NFKD", text.replace("\u00df", "ss").replace("\u00f8", "o").replace("\u0142", "l")
     ).casefold()
