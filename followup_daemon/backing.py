@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from followup_daemon.cases import cases, employer_domain, pairs_of_bookings
 from followup_daemon.interview import Said
 from followup_daemon.mail import Person
 from followup_daemon.merging import same_start
-from followup_daemon.signals import FIRM, Confirmed, Noticed
+from followup_daemon.signals import FIRM, Confirmed, Noticed, Word
 
 Booking = Confirmed | Noticed
 
 BORNE_OUT = 0.75
 """How certain a confirmation of a time is that a notice tells as well, for a thread without doubt about a job."""
+
+FURTHER = 0.85
+"""What a meeting with the same house keeps of the certainty of one agreed before."""
+
+SOON = timedelta(days=60)
+"""How long after one meeting was agreed another with the same house is taken to be about the same job."""
 
 STEPS = 3
 """How many meetings far certainty is handed on: an update's from the notice it replaces, that one's from a mail."""
@@ -29,24 +36,60 @@ def backed(by_thread: Mapping[str, Sequence[Said]]) -> dict[str, list[Said]]:
     kept = {thread: list(signals) for thread, signals in by_thread.items()}
     for group in cases(by_thread):
         told = [one for thread in group for one in by_thread[thread] if isinstance(one, Booking)]
-        weighed = _weighed(told, pairs_of_bookings({thread: by_thread[thread] for thread in group}))
+        offers = [one.evidence.at for thread in group for one in by_thread[thread] if _is_offer(one)]
+        open_ = [one for one in told if not any(at <= one.evidence.at for at in offers)]
+        weighed = _weighed(told, pairs_of_bookings({thread: by_thread[thread] for thread in group}), open_)
         for thread in group:
             kept[thread] = [weighed.get(one, one) if isinstance(one, Booking) else one for one in kept[thread]]
             kept[thread] = [one for one in kept[thread] if not isinstance(one, Booking) or _counts(one)]
     return kept
 
 
-def _weighed(told: Sequence[Booking], pairs: Iterable[tuple[Confirmed, Noticed]]) -> dict[Booking, Booking]:
-    """Each with the certainty of the best that speaks of the same meeting."""
+def _is_offer(one: Said) -> bool:
+    return isinstance(one, Word) and one.kind == "offer"
+
+
+def _weighed(
+    told: Sequence[Booking], pairs: Iterable[tuple[Confirmed, Noticed]], undecided: Sequence[Booking]
+) -> dict[Booking, Booking]:
+    """Each with the certainty of the best that speaks of the same meeting.
+
+    Those ``undecided`` were agreed before any offer of the job: what is agreed after one is a first day.
+    """
     leans = set(pairs)
     about = {one: one.about for one in told}
     for _ in range(STEPS):
         about = {one: max(about[other] for other in told if other is one or _backs(other, one, leans)) for one in told}
+    about |= {one: further for one in undecided if about[one] < FIRM and (further := _further(one, told)) > 0}
     firm = [one.meeting for one in told if one.about >= FIRM]
     named = {"company": any(one.company for one in firm), "role": any(one.role for one in firm)}
     forgotten = {field: None for field, is_named in named.items() if is_named}
     sure = {one: _as_certain(one if one.about >= FIRM else _without(one, forgotten), about[one]) for one in told}
     return {one: _borne_out(sure[one]) if _is_noticed(one, told, leans) else sure[one] for one in told}
+
+
+def _further(one: Booking, told: Sequence[Booking]) -> float:
+    """How certain a meeting is one about the job because one about it was agreed with the same house before.
+
+    "We enjoyed our visit, come back and meet the team" names no post any more; ``one`` tells of no other purpose.
+    """
+    if not isinstance(one, Confirmed):
+        return 0.0
+    earlier = [
+        other
+        for other in told
+        if isinstance(other, Confirmed) and other.about >= FIRM and _is_before(other, one) and _share_house(one, other)
+    ]
+    return max((FURTHER * other.about for other in earlier), default=0.0)
+
+
+def _is_before(other: Booking, one: Booking) -> bool:
+    return timedelta(0) < one.evidence.at - other.evidence.at <= SOON
+
+
+def _share_house(one: Booking, other: Booking) -> bool:
+    houses = [{person.domain for person in _people(each) if employer_domain(person.domain)} for each in (one, other)]
+    return _share(one, other) or bool(houses[0] & houses[1])
 
 
 def _counts(one: Booking) -> bool:

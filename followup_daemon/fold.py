@@ -117,6 +117,9 @@ def _follow(rounds: list[Round], current: Round, signal: Confirmed) -> None:
     said = [word for word in current.history if isinstance(word, Word) and word.promise]
     current.close("next_round_confirmed", signal.evidence)
     _open(rounds, signal)
+    opened = rounds[-1]
+    company, role = opened.meeting.company or current.meeting.company, opened.meeting.role or current.meeting.role
+    opened.meeting = replace(opened.meeting, company=company, role=role)
     rounds[-1].history[:0] = said
 
 
