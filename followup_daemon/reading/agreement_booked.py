@@ -46,6 +46,12 @@ _STILL_TO_DO = re.compile(
     r"|schedul|look|find|do\b|sort|take|get\b|check|use\b)",
     re.IGNORECASE,
 )
+_TIME_GIVEN = re.compile(
+    # time spent, not booked: "you took the time to speak with me", "made time for me"
+    r"\b(?:took|taken|taking|made|making|found|finding|gave|given|having) (?:the |some |your |me |so much |that )*"
+    r"time (?:to|out|for|of|with|in)\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     # "I moved us to Thursday", "had to reschedule", "I've rebooked", "switched it to Friday"
     r"\b(?:moved|rescheduled|re-?booked|changed|switched|shifted|pushed|swapped|bumped"
@@ -67,7 +73,7 @@ def booked_elsewhere(table: Agenda, index: int, said: Sequence[Sentence], found:
     """Whether the mail leans on a booking made elsewhere, which is then agreed, with its time as far as it tells it."""
     if found.does == "checks":
         return False
-    told = [one for one in said if not one.asks and not _STILL_TO_DO.search(one.text)]
+    told = [one for one in said if not (one.asks or _STILL_TO_DO.search(one.text) or _TIME_GIVEN.search(one.text))]
     moved = next((one for one in told if table.events and table.link and _MOVED.search(one.text)), None)
     if moved:
         _lean(table, index, moved.text, BOOKED, _others(table, named))
