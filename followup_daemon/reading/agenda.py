@@ -77,6 +77,7 @@ class Agenda:
     standing: Slot | None = None
     standing_uid: str = ""
     missed: Slot | None = None
+    gave_up: bool = False
     agreed_at: int = -1
     undone: CalledOff | None = None
     link: bool = False
@@ -88,6 +89,10 @@ class Agenda:
     fallback: Agreement | None = None
     sent: date | None = None
     firsts: list[int] = field(default_factory=lambda: [0])
+
+
+AFTER_GIVING_UP = 0.5
+"""What is left of a meeting that is agreed after the owner gave up the application, and nobody speaks of it again."""
 
 
 def others_than(named: Sequence[Slot], standing: Slot) -> list[Slot]:
@@ -161,6 +166,7 @@ def agree(
     certainty: float,
     uid: str = "",
 ) -> None:
+    certainty = certainty * AFTER_GIVING_UP if table.gave_up else certainty
     table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid))
     table.standing, table.agreed_at = slot, index
     table.offers, table.proposals, table.undone, table.wants_move, table.fallback = [], [], None, False, None

@@ -37,7 +37,7 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
     if give_up and (table.standing or table.offers) and not _still_comes(said):
         if table.standing or table.fallback:
             call_off(table, index, "owner", give_up.text, "the owner gives it up")
-        table.offers, table.proposals = [], []
+        table.offers, table.proposals, table.gave_up = [], [], True
         return
     other = table.their_zone or table.owner.zone
     own_week = spoken_week(page)
@@ -80,8 +80,6 @@ def _act(table: Agenda, index: int, said: Sequence[Sentence], found: Answer, nam
             table.wants_move = table.wants_move or bool(standing and moved)
             if found.does == "declines" and not standing:
                 table.offers = []
-        case "checks":
-            _remember(table, index, found.slots, found.words)
 
 
 def _take(table: Agenda, index: int, found: Answer) -> None:

@@ -32,6 +32,9 @@ from followup_daemon.reading.slot_days import spoken_week
 
 PICKS_ONE = re.compile(r"\b(?:or|either|which|any of|option|options|following|slots?|availability)\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"\bthe (?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # "the Wednesday" of that week
+_OF_THE_JOB = re.compile(
+    r"\b(?:interview\w*|role|position|job|vacancy|post|reschedul\w+|another time)\b", re.IGNORECASE
+)
 ADDS = re.compile(
     # a second talk beside the first: "Nora would like to talk with you too, same day at 11.30?"
     r"\b(?:too|also|as well|in addition|additional(?:ly)?|afterwards|after that|another|second|extra|added?|plus|join"
@@ -56,6 +59,8 @@ _UPDATED = re.compile(r"\b(?:updated?|rescheduled|changed|moved|new time)\b", re
 def read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
     if page.automatic in {"bounce", "delay", "absence", "left", "receipt"}:
         return
+    if any(_OF_THE_JOB.search(one.text) for one in said):
+        table.gave_up = False
     if page.automatic is None:
         table.their_zone = clock_zone(page, table.owner)
     for invite in page.invites:

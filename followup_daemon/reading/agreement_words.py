@@ -231,6 +231,9 @@ WITHDRAWS = phrases(
         |pursuing|proceeding)|for)
         (?:won't|will not|not) (?:be )?(?:proceeding|continuing|pursuing|moving forward|going ahead|going forward
         |attending|coming|able to (?:attend|come|make (?:it|the interview) at all))
+        signed (?:a (?:\w+ )?contract |on |yesterday |last \w+ )?(?:with|at) (?!you\b|me\b|the (?:desk|gate|reception))
+        (?:i've|i have|i) (?:just |already |now )?(?:found|got|landed|started|taken|accepted) (?:a |an |another |my )
+        &(?:new |different |other )?(?:job|position|post|role|place|contract)\b
         decided (?:not to|against|to stay|to remain|that i (?:won't|will not|don't))
         (?:have to|must|need to|will|going to|would like to|regret(?:fully)?|politely
         |respectfully) (?:\w+ )?(?:decline|cancel|pull out|bow out|step back|step away|drop out|pass on)\b
