@@ -189,6 +189,8 @@ THEY_CANCEL = phrases(
         |has been cancelled|has been canceled|will not take place|won't be (?:going ahead|happening)
         |no longer (?:needed|required|going ahead))
         (?:stand|standing) (?:you )?down
+        (?:please |so )?(?:don't|do not) (?:make the (?:drive|trip|journey)|drive (?:over|up|down|in)|come (?:in|over|up
+        |down|tomorrow|today)|travel|set off|bother coming)\b
         decided not to (?:proceed|move|go|continue)
     """
     ),

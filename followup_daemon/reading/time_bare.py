@@ -40,7 +40,10 @@ _LIST = re.compile(
     r"\s?(?:,|;|/|&|\bor\b|\band\b|,\s?or\b|,\s?and\b|or\sat|and\sat|,\s?or\sat|or\seven|or\smaybe|/\s?or|(?:or"
     r"|and)\s(?:after|before|around|about|from))\s?$"
 )
-_OPENING = re.compile(r"(?:^|[\n.!?,;:(-]\s{0,3}|\bsee\syou|\btalk|\bmeet|\bagain|\byes|\bworks|\bhow\sabout|\b(?:have|got|offer|do|manage))\s{0,2}$")
+_OPENING = re.compile(
+    r"(?:^|[\n.!?,;:(-]\s{0,3}|\bsee\syou|\btalk|\bmeet|\bagain|\byes|\bworks|\bhow\sabout"
+    r"|\b(?:have|got|offer|do|manage))\s{0,2}$"
+)
 _VERB = re.compile(r"\s(?:would|works?|is|suits?|might|sounds|could)\b")
 _ROWS = re.compile(r"(?:^|\n|\bfrom\s|\bbetween\s|:\s|[*,|-]\s)[ *,-]{0,4}$")
 # "330 ok?", "Yes, 11 works for me.", "2.30 is perfect, thanks": a number that an answer speaks of
