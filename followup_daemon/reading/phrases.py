@@ -49,7 +49,7 @@ _WRAPPED = 55
 """A line at least this long that ends in the middle of a sentence was broken by the mail program."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrases:
     """Patterns that are searched for as if they were alternatives of one, the earlier before the later.
 
@@ -87,6 +87,10 @@ class Phrases:
         """The next find of one pattern; nothing is none."""
         found = self._compiled(number).search(text, at, end)
         return found if found and found.group() else None
+
+    def found_in(self, text: str) -> Iterator[int]:
+        """The patterns that are found in the text, by number."""
+        return (number for number in self._possible(text) if self._next(number, text, 0, len(text)))
 
     def sub(self, words: str, text: str) -> str:
         """``text`` with ``words`` in place of each find."""
