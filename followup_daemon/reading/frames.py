@@ -92,19 +92,6 @@ ENDS = phrases(
     (?:were|was|been|are) (?:\\w+ )?(?:not|un)(?: been)? ?successful (?:this|on|in|at|for)\\b
     """,
 )
-WANTING = phrases(
-    """
-    # what was wanting in you, or wanted in another: "they'd rather see more years", "needs a man with the ticket", "wants someone who"
-    (?:want|wants|wanted|need|needs|needed|require|requires|required|looking for|after|seeking|prefer|prefers|preferred|favou?r|favou?rs|hoping for|set on|holding out for) (?:\\w+ )?(?:someone|somebody|a person|a candidate|an? (?:[\\w'-]+ ){1,3}(?:who|whose|with)|people|more of an?|a more|an? (?:stronger|closer|deeper|local|native|ready-made|finished|experienced|seasoned|specialist))\\b
-    (?:would|'d) (?:rather|prefer|sooner) (?:to )?(?:see|have|hire|take|go|find|bring|appoint|work|wait)\\b
-    (?:more|couple more|few more|further|extra) (?:years?|months?|time|seasons?)(?:'|s')? (?:of|in|on|at|under|experience|behind)\\b
-    (?:concern|concerns|concerned|doubts?|reservations?|hesitation|hesitations|question ?marks?|worried|unsure|not convinced|unconvinced) (?:\\w+ ){0,2}(?:about|around|over|on|regarding|that|whether|as to)\\b
-    (?:gap|gaps|shortfall|lack|lacking|lacked|light|thin|weak|weaker|short) (?:\\w+ )?(?:in|on|of|around|for|when)\\b
-    (?:question|matter|case|down) (?:purely |just |simply )?(?:of|to) (?:seniority|timing|experience|budget|level|location|fit|notice|numbers|money|language)
-    (?:not|n't) (?:\\w+ ){0,3}(?:enough|right (?:match|fit|moment|time)|senior|what (?:we|they) need)\\b
-    (?:happier|happy|better suited|better off|more at home|wasted|bored|thrive|shine) (?:more )?(?:in an?|at an?|with an?|elsewhere|somewhere|on us)\\b
-    """,
-)
 
 TAKEN_ON = phrases(
     """
@@ -131,20 +118,6 @@ TAKEN_ON = phrases(
     (?:report|reporting) for (?:duty|work)\\b
     be at ~\\bpaperwork\\b
     (?:accept(?:ance)?|confirm(?:ing)? your acceptance) of the (?:attached |above |enclosed )?(?:terms|offer|appointment|contract|post|position)
-    """,
-)
-ENGAGES = phrases(
-    """
-    # papers made out for you: "drawing up the paperwork", "legal is sending the agreement", "six-month contract at 550", "your P45"
-    (?:draw(?:ing|n)?|drew|sort(?:ing)?|put(?:ting)?|get(?:ting)?|send(?:ing)?|sent|prepar\\w+|do|doing|issue|issuing|sign(?:ing)?|raise|raising|knock(?:ing)? up) (?:you |up |out |over |across |together |through |the |your |a |an |our |some |off |on )*(?:paperwork|papers|contracts?|agreement|terms|offer|package|starter pack|joining (?:pack|instructions)|onboarding (?:pack|forms?|link))\\b
-    (?:contract|agreement|paperwork|terms|offer|offer letter|package|forms) (?:is |are |will |'ll |should |to |coming |be |being )*(?:follow|follows|on (?:its|the|their) way|sent|coming|through|attached|enclosed|in the post|with you|drawn up|once|from the \\d|over to you)\\b
-    (?:\\w+[- ](?:month|week|year)|permanent|fixed[- ]term|full[- ]time|part[- ]time) contract (?:at|from|on|starting|of|with)\\b
-    onboarding (?:is|starts|begins|on|will|session|day)\\b
-    (?:start date|right[- ]to[- ]work|p45|bank details|payroll|national insurance|social security number|i-9|w-4|t-?shirt size|uniform size|emergency contact|notice)\\b
-    (?:hand|handing|give|giving|work) (?:in |your )*notice\\b
-    (?:salary|base|rate|pay|stipend|wage|day rate)(?: would be| will be| is| of|:)? (?:\\w+ )?[$\u20ac\u00a3]?\\d
-    would [$\u20ac\u00a3]?\\d[\\d,.]*k? ?(?:\\w+ ){0,3}(?:suit|do|work|be (?:ok|okay|alright|acceptable))\\b
-    first (?:day|shift|rehearsal|week)\\b
     """,
 )
 

@@ -2,8 +2,8 @@
 
 1. Every sentence is read against the phrases of ``refusals``, ``hirings`` and ``rounds`` and the frames of ``frames``
    and ``verdicts``; what is only supposed ("if you are not selected") or denied ("this is no offer") is dropped.
-2. The mail's decision is one: a clear no, else a clear yes, else a further round, else a farewell, else what ``faint``
-   marks of several kinds tell together.
+2. The mail's decision is one: a clear no, else a clear yes, else a further round, else a farewell, else what the slots
+   of ``outcome`` make together.
 3. A hold and a question stand beside it; beside a no or a yes a question is left out.
 """
 
@@ -14,10 +14,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from followup_daemon.reading.anchors import words_in
-from followup_daemon.reading.faint import HIRING, faint_offer, faint_rejection, faint_round
+from followup_daemon.reading.asserted import asserted
 from followup_daemon.reading.frames import ENDS, GIVEN_AWAY, MORE, TAKEN_ON
 from followup_daemon.reading.hirings import OFFER, OFFER_DENIED, ON_HOLD
-from followup_daemon.reading.phrases import Sentence, phrases
+from followup_daemon.reading.outcome import outcome
+from followup_daemon.reading.outcome_next import UNDECIDED
+from followup_daemon.reading.phrases import Sentence, phrases, worded
 from followup_daemon.reading.refusals import CONSOLATION, REJECTION
 from followup_daemon.reading.rounds import (
     ASKING_IDIOMS,
@@ -84,6 +86,12 @@ class Found:
 _BRIEF = 6
 """Sentences up to which a mail need not speak of a job to decide something."""
 
+_HIRING = worded(
+    # a word by which a longer mail shows that it speaks of a job at all: "role", "your interview", "the panel"
+    r"\b(?:interview|candida|applica|applied|applicant|position|role|post\b|job|hire|hiring|vacanc|recruit|appoint|panel|cv\b|"
+    r"resume|salary|start date|references|onboard|audition|trial|opening|opportunity|join)",
+)
+
 _NOES = (REJECTION, GIVEN_AWAY, ENDS, NOT_YOU)
 
 Reader = Callable[[Sentence], bool]
@@ -123,15 +131,17 @@ def machine_kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
 
 
 def _decision(said: Sequence[Sentence]) -> Found | None:
-    if len(said) > _BRIEF and not any(HIRING.search(one.text) for one in said):
+    if len(said) > _BRIEF and not any(_HIRING.search(one.text) for one in said):
         return next(iter(_first(said, _invites, "next_round", "further round phrase")), None)
     no = _first(said, _rejects, "rejection", "rejection phrase")
     yes = _first(said, _offers, "offer", "offer phrase")
     further = _first(said, _invites, "next_round", "further round phrase")
+    if any(UNDECIDED.search(one.text) for one in said):
+        no, yes = [], []
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
     return next(
-        iter(yes or further or _farewell(said) or _faint(said)),
+        iter(yes or further or _farewell(said) or _weighed(said)),
         None,
     )
 
@@ -153,7 +163,8 @@ def _first(said: Sequence[Sentence], reader: Reader, kind: WordKind, rule: str) 
 
 
 def _rejects(one: Sentence) -> bool:
-    return any(_says_no(one, match) for table in _NOES for match in table.finditer(one.text))
+    said = replace(one, text=asserted(one.text))
+    return any(_says_no(said, match) for table in _NOES for match in table.finditer(said.text))
 
 
 def _says_no(one: Sentence, match: re.Match[str]) -> bool:
@@ -168,7 +179,8 @@ def _says_no(one: Sentence, match: re.Match[str]) -> bool:
 
 
 def _offers(one: Sentence) -> bool:
-    match = OFFER.search(one.text) or TAKEN_ON.search(one.text) or YOU_IT_IS.search(one.text)
+    text = asserted(one.text)
+    match = OFFER.search(text) or TAKEN_ON.search(text) or YOU_IT_IS.search(text)
     if match is None or OFFER_DENIED.search(one.text):
         return False
     before = one.text[: match.start()][-90:]
@@ -176,7 +188,8 @@ def _offers(one: Sentence) -> bool:
 
 
 def _invites(one: Sentence) -> bool:
-    match = NEXT_ROUND.search(one.text) or MORE.search(one.text) or SHOW_US.search(one.text)
+    text = asserted(one.text)
+    match = NEXT_ROUND.search(text) or MORE.search(text) or SHOW_US.search(text)
     if match is None or MOVED.search(one.text):
         return False
     return not NEXT_ROUND_SUPPOSED.search(one.text[: match.start()][-120:])
@@ -205,15 +218,12 @@ def _bids_farewell(one: Sentence) -> bool:
     return match is not None and not _SUPPOSED.search(one.text[: match.start()][-90:])
 
 
-def _faint(said: Sequence[Sentence]) -> list[Found]:
-    """What only marks of several kinds tell; where the role is on hold they tell no no."""
-    if (shown := faint_offer(said)) is not None:
-        return [Found("offer", shown.text, "terms and a beginning")]
-    if (shown := faint_round(said)) is not None:
-        return [Found("next_round", shown.text, "a task is set")]
-    if not any(map(_holds, said)) and (shown := faint_rejection(said)) is not None:
-        return [Found("rejection", shown.text, "several faint marks of a no")]
-    return []
+def _weighed(said: Sequence[Sentence]) -> list[Found]:
+    """What the slots of the mail make together; where the role is on hold they tell no no."""
+    told = outcome(said)
+    if told is None or (told.kind == "rejection" and any(map(_holds, said))):
+        return []
+    return [Found(told.kind, told.words, told.rule)]
 
 
 def _courtesy(said: Sequence[Sentence]) -> tuple[Found, ...]:

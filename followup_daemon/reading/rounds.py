@@ -123,7 +123,7 @@ MOVED = phrases(
     """
     # the same interview at another time: "can we move our call", "need to reschedule", "Thursday instead"
     (?:reschedul|rearrang|re-arrang|postpon)\\w*
-    (?:move|push|shift|bring|change|swap) (?!to |on |forward |ahead )(?:\\w+ )?(?:our|the|your|my|it|this|tomorrow|monday|tuesday|wednesday|thursday|friday|interview|call|meeting)
+    (?:move|push|shift|bring|change|swap) (?!to |on |forward |ahead |(?:your|the|my) (?!(?:\\w+ )?(?:interview|call|meeting|chat|talk|time|slot|appointment|visit|conversation)))(?:\\w+ )?(?:our|the|your|my|it|this|tomorrow|monday|tuesday|wednesday|thursday|friday|interview|call|meeting)
     (?:have |had to |has |we've |i've )?(?:shifted|moved|pushed|bumped) (?:us|it|this|you|things|the (?:call|interview|meeting)) (?:to|back|by) (?!the (?:next|second|final))
     (?:double[- ]booked|shout if|let me know if (?:it|that|this) (?:doesn't|does not))
     (?:instead of|in place of|new time|another time|different time|running late|held up)
