@@ -12,21 +12,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup_daemon.mail import Owner
-from followup_daemon.reading.cues import Cues
-from followup_daemon.reading.domains import is_public_mail, registered
+from followup_daemon.reading.cues import Cues, weigh
 from followup_daemon.reading.job_words import EMPLOYMENT, INTERVIEW, SELECTION
-from followup_daemon.reading.names import fold, name_at
+from followup_daemon.reading.kinds import kinds
 from followup_daemon.reading.openings import WORTH, tells_an_opening
 from followup_daemon.reading.other_meetings import OTHER
 from followup_daemon.reading.other_selections import SELECTIONS
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.phrases import plain
-from followup_daemon.reading.roles import is_title, names_a_role, names_a_title, role
-from followup_daemon.reading.side_words import CANDIDATE_SPEAKS, EMPLOYER_SPEAKS, PANEL
+from followup_daemon.reading.phrases import sentences
+from followup_daemon.reading.side_words import CANDIDATE_SPEAKS
+from followup_daemon.reading.sides import side
+from followup_daemon.reading.standing import BUYS, ELSEWHERE, OWNER_OFFERS, marks
+from followup_daemon.reading.standing import WORTH as MARK
+from followup_daemon.reading.told import Told, body
 from followup_daemon.reading.work_meetings import AT_WORK
 
 SETTLES = 4
@@ -50,14 +52,21 @@ DOUBTFUL = 1
 CLEAR = 7
 """The weight of job cues from which there is no doubt."""
 
-READ = 12_000
-"""Characters of one mail that are searched for cues."""
-
 HOPELESS = 2
 """The weight of job cues below which nothing is said of a meeting, whatever else it may be."""
 
+DECIDED = 3
+"""The weight of a no or a yes that the others write after the meeting."""
+
 IN_SUBJECT = 2
 """The weight of a word for a post in the subject."""
+
+DECISIONS = frozenset({"rejection", "offer"})
+
+SAID_BY_THEM = frozenset(
+    {"research", "press", "podcast or talk", "sales", "checks", "permission", "expert call", "investigation", "event"}
+)
+"""Kinds of which only the others' words tell: an owner may write of a thesis and be seen for a job."""
 
 AFTERWARDS = frozenset({"first day", "checks", "leaving"})
 """Meetings that follow an interview."""
@@ -78,204 +87,79 @@ class Context:
     named: bool = False
 
 
-_INTERVIEW_OF = re.compile(
-    # "Interview: Jo Doe / Clerk", "Interview of Jo Doe"; "interview with Jo Doe" is by Jo Doe
-    r"\binterview(?:ing)?(?: panel| loop| of| for)?\s?(?:[:|/-]|(?<=of)|(?<=for)|(?<=interviewing))\s{0,3}",
+_POST = re.compile(r"\b(?:role|position|job|vacancy|opening|gig|post(?! office))\b", re.IGNORECASE)
+_WORK = re.compile(
+    # a subject like "Summer work", "Re: bar work", "Nights"
+    r"^(?:(?:re|fwd?)\s*:\s*)*(?:[\w&'+-]+ ){0,2}(?:work|shifts|nights|weekends)\s{0,2}[?!.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HIRERS = re.compile(
+    # who writes by name or address: "Talent Team", jobs@, "HR"
+    r"\b(?:hr|jobs?|careers?|recruit\w*|talent|hiring|people team|staffing|vacanc\w*|personnel|pupillage|apply"
+    r"|human resources)\b",
     re.IGNORECASE,
 )
-_POST = re.compile(r"\b(?:role|position|job|vacancy|opening|gig|post(?! office))\b", re.IGNORECASE)
 _INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
-_ANSWERS = re.compile(r"^(?:(?:re|fwd?|aw|sv)\s*:\s*)+", re.IGNORECASE)  # "Re: Fwd: Clerk"
-_UNPAID = re.compile(r"\b(?:volunteer|trustee|governor)", re.IGNORECASE)
-_OTHERS = {**SELECTIONS, **AT_WORK, **OTHER}
+_OTHERS = {**SELECTIONS, **AT_WORK, **OTHER, "client": Cues((*OTHER["client"], *BUYS))}
+_CANDIDATE = Cues((*CANDIDATE_SPEAKS, *OWNER_OFFERS))
 
 
-def weigh(text: str, cues: Cues) -> tuple[int, int]:
-    """The sum of the weights of the cues found in ``text``, each counted once, and the heaviest of them."""
-    found = [weight for weight, pattern in cues if pattern.search(text)]
-    return sum(found), max(found, default=0)
-
-
-def context(round_: Sequence[Page], thread: Sequence[Page], owner: Owner, at: int | None = None) -> Context:
+def context(
+    round_: Sequence[Page], thread: Sequence[Page], owner: Owner, at: int | None = None, after: Sequence[Page] = ()
+) -> Context:
     """What kind of meeting the mails of ``round_`` speak of; the ``thread`` so far tells whether it is about a job.
 
-    ``at`` is the place in the round of the mail that settles it: what the meeting is for was said by then.
+    ``at`` is the place in the round of the mail that settles it: what the meeting is for was said by then. In the mails
+    ``after`` it the others may have decided about the owner.
     """
-    side = _side(thread, owner)
-    told = _Told.of(round_, thread, at)
+    other_side = side(thread, owner)
+    told = Told.of(round_, thread, at)
+    decided = DECIDED * any(_decides(page) for page in after if not page.mine)
     work, choice, interviews = _weights(told)
-    posts = work + choice
+    posts = work + choice + decided
     job = posts + min(interviews, MOST_BY_NAME)
-    if side:
-        return Context(side, 0.0, job)
+    if other_side:
+        return Context(other_side, 0.0, job)
+    if at is not None and round_[at].mine and weigh(body(round_[at]), ELSEWHERE)[0]:
+        return Context("declined", 0.0, job)
     kind, against = _other_kind(told, work, job, later=len(round_) < len(thread))
     if told.theirs and job < HOPELESS:
         return Context(kind or "job interview", 0.0 if against > max(job, 1) else _certainty(job, 0), job, against)
     if kind:
         return Context(kind, 0.0, job, against)
-    most = 1.0 if work >= max(LEAST_POST, against - DOUBTFUL) else NO_POST
+    named = choice >= SETTLES - 1 or interviews > SETTLES or _INTERVIEW.search(told.subjects)
+    if not against and ENOUGH > job >= ENOUGH - 1 + (told.named_title and not told.roles):
+        job = ENOUGH
+    most = 1.0 if work >= max(LEAST_POST + (not named), against - DOUBTFUL) else NO_POST
     return Context("job interview", min(_certainty(job, against), most), job, against, named=interviews > 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What is said in a round and its thread, as text to search."""
-
-    subjects: str
-    """The subjects of the thread and the titles of the round's invitations."""
-    purpose: str
-    """What the round's mails say until the meeting is settled, and who sends them, without the job's title."""
-    before: str
-    """What the thread says until then."""
-    everything: str
-    """The thread so far with its signatures."""
-    theirs: str
-    mine: str
-    roles: int
-    """The weight of what names the job: an anchored phrase or a part of a subject, a subject that is nothing else."""
-
-    @classmethod
-    def of(cls, round_: Sequence[Page], thread: Sequence[Page], at: int | None) -> _Told:
-        """The texts of a round, read until its mail ``at`` and the answer to that."""
-        subjects = [plain(page.message.subject) for page in thread]
-        settled = round_ if at is None else round_[: at + 1]
-        shown = "\n".join(
-            [*dict.fromkeys(subjects), *(plain(invite.summary) for page in round_ for invite in page.invites)]
-        )
-        bodies = [_body(page) for page in round_ if not page.mine]
-        titles = role(subjects, [], frozenset()), role([], bodies, frozenset())
-        named = names_a_role(subjects, bodies)
-        senders = "" if named else "\n".join(dict.fromkeys(_sender(page) for page in settled if not page.mine))
-        purpose = f"{senders}\n{shown}\n{_said(settled, mine=False)}\n{_said(settled, mine=True)}"
-        before = thread[: len(thread) - len(round_) + len(settled)]
-        signatures = "\n".join(plain(page.typed.signature[:600]) for page in thread if not page.mine)
-        said = f"{_said(thread, mine=False)}\n{_said(thread, mine=True)}"
-        return cls(
-            subjects=shown,
-            purpose=_without(titles, purpose),
-            before=_said(before, mine=False),
-            everything=f"{shown}\n{said}\n{signatures}",
-            theirs=_said(round_, mine=False),
-            mine=_said(thread, mine=True),
-            roles=2 * named + any(_is_nothing_but_a_role(subject) for subject in dict.fromkeys(subjects)),
-        )
+def _decides(page: Page) -> bool:
+    """Whether a mail of theirs tells a no or a yes."""
+    return any(found.kind in DECISIONS for found in kinds(sentences(body(page))))
 
 
-def _is_nothing_but_a_role(subject: str) -> bool:
-    """Whether the subject names a job and little else: "Re: Night porter"."""
-    bare = _ANSWERS.sub("", subject).strip()
-    title = role([bare], [], frozenset()) or ""
-    return 2 * len(title) > len(bare)
-
-
-def _without(titles: Iterable[str | None], text: str) -> str:
-    """The text without the job's titles, which may name what the house deals with: "Admissions Officer"."""
-    for title in titles:
-        if title and is_title(title) and not _UNPAID.search(title):
-            text = re.sub(re.escape(title), "post", text, flags=re.IGNORECASE)
-    return text
-
-
-def _weights(told: _Told) -> tuple[int, int, int]:
+def _weights(told: Told) -> tuple[int, int, int]:
     """The weights of what tells work for pay, a choice among people, and an interview."""
-    work = weigh(told.everything, EMPLOYMENT)[0] + names_a_title(told.everything) + told.roles
-    work += min(weigh(told.mine, CANDIDATE_SPEAKS)[0], MOST_BY_OWNER)
-    work += IN_SUBJECT * (_POST.search(told.subjects) is not None)
+    work = weigh(told.everything, EMPLOYMENT)[0] + told.roles + told.named_title
+    work += min(weigh(told.mine, _CANDIDATE)[0], MOST_BY_OWNER)
+    work += MARK * len(marks(told.all_theirs))
+    work += IN_SUBJECT * (_HIRERS.search(told.senders) is not None)
+    work += IN_SUBJECT * (_POST.search(told.subjects) is not None or _WORK.search(told.subjects) is not None)
     work += WORTH * tells_an_opening(told.everything)
     interviews = weigh(told.everything, INTERVIEW)[0] + 2 * (_INTERVIEW.search(told.subjects) is not None)
-    return work, weigh(told.everything, SELECTION)[0], interviews
+    choice = weigh(told.everything, SELECTION)[0]
+    return work, choice, interviews
 
 
-def _side(thread: Sequence[Page], owner: Owner) -> str:
-    """ "hiring side" or "panel" where the owner is no candidate by what the thread says, else empty."""
-    subjects = "\n".join(dict.fromkeys(plain(page.message.subject) for page in thread))
-    summaries = "\n".join(plain(invite.summary) for page in thread for invite in page.invites)
-    side = _hiring_side(_said(thread, mine=True), _said(thread, mine=False), subjects)
-    if not side and _owner_employs(owner, subjects):
-        return "hiring side"
-    if not side and _names_another(f"{subjects}\n{summaries}", own_names(thread, owner), _houses(thread)):
-        return "panel"
-    return side
-
-
-def _owner_employs(owner: Owner, subjects: str) -> bool:
-    """Whether the interview is with the owner's own house: its name, as the owner's address has it, in the subject."""
-    labels = {
-        registered(address.rpartition("@")[2]).partition(".")[0]
-        for address in owner.addresses
-        if not is_public_mail(address.rpartition("@")[2])
-    }
-    return any(
-        len(label) >= 4 and re.search(rf"\b(?:with|at|by|join) (?:the )?{re.escape(label)}\b", fold(subjects))
-        for label in labels
-    )
-
-
-def own_names(thread: Sequence[Page], owner: Owner) -> frozenset[str]:
-    """The words of the owner's name as the thread's headers show it, folded."""
-    shown = [person.name for page in thread for person in page.message.people if owner.is_me(person.address)]
-    return frozenset(word for name in (*shown, owner.name) for word in re.findall(r"[^\W\d_]{2,}", fold(name)))
-
-
-def _houses(thread: Sequence[Page]) -> frozenset[str]:
-    """The domains' labels of the others' addresses: what their companies are called."""
-    domains = {person.domain for page in thread for person in page.message.people}
-    return frozenset(re.sub(r"[^a-z0-9]", "", registered(domain).partition(".")[0]) for domain in domains if domain)
-
-
-def _is_house(name: str, houses: frozenset[str]) -> bool:
-    letters = re.sub(r"[^a-z0-9]", "", fold(name))
-    return any(house.startswith(letters[:6]) or letters.startswith(house[:6]) for house in houses if len(house) >= 4)
-
-
-def _names_another(subjects: str, own: frozenset[str], houses: frozenset[str]) -> bool:
-    """Whether the interview is said to be that of somebody else: "Interview: Jo Doe / Clerk" in another's mailbox."""
-    for found in _INTERVIEW_OF.finditer(subjects):
-        named = name_at(subjects, found.end())
-        line = subjects[found.end() : subjects.find("\n", found.end()) if "\n" in subjects[found.end() :] else None]
-        if (
-            named
-            and len(named.words) > 1
-            and not _is_house(named.name, houses)
-            and not own & set(re.findall(r"[^\W\d_]{2,}", fold(line)))
-        ):
-            return True
-    return False
-
-
-def _sender(page: Page) -> str:
-    """Who writes, as far as a name, a domain and a signature's first lines tell what they are."""
-    sender = page.message.from_
-    signature = "\n".join(plain(page.typed.signature).splitlines()[:4])
-    return f"{plain(sender.name)}\n{sender.domain.partition('.')[0].replace('-', ' ')}\n{signature[:300]}"
-
-
-def _said(pages: Sequence[Page], *, mine: bool) -> str:
-    return "\n".join(_body(page) for page in pages if page.mine is mine and (page.automatic is None or not mine))
-
-
-def _body(page: Page) -> str:
-    return plain(page.typed.text[:READ])
-
-
-def _hiring_side(mine: str, theirs: str, subjects: str) -> str:
-    """ "hiring side" where the owner gives the job, "panel" where the owner is to ask the questions, else empty."""
-    employer, candidate = weigh(mine, EMPLOYER_SPEAKS)[0], weigh(mine, CANDIDATE_SPEAKS)[0]
-    their_employer, their_candidate = weigh(theirs, EMPLOYER_SPEAKS)[0], weigh(theirs, CANDIDATE_SPEAKS)[0]
-    if employer + their_candidate >= 3 and employer + their_candidate > their_employer + candidate:
-        return "hiring side"
-    asked, heaviest = weigh(f"{subjects}\n{theirs}\n{mine}", PANEL)
-    return "panel" if heaviest >= SETTLES or asked > their_employer + candidate + 3 else ""
-
-
-def _other_kind(told: _Told, work: int, job: int, *, later: bool) -> tuple[str, int]:
+def _other_kind(told: Told, work: int, job: int, *, later: bool) -> tuple[str, int]:
     """The other kind of meeting that outweighs the job, empty where none does, and the weight of the strongest.
 
     After an interview took place in the thread (``later``) a first day, or a check, needs less to be one.
     """
     strongest, best = (False, 0), ""
     for kind, cues in _OTHERS.items():
-        total, heaviest = weigh(told.purpose, cues)
+        total, heaviest = weigh(told.their_purpose if kind in SAID_BY_THEM else told.purpose, cues)
         if later and kind in AFTERWARDS and (total >= 3 or weigh(told.before, cues)[1] >= SETTLES):
             return kind, total
         found = (heaviest >= SETTLES or total > SETTLES, total)

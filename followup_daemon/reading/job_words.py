@@ -17,9 +17,15 @@ EMPLOYMENT = cues(
     3 \bvacanc(?:y|ies)\b
     3 \btrial (?:shift|day|week|lesson)\b|\bworking interview\b|\bjob talk\b|\bcampus visit\b|\b(?:skills|news
     |typing) test\b|\b(?:do|work|try) an? (?:\w+ )?(?:shift|service)\b
+    3 \b(?:do|have|work|try|come for) an? (?:\w+ )?(?:bake|milking|round|run|morning|afternoon|night|session|lesson
+    |cut|colour|blow dry|class
+    |half day|day) (?:(?:on|in|at|behind) the \w+ )?(?:with|on|for|alongside) (?:me|us)\b
+    2 \bspend (?:\w+ ){0,3}(?:morning|day|afternoon|hour|shift|evening)\b[^.\n]{0,25}\bwith (?:us|me|the (?!family
+    |kids|children))
     3 \b(?:paid trial|(?:teaching|sample|demo) lesson|stage at|stage with us|stage shift|audition)\b
     3 \b(?:recruitment|recruiting|hiring) (?:process|procedure|committee|board|panel)\b
-    3 \b(?:the|our|this|a|an|of|my) [^.,;:?!\n]{3,60} (?:role|position|post|opening|seat|job|opp|req)\b(?! (?:search
+    3 \b(?:the|our|this|a|an|of|my) [^.,;:?!\n]{2,60}(?<!your)(?<!current)(?<!present) (?:role|position|post|opening
+    |seat|job|opp|req)\b(?! (?:search
     |hunt|seeker|app|fair|at risk|is at risk))
     2 \b(?:the|this|our) (?:role|position|post|opening|job|opportunity|seat)\b
     3 \b(?:have|got|is) an? (?:opening|vacancy|position|job|role) (?:for|in|on|as|going)\b
@@ -55,26 +61,22 @@ EMPLOYMENT = cues(
     2 \b(?:your (?:future )?(?:manager|boss)|report(?:ing|s)? to (?:me|him|her|them)|my (?:own )?hiring
     |would be your manager)\b
     3 \b(?:client|they) (?:came|come|got|has come|have come) back (?:to (?:me|us) )?(?:on|about) (?:your|you)\b
-    |\b(?:my|our|the|a) client\b[^.\n]{0,80}\b(?:meet|see|interview|speak|talk|cv)\b|\bclient (?:wants|would like
-    |likes|is keen) to (?:see|meet|talk|speak|interview)\b
-    2 \b(?:they|he|she|boss|manager|md|director|chair|board|committee|partners|head|governors|rector|editor|owner|chef
-    |superintendent|team) (?:\w+ ){0,3}?(?:(?:would|'d) (?:like|love)|want|wants|wanted|is keen|are keen) to (?:see
-    |meet|hear|have you in)\b|\b(?:they|he|she)'d (?:like|love) to (?:see|meet)\b
+    |\b(?:my|our|the|a) client\b[^.\n]{0,80}\b(?:interview (?:you|u)\b|cv\b|(?:meet|see|speak (?:to|with)|talk (?:to
+    |with)) (?:you|u)\b(?! (?:and|all|both|guys)\b))
+    3 \b(?:the |my |our )?client (?:likes?|liked|loves?|loved|is keen on|was impressed (?:by|with)) (?:your|you)\b
+    3 \btalk (?:about|through|over) (?:the |your )?(?:hours|pay|money|wages|rates of pay|shifts|conditions|terms)\b
+    2 \b\d{2,4} ?(?:/|per|a) ?(?:day|hour|hr|shift|week|month)\b
+    2 \b(?:they|he|she)(?: would|'d) (?:like|love) to (?:see|meet|hear)\b|\b(?:they|he|she) wants? to (?:see|meet
+    |hear)\b
     3 \bput you (?:in front of|forward (?:to|for))\b
-    3 \b(?:sang|sings|sung) your praises\b|\b(?:says|said|tells me|reckons) (?:that )?you(?:'re| are
-    |r)? (?:\w+ )?(?:good
-    |great|the one|solid|the real thing|looking)\b|\b(?:recommended|recommends) you\b
-    |\bput in a (?:good )?word for you\b
-    2 \b(?:got|have|i've) (?:your|ur) (?:name|number|details|file) (?:from|through|via|off)\b|\bleft (?:us |me )?your
-    & (?:name|number|details)\b|\b(?:sent|passed
-    |forwarded|gave) (?:me|us|on) (?:your|ur) (?:file|cv|details|profile|number|r[e\u00e9]sum[e\u00e9])\b
-    2 \byour (?:work(?! (?:search|coach|permit|visa|address|place|history))|repo|talk|references?|pr|prs|demo reel
+    2 \bleft (?:us |me )?your (?:name|number|details)\b
+    1 \byour (?:work(?! (?:search|coach|permit|visa|address|place|history))|repo|talk|references?|pr|prs|demo reel
     |reel|book|tape|recital|recording|playing|clips)\b
     |\breferences are in\b
     2 \byour (?:\w+ ){1,3}(?:is|are|was|were) (?:\w+ )?(?:gorgeous|great|strong|beautiful|excellent|impressive
     |brilliant
     |fab\w*|stunning|amazing)\b
-    2 \b(?:read|liked?|loved?|enjoyed|seen|saw|examined|got|received|have) (?:\w+ ){0,3}?(?:your|ur) (?:letter|note
+    1 \b(?:read|liked?|loved?|enjoyed|seen|saw|examined|got|received|have) (?:\w+ ){0,3}?(?:your|ur) (?:letter|note
     |documents|photos|pictures|insta|instagram|file|papers|sketches|episodes)\b
     2 \b(?:a|paid|short|unpaid|quick) trial\b|\btrial (?:at|in|behind|with|on)\b
     3 \b(?:got|have|read|seen|received) (?:your|ur) (?:cv|r[e\u00e9]sum[e\u00e9])\b|\bdropping (?:off|in) (?:your
@@ -82,7 +84,6 @@ EMPLOYMENT = cues(
     2 \b(?:see|show you|walk|look round|look around) (?:round |around )?(?:the|our) (?:\w+ )?(?:kitchen|yard|workshop
     |unit|ward|herd|depot|salon|newsroom|vines|rows|plant|shop floor|studio|garden|lab|classroom|boats?|barn)\b
     3 \b(?:looking|hunting) for (?:\w+ )?(?:work|a job|a (?:new )?position)\b|\bafter (?:some )?work\b(?! \w)
-    |\bstill looking\?
     3 \b(?:pupillage|apprenticeship|internship|traineeship|pupil barrister|postdoc\w*|au pair|nanny|summer job
     |saturday job|weekend job)\b
     2 \b(?:bewerbung|vorstellungsgespr[a\u00e4]ch|stellenanzeige|stelle als|candidature|entretien)\b
@@ -92,11 +93,11 @@ EMPLOYMENT = cues(
 
 SELECTION = cues(
     r"""
-    3 \bshort-?list(?:ed)?\b
-    3 \b(?:applied|applying|apply) (?:for|to|as|at|with)\b|\b(?:thanks|thank you) for applying\b
+    3 \bshort-?list(?:ed|ing)?\b
+    3 \b(?:applied|applying|apply) (?:for|to|as|at|with)\b|\b(?:thanks|thank you) for (?:applying|the application)\b
     3 \b(?:your|my|the|this) (?:\w+ )?application (?:for|to|as|of)\b
-    3 \b(?:your|my|recent|ur) (?!(?:mortgage|loan|visa|rental|flat|credit|insurance|planning|passport|benefits?
-    |grant|membership|school|college|housing|adoption|permit|tenancy|card) )(?:\w+ )?application\b
+    3 \b(?:your|my|recent|ur) (?:(?!(?:mortgage|loan|visa|rental|flat|credit|insurance|planning|passport|benefits?|grant
+    |membership|school|college|housing|adoption|permit|tenancy|card|for|to|in|and|of|the) )[\w&/+-]+ ){0,4}application\b
     3 \b(?:letter of application|application (?:letter|form|materials))\b
     1 \bapplications?\b
     2 \bapplicants?\b
@@ -108,6 +109,9 @@ SELECTION = cues(
     2 \b(?:other|all|our|strong|great|the) candidates?\b|\bcandidac(?:y|ies)\b
     1 \bcandidates?\b
     2 \b(?:consider(?:ing|ation)? (?:of )?(?:my application|my candidacy)|interest in (?:the|our|this|joining))\b
+    2 \b(?:got|received|further to|thanks for|thank you for|read|have|seen) (?:your|ur|the) (?:\w+ )?form\b
+    |\bform received\b
+    2 \bnext up\b|\bnext (?:step|round|stage) (?:will|would) be\b
     2 \b(?:next|following) steps? (?:in|with|for|of|is|would)\b|\bas a next step\b|\bmove you forward\b
     |\bmoving you forward\b|\bproceed to the\b
     2 \byou did (?:great|well|so well|brilliantly)\b|\byou(?:'re| are|'ve made it) through (?:to)?\b

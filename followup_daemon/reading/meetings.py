@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from followup_daemon.mail import Owner
 from followup_daemon.reading.agenda import Agreement, CalledOff, Event, Missed, Notice
 from followup_daemon.reading.agreement import agenda
-from followup_daemon.reading.context import ENOUGH, SETTLES, Context, context, own_names
+from followup_daemon.reading.context import ENOUGH, SETTLES, Context, context
 from followup_daemon.reading.facts import end_of, facts
 from followup_daemon.reading.names import fold
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.quotes import Typed
+from followup_daemon.reading.sides import own_names
 from followup_daemon.reading.times import find_times
 from followup_daemon.signals import FIRM, Cancelled, Confirmed, Described, Meeting, NotHeld, Noticed
 
@@ -63,7 +64,13 @@ class _Thread:
         first, last = self.round_of(event)
         asked = first, last, event.index
         if asked not in self.contexts:
-            self.contexts[asked] = context(self.pages[first:last], self.pages[:last], self.owner, event.index - first)
+            self.contexts[asked] = context(
+                self.pages[first:last],
+                self.pages[:last],
+                self.owner,
+                event.index - first,
+                self.pages[event.index + 1 :],
+            )
         return self.contexts[asked]
 
     def meeting(self, event: Agreement | Notice) -> Meeting:

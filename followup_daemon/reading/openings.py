@@ -20,9 +20,9 @@ _WORDS = r"((?:[\w'&/-]+ ){0,5}[\w'&/-]+)"
 
 _NEEDS = re.compile(
     # "we need two drivers", "looking for a cellar hand", "down a cook", "losing our head gardener"
-    r"\b(?:needs?|look(?:ing)? for|after|short of|down|los(?:e|es|ing)|seek(?:ing)?|search(?:ing)?(?: for)?|recruiting"
-    r"|hiring|replac(?:e|ing)|could use|wanted|want) (?:(?:an?|our|my|another|one|two|three|some|more|[1-9]) )?"
-    + _WORDS,
+    r"\b(?:needs?|look(?:ing)? for|after|short of|down|los(?:e|es|ing)|seek(?:ing)?|search(?:ing)?(?: for)?"
+    r"|(?<!you're )(?<!you are )(?<!still )(?:recruiting|hiring)|hire|take on|replac(?:e|ing)|could use|wanted"
+    r"|want) (?:(?:an?|our|my|another|one|two|three|some|more|[1-9]) )?" + _WORDS,
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
@@ -44,11 +44,24 @@ _GOES = re.compile(
 )
 _GOES_BY_NAME = re.compile(
     # "Ada is retiring", "Odd stops in June"
-    r"\b[A-Z][a-z]+(?: is|'s)? (?:retiring|retires|stops (?:at|in)|gives up|leaving us|leaves us|moving on"
+    r"\b(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|The |It |This |That |Train|Bus|Flight)[A-Z][a-z]+(?: is|'s"
+    r"| has)? (?:off (?:to|sick for)"
+    r"|goes (?:on (?:\w+ )?leave|back to|off)|going (?:on (?:\w+ )?leave|back to)|(?:can't|cannot"
+    r"|won't) do \w+ any ?more"
+    r"|has left|left us|quit|gave (?:me |us )?notice|handed in|is expecting|is getting married|leaves us|is leaving"
+    r"|retiring|retires|stops (?:at|in)|gives up|leaving us|leaves us|moving on"
     r"|on maternity leave)\b"
 )
 _PHRASE_ENDS = re.compile(
     r"\b(?:to|in|at|on|from|of|about|before|after|and|or|but|who|that|which|if|when)\b.*", re.IGNORECASE
+)
+
+
+_AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|man|woman|ian|ess)s?$")  # "milker", "cellarman", "seamstress"
+_NO_AGENT = frozenset(
+    """order letter number offer other another daughter mother father brother sister paper winter summer chapter
+    quarter trailer container tender visitor customer printer boiler charger mixer computer server partner dinner
+    lodger lawyer builder plumber doctor helper year october november december september woman man business""".split()
 )
 
 
@@ -57,7 +70,8 @@ def tells_an_opening(text: str) -> bool:
     if _GOES_BY_NAME.search(text):
         return True
     found = (match.group(1) for pattern in (_NEEDS, _SOUGHT, _ASKED, _GOES) for match in pattern.finditer(text))
-    return any(_is_somebody(words) for words in found)
+    goes = (match.group(1).lower().removesuffix("'s").split()[-1] for match in _GOES.finditer(text))
+    return any(map(_is_somebody, found)) or any(_AGENT.match(word) and word not in _NO_AGENT for word in goes)
 
 
 def _is_somebody(words: str) -> bool:

@@ -24,6 +24,11 @@ OTHER = {
         r"""
         4 \b(?:reporter|journalist|correspondent|staff writer|columnist)\b[^.\n]{0,50}\b(?:with|at|for|from|writing)\b
         & [^.\n]{0,80}\b(?:about|interview|talk|story)\b
+        4 \b(?:talking|speaking|listening) (?:to|with) (?:\w+ )?(?:people|men|women|workers|families|those
+        |readers) (?:who|about|from|whose)\b
+        3 \b(?:hear|know|ask|talk) (?:\w+ ){0,3}about (?:the|your) (?:job|work|career|life)\b[^.\n]{0,40}\bhow you\b
+        |\bhow you got (?:it|into|there|started)\b
+        |\bwhat you(?:'d| would) tell\b|\bon the paper\b
         4 \b(?:feature|portray|profile) you\b|\bin (?:the|our) next issue\b|\bi (?:run|write) an? (?:blog|newsletter
         |column)\b
         4 \b(?:film|record|broadcast|pre-record) (?:an?|the|our|your) (?:\w+ ){0,2}interview\b|\b(?:camera|film) crew\b
@@ -44,6 +49,13 @@ OTHER = {
     "research": cues(
         r"""
         4 \bvolunteer(?:ing|ed)? (?:for|in) (?:our|the|this|my) (?:\w+ )?(?:study|research|project|survey|trial)\b
+        4 \b(?:writing|working on|researching|finishing) (?:my|a|an|the) (?:\w+ ){0,3}(?:thesis|dissertation|doctorate
+        |phd)\b
+        |\banonymi[sz]ed\b|\b(?:as part of|in) (?:my|our|the) (?:\w+ )?(?:thesis|dissertation|reorgani[sz]ation|review
+        |audit)\b
+        4 \b(?:i'm|i am|we're|we are|i'll be|we have been) interviewing (?:all|every|each|most|the|our|several
+        |various) (?!the
+        & candidates|candidates|applicants|shortlisted)[\w ]{2,30}s\b[^.\n]{0,60}
         4 \b(?:for|of) my (?:\w+ ){0,2}(?:thesis|dissertation|research|paper|doctorate|study)\b
         4 \b(?:take|taking|taken|took) part in (?:the|our|this|a|my) (?:\w+ )?(?:study|research|survey|project
         |interviews?)\b
@@ -95,6 +107,11 @@ OTHER = {
     ),
     "sales": cues(
         r"""
+        3 \b(?:saw|see|noticed|heard|know) (?:that )?(?:you|your (?:\w+ )?(?:company|firm|team|practice|school
+        |business|shop))
+        &(?:'re| are| is|'s)? (?:\w+ )?(?:hiring|recruiting|growing|run(?:ning)? an?)\b|\bi(?:'ll| will|'d| can
+        | could) show
+        & you how\b|\byour (?:interview|hiring|recruit\w+) (?:scheduling|process|pipeline|workflow)\b
         4 \b(?:companies|businesses|firms|teams|employers) like (?:yours|you)\b|\byour open (?:positions|roles
         |vacancies)\b
         3 \byour new account manager\b|\bhelps? (?:you|companies|teams|employers) (?:to )?(?:hire|recruit
@@ -146,7 +163,8 @@ OTHER = {
     ),
     "adviser": cues(
         r"""
-        4 \b(?:loan|mortgage|credit|claims) officer\b|\bcareer coaching\b|\bcoaching session\b
+        4 \b(?:loan|lending|mortgage|credit|claims) (?:officer|adviser|advisor|team|department)\b|\bcareer coaching\b
+        |\bcoaching session\b
         |\bpracti[sc]e the interview\b
         |\b(?:our|your) first (?:coaching |counselling )?session\b|\b(?:mortgage|loan) interview\b
         3 \byour (?:dismissal|employment claim|divorce|will|tribunal|case against)\b|\byour enquiry about\b
@@ -172,6 +190,11 @@ OTHER = {
     ),
     "client": cues(
         r"""
+        4 \b(?:separate|joint) (?:interview|session|talk) with (?:each|both) of you\b
+        4 \b(?:photographers|builders|caterers|suppliers|agencies|architects|florists|bands|djs|firms|companies
+        |contractors|tutors) before
+        & (?:we|i|they) (?:choose|decide|pick)\b|\bshortlisted (?:\w+ )?(?:suppliers|firms|agencies|companies
+        |contractors|bidders)\b
         4 \breferences from (?:other |my |our )?(?:customers|clients)\b|\bgive you (?:a|my) (?:price|quote|estimate)\b
         |\btake on (?:an? )?new (?:student|client|pupil)s?\b
         3 \bkick-?off (?:call|meeting)\b|\bthe brief\b|\bthanks for your enquiry\b|\bfor (?:the|our) wedding\b
@@ -192,6 +215,14 @@ OTHER = {
     ),
     "practice": cues(
         r"""
+        4 \b(?:your|the) real (?:one|ones|interviews?|thing)\b(?! (?:is here|for us))
+        4 \b(?:interview you|asks?|questions|grill you|run it) (?:\w+ )?(?:exactly )?(?:as (?:though|if)|like they do
+        |as they (?:do|would)
+        |as we used to|like the real)\b|\bhow (?:it|you|that) came across\b|\bsession credits?\b
+        |\b(?:written feedback|feedback (?:doc|report|form)) (?:by|within|after|from me)\b
+        |\bi(?:'ll| will) be your interviewer\b|\b(?:fire|throw) (?:the |some |a few )?(?:\w+ )?questions at you\b
+        |\bi(?:'ll| will) be the (?:mean|nasty|tough|evil|hiring) (?:\w+)\b|\b(?:full|practice|trial|dress) (?:run
+        |rehearsal)-?(?:through)?\b
         4 \bthe real (?:one|interview|thing) is\b|\bi(?:'ll| will)? play the\b|\boutplacement\b
         4 \b(?:grill|quiz|prep|test|drill) you before (?:your|the) interview\b|\bbefore your (?:job )?interview with\b
         4 \b(?:mock|practice|practise|dummy|pretend) interviews?\b
@@ -206,7 +237,10 @@ OTHER = {
         4 (?m:^(?:mum|mom|mam|dad|papa|mama|gran|nan|grandad)$)
         3 \b(?:good luck|fingers crossed|rooting for you|break a leg|so proud|knock '?em dead|you'?ll smash it
         |let me know how it goes|how did (?:it|the interview) go)\b
-        3 \b(?:mum|mom|mama|dad|papa|grandma|gran|auntie|love you|babe|hun|honey|sweetie|darling)\b
+        3 (?m:^(?:love(?: you)?|xx*),? ?(?:mum|mom|mam|dad|gran|nan|auntie \w+)\b)|\b(?:mum|mom|dad|gran|nan|grandma
+        |papa|mama) x+\b
+        |\blove you\b|(?m:^(?:hi |hello |hey )?(?:babe|sweetie|darling|sweetheart)\b)
+        1 (?<!my )(?<!your )(?<!ur )\b(?:mum|mom|mama|dad|papa|grandma|auntie)\b
         """
     ),
 }

@@ -29,7 +29,11 @@ SELECTIONS = {
         |asked) (?:to |us to |in )?volunteer(?:ing)?\b(?!
         & (?:manager|coordinator|co-ordinator|services|lead))|\bvolunteer with us\b
         4 \b(?:all|every|each|with every) (?:of )?(?:our |the |new )?volunteers?\b
-        4 \b(?:is|are|role is|post is|position is) (?:\w+ )?(?:unpaid|voluntary|not paid)\b|\bno pay\b|\bunpaid (?:role
+        8 \b(?:role|post|position|it|these|they) (?:is|are|'s) (?:\w+ )?(?:unpaid|voluntary|not paid|honorary)\b
+        |\bhonorary (?:treasurer
+        |secretary|chair\w*|officer)\b|\bnobody (?:gets|is) paid\b|\bno(?:-one| one) (?:gets|is) paid\b
+        |\ball (?:of us )?(?:are )?unpaid\b
+        4 \b(?:is|are) (?:\w+ )?(?:unpaid|voluntary|not paid)\b|\bno pay\b|\bunpaid (?:role
         |post|position)\b|\bcan(?:'t|not) pay\b|\b(?:pay|refund|reimburse) (?:your )?(?:bus|travel) (?:fares?
         |expenses|costs) but (?:nothing|not)\b
         3 \b(?:trustee|school governor|magistrate|lay member)\b
@@ -46,6 +50,12 @@ SELECTIONS = {
         4 \b(?:franchise|your bid|bidders?|tender|evaluation panel|clarification (?:interview|meeting))\b
         |\bproof of funds\b
         4 \bwe invest \S?\d|\bfund (?:your|you|the) (?:company|startup|start-up|project|idea)\b
+        4 \b(?:artist'?s?|writer'?s?|composer'?s?)[- ]?(?:in[- ])?residen\w+\b|\b(?:for|to|on|of) the residenc(?:y
+        |ies)\b
+        4 \bliked the deck\b|\b(?:your|the) (?:deck|pitch)\b[^.\n]{0,80}\b(?:partners?|invest\w*|fund|team)\b
+        |\bseries [ab]\b(?! \w)|\bseed round\b
+        4 \bco-?founder matching\b|\b(?:need|looking for|seeking|want) an? (?:\w+ )?co-?founder\b
+        3 \b(?:the|your) deck\b
         3 \bthe award (?:is|of|covers)\b|\btowards (?:your )?(?:fees|tuition)\b|\bawarding body\b
         3 \b(?:batch|cohort)\b
         3 \bthe (?:budget|story|costing) of your (?:film|project|book|exhibition|show)\b
@@ -66,9 +76,11 @@ SELECTIONS = {
         & room\b(?= (?:is|in (?:the|our|my)|to|from|you)\b)|\broom tour\b
         3 \b(?:deposit|rents?|bills included|move[- ]in date|when (?:could|can) you move in)\b[^.\n]{0,60}\b(?:months?
         |rents?|deposit|room|flat|house)\b
+        3 \b(?:your|an?) (?:employer'?s letter|letter from your employer)\b|\bproof of income\b|\bguarantor\b
+        |\bcredit (?:check|report)\b|\bco-?op\b
         3 \b(?:viewing|view (?:the|this) (?:flat|apartment|house|room|property))\b|\bat the property\b
         2 \b(?:landlord|landlady|tenants?|tenancy|flat-?mates?|house-?mates?|room-?mates?|lettings?|sublet|lease)\b
-        2 \b(?:apartment|flat|unit|room) \d+\w?\b|\blease application\b|\bhousing association\b
+        2 \b(?:apartment|flat|unit) \d+\w?\b|\blease application\b|\bhousing association\b
         2 \b(?:the|our|your) (?:flat|apartment|studio apartment|spare room|room to let)\b|\b(?:monthly )?rent\b
         |\bbedroom\b
         """
@@ -79,6 +91,7 @@ SELECTIONS = {
         |guild))<no_job>
         4 \b(?:we(?:'re| are) all|all of us|all) (?:amateurs?|volunteers)\b|\bamateur (?:orchestra|choir|players
         |dramatics?)\b
+        8 \bsubs (?:are|is|of)\b|\bmembers'? (?:subscription|fee)\b
         4 \bsubscription (?:is|of|\W?\d)|\bmembers? (?:pay|fees?|subscription)\b|\b(?:club|annual) (?:membership
         |dues)\b
         4 \bpta\b|\bparish council\b|\bco-?option\b|\bnomination papers\b|\bunder[ -]\d+s\b
@@ -89,6 +102,8 @@ SELECTIONS = {
     ),
     "casting": _cues(
         r"""
+        3 \b(?:series|season) \d+\b|\baudition you\b
+        2 \bcasting\b
         4 \b(?:quiz|game|reality|talent|baking|cooking|dating) shows?\b|\bcontestants?\b|\bprize money\b
         4 \bappl(?:y|ied|ying|ications?) (?:for|to|to be on) (?:be on )?(?:the|our|this) (?:show|series|season)\b
         3 \bcasting (?:producer|team|researcher)\b
@@ -123,6 +138,8 @@ SELECTIONS = {
     ),
     "authority": _cues(
         r"""
+        4 \bvetting (?:officer|interview)\b|\b(?:security|dv|sc) clearance\b[^.\n]{0,60}\binterview\b
+        |\bclearance interview\b
         4 \bwork coach\b|\buniversal credit\b
         4 <applied>(?:visas?|citizenship|naturali[sz]ation|licen[cs]e|permit|residency|asylum|benefits?)<no_job>
         4 \b(?:citizenship|naturali[sz]ation) (?:ceremony|interview|test|application)\b|\bconditionally approved\b
@@ -144,6 +161,7 @@ SELECTIONS = {
     ),
     "admission": _cues(
         r"""
+        4 \b(?:phd|doctoral|funded) (?:place|studentship|training)\b|\btuition options?\b|\bbootcamp\b
         4 <applied>(?:place|admission|entry|enrol?ment|(?:doctoral|master'?s|degree|graduate|undergraduate|phd|mba|msc
         |exchange|study) (?:programme?|course|year|place|studies)|degree|phd|doctorate|mba|exchange (?:year|programme?)
         |summer school|sixth form|kindergarten|nursery place)<no_job>

@@ -84,7 +84,8 @@ PANEL = cues(
     4 \binterview(?:ing)? (?:the|our|both|all)? ?(?:two|three|four|other|final)? ?(?:finalists?|candidates
     |applicants)\b
     4 \b(?:people|candidates|somebody|someone) for your (?:job|role|position)\b|\byour (?:replacement|successor)\b
-    4 \b(?:serv(?:e|ing)|sit(?:ting)?|join(?:ing)?|be(?:ing)?) on (?:the|our|a|this) (?:\w+ )?(?:committee|panel
+    4 \b(?:(?:you|u)(?:'d| would|'ll| will| could| can)?|to|please|could|consider|mind) (?:\w+ )?(?:serv(?:e|ing)
+    |sit(?:ting)?|join(?:ing)?|be(?:ing)?) on (?:the|our|a|this) (?:\w+ )?(?:committee|panel
     |board)\b
     |\b(?:need|want|looking for) an? (?:governor|interviewer|panel member|second interviewer)\b
     4 \b(?:please|to|you'll|you will|you would|you'd|you to|help(?: me| us)?|you're
@@ -107,3 +108,14 @@ PANEL = cues(
     """
 )
 """What people write to one who is to hold an interview."""
+
+THEIR_OWN = cues(
+    r"""
+    4 \b(?:i have|i've|i've got|i got|i'm having) (?:got )?(?:an? |my )(?:\w+ )?interview(?! (?:slot|time|room
+    |with you|day))\b
+    |\bmy (?:job |next |first |second |final )?interview (?:at|with|is|on|for|went|tomorrow)\b(?! (?:you|list|diary
+    |schedule))
+    |\b(?:lift|ride|drive me|accompany me|prepare|help me) (?:\w+ ){0,3}(?:to|for) my (?:\w+ )?interview\b
+    """
+)
+"""What others write of an interview that is theirs."""

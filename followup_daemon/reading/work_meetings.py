@@ -18,6 +18,9 @@ AT_WORK = {
     ),
     "appraisal": cues(
         r"""
+        4 \b(?:your|the) (?:role|job|position|place) in the new (?:\w+ )?(?:team|structure|organi[sz]ation|department
+        |set-?up)\b
+        |\b(?:department|team|company|division|unit) is being (?:reshaped|reorgani[sz]ed|restructured|merged)\b
         4 \b(?:yearly|annual|development|performance|appraisal) (?:\w+ )?(?:talk|conversation|interview|review)\b
         4 \byour probation (?:ends?|period|is)\b|\bhow (?:the|your) year (?:went|has been|is going)\b
         |\byour first (?:three|six|nine|twelve|\d+) months\b|\bafter (?:your )?sick leave\b|\bstay interviews?\b
@@ -32,13 +35,14 @@ AT_WORK = {
     ),
     "investigation": cues(
         r"""
-        4 \bas a witness\b|\bwitness (?:interview|statement)\b|\bwhat you saw\b|\bunion hall\b
+        4 \bas a witness\b|\bwitness (?:interview|statement)\b|\bwhat you saw\b
         |\byour (?:union )?steward\b
         4 \b(?:look(?:ing)? into|investigat\w+) (?:an?|the|your|this|that) (?:\w+ ){0,4}(?:complaints?|grievances?
         |incidents?|allegations?|accidents?|awards?|matters?|concerns?|disputes?)\b|\bwe are investigating\b
         4 \b(?:grievance|complaint|incident|allegations?) (?:investigation|no\.? ?\d|\d|ref)
         |\b(?:external|appointed|independent) investigator\b|\bnot the subject of\b
         4 \bas part of (?:the|our|an|this) (?:\w+ )?(?:audit|investigation|inquiry|inspection)\b
+        2 \bunion hall\b
         3 \b(?:police station|come to the station|your claim|loss adjuster|the accident)\b
         |\binterview you about (?:the|what
         |an) (?:accident|incident|claim|loss|what)\b
@@ -105,6 +109,9 @@ AT_WORK = {
         |day)\b
         3 \b(?:info(?:rmation)? session|open (?:day|house|evening)|webinar|meet and greet|networking event
         |taster day|insight day)\b
+        4 \bjoin (?:our|us (?:for|at)) (?:\w+ ){0,2}(?:open|info\w*|virtual) (?:evening|day|night|event|session|house)\b
+        |\bhear from our (?:people|staff|employees)\b|\bask (?:our (?:people|recruiters|staff)|us) anything\b
+        |\bmeet our recruiters\b
         2 \brsvp\b|\bsession you will attend\b|\bseats? (?:is|are) limited\b|\byou're on the (?:guest )?list\b
         """
     ),

@@ -13,11 +13,11 @@ from followup_daemon.reading.context import Context, context
 from followup_daemon.reading.openings import tells_an_opening
 from followup_daemon.reading.page import pages
 
-TALKS = mails("contexts")
+TALKS = mails("contexts"), mails("contexts_terse")
 
 
 def talks(kind: str) -> list[str]:
-    return [talk.strip() for talk in TALKS[kind].split("\n\n")]
+    return [talk.strip() for one in TALKS for talk in one[kind].split("\n\n")]
 
 
 def title(talk: str) -> str:
