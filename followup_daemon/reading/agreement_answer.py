@@ -36,6 +36,9 @@ Does = Literal["takes", "proposes", "declines", "checks", "says yes", "nothing"]
 SAID_SO = 0.95
 """How certain a pick is that names the time and says yes to it."""
 
+OPENING = 4
+"""Characters before or behind a time that are still no words of their own."""
+
 SHORT = 60
 """Characters of a clause that picks without a yes: "The later one on Friday if I may"."""
 
@@ -118,7 +121,7 @@ def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Seq
         if clause is None or clause.no or clause.hedged:
             continue
         match = match_slot(slot, offers, clause.text)
-        if match is None or not (clause.yes or _picks(clause, named, offers)):
+        if match is None or not (clause.yes or _opens(clause, slot) or _picks(clause, named, offers)):
             continue
         distance = _distance(clause, slot)
         bare = distance is None
@@ -129,6 +132,12 @@ def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Seq
             certainty = SAID_SO if not bare else 0.85
             best = ranked, Answer("takes", (match,), clause.text, "takes an offered time", certainty)
     return best[1] if best else None
+
+
+def _opens(clause: Clause, slot: Slot) -> bool:
+    """Whether a clause states the time first and asks of something else: "2:30 Weds. Should I bring my knives?"."""
+    begin = slot.place - clause.start
+    return slot.start is not None and 0 <= begin <= OPENING and len(clause.text) > begin + len(slot.words) + OPENING
 
 
 def _picks(clause: Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> bool:

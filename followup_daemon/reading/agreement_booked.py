@@ -35,7 +35,7 @@ _DONE = re.compile(
     r"|snagged|nabbed|bagged|selected|chosen|chose|picked(?! up)|signed (?:myself )?up|secured|claimed|locked in"
     r"|all (?:set|sorted|booked)"
     rf"|(?:got|gotten|found|took|taken|have|put|popped|dropped|added|pencilled|penciled|went|gone|opted|plumped"
-    r"|settled|confirmed|made|set|squeezed|slotted|arranged|fixed|filled in|(?:have|just|'ve) used)"
+    r"|settled|confirmed|made|set|squeezed|slotted|arranged|fixed|(?:have|just|'ve) used)"
     rf"\b[^.!?\n]{{0,24}}?\b{_TIME})",
     re.IGNORECASE,
 )
@@ -49,7 +49,10 @@ _STILL_TO_DO = re.compile(
 _TIME_GIVEN = re.compile(
     # time spent, not booked: "you took the time to speak with me", "made time for me"
     r"\b(?:took|taken|taking|made|making|found|finding|gave|given|having) (?:the |some |your |me |so much |that )*"
-    r"time (?:to|out|for|of|with|in)\b",
+    r"time (?:to|out|for|of|with|in)\b"
+    # ... and what keeps the owner from meeting: "I've got a dentist thing on the Wednesday"
+    r"|\bi(?:'ve| have)?(?: got)? (?:an?|my|another|two) (?!slot|time|spot|place|booking|interview|call|chat|one\b)"
+    r"\w+ [^.!?\n]{0,30}\bon (?:the )?(?:mon|tue|wed|thu|fri|sat|sun)",
     re.IGNORECASE,
 )
 _MOVED = re.compile(

@@ -76,7 +76,8 @@ def _act(table: Agenda, index: int, said: Sequence[Sentence], found: Answer, nam
         case "proposes":
             _propose(table, index, said, found)
         case "declines" | "nothing":
-            moved = any(MOVES.search(one.text) for one in said)
+            wishes = found.does == "declines" and any(one.asks for one in said)
+            moved = wishes or any(MOVES.search(one.text) for one in said)
             table.wants_move = table.wants_move or bool(standing and moved)
             if found.does == "declines" and not standing:
                 table.offers = []

@@ -62,7 +62,8 @@ ASKS_THE_TIME = re.compile(
 )
 CONSENTS = re.compile(
     # what stands in a yes, whatever is built around it
-    r"\b(?:yes+|yep|yeah|yup|aye|ok|okay|oki|okey|sure|absolutely|definitely|certainly|of course|indeed|deal|agreed"
+    r"\b(?:bet|fits"
+    r"|yes+|yep|yeah|yup|aye|ok|okay|oki|okey|sure|absolutely|definitely|certainly|of course|indeed|deal|agreed"
     r"|accept(?:ed|s|ing)?|acknowledg\w+|confirm\w*|noted|received|works?|suits?|suit|good|great|grand|fine"
     r"|perfect(?:ly)?|ideal|lovely|brilliant|excellent|wonderful|super|superb|fab|fantastic|delighted|pleased|happy"
     r"|glad|thrilled|honou?red|excited|sweet|sorted|sound|cool|ace|champion|mint|bang on|spot on|no (?:bother|problem"

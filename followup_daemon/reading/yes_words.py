@@ -53,7 +53,7 @@ FITS = phrases(
 BARE = phrases(
     unwrapped(
         r"""
-        (?:omg |oh |why |well )?(?:yes+|yess+|yep|yeah|yup|yea|aye|sure|sure thing|absolutely|definitely|certainly
+        (?:omg |oh |why |well )?(?:bet|yes+|yess+|yep|yeah|yup|yea|aye|sure|sure thing|absolutely|definitely|certainly
         |of course|indeed|ok|okay|k|oki|okey|deal|agreed|roger|affirmative|alright|all right|right you are|will do
         |done|done deal|confirmed)(?=[,.!;:]|$| -| (?:i|we|please|thanks|thank|that|this|it|to|see|<day>|\d|mr|mrs
         |ms|miss|dr|ma'am|maam|sir|tell|the|for|half|no|both|and|friday|works|lets|let's|ill|happy|with|noted
