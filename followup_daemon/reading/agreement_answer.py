@@ -75,7 +75,7 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
     """What a mail with these sentences, naming these slots, does about these offers."""
     clauses = [clause for sentence in said for clause in clauses_of(sentence)]
     yes = next((clause for clause in clauses if clause.agrees and not clause.asks), None)
-    check = next((clause for clause in clauses if CHECKS.search(clause.text) and not clause.asks), None)
+    check = next((clause for clause in clauses if CHECKS.search(clause.text)), None)
     if check and not any(_CONFIRMS.search(clause.text) for clause in clauses if clause.agrees):
         return Answer("checks", tuple(named), check.text, "still has to check")
     if any(CLARIFIES.search(one.text) for one in said) and any(one.asks for one in said):
@@ -114,14 +114,20 @@ def _only(offers: Sequence[Slot]) -> Slot | None:
 
 
 def _taken_by_name(clauses: Sequence[Clause], named: Sequence[Slot], offers: Sequence[Slot]) -> Answer | None:
-    """The offer that the owner names in a clause of consent; the nearest to the yes where a clause names several."""
+    """The offer that the owner names in a clause of consent; the nearest to the yes where a clause names several.
+
+    Hours of one's own on several days, where they named days at most, are proposals.
+    """
     best: tuple[int, Answer] | None = None
+    own = len({slot.day for slot in named if slot.start}) > 1
     for slot in named:
         clause = clause_at(clauses, slot.place)
         if clause is None or clause.no or clause.hedged:
             continue
         match = match_slot(slot, offers, clause.text)
-        if match is None or not (clause.yes or _opens(clause, slot) or _picks(clause, named, offers)):
+        if match is None or (own and slot.start and not any(offer.start for offer in offers)):
+            continue
+        if not (clause.yes or _opens(clause, slot) or _picks(clause, named, offers)):
             continue
         distance = _distance(clause, slot)
         bare = distance is None
@@ -230,9 +236,9 @@ def _plain_yes(yes: Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> An
 
 def _spelled_out_once(offers: Sequence[Slot]) -> bool:
     """Whether the times of one day are parts of one visit rather than a choice: none stands beside an "or"."""
-    return not any(re.search(r"\bor\b|\beither\b|/", offer.sentence.text) for offer in offers) and not any(
-        offer.label for offer in offers
-    )
+    return not any(
+        re.search(r"\bor\b|\beither\b|(?<!\d)/|/(?!\d)", offer.sentence.text) for offer in offers
+    ) and not any(offer.label for offer in offers)
 
 
 def _is_offered(slot: Slot, clause: Clause) -> bool:

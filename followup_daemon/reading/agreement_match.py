@@ -34,7 +34,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
-_CHOICE = re.compile(r"\bor\b|\beither\b|/", re.IGNORECASE)
+_CHOICE = re.compile(r"\bor\b|\beither\b|(?<!\d)/|/(?!\d)", re.IGNORECASE)
 ROW = 4
 """Characters behind the hour from which a row says what happens then."""
 

@@ -27,6 +27,7 @@ BEFORE, BEHIND = 70, 45
 
 _CLAUSE = re.compile(
     r",? (?:but|however|though|although|while|whereas)\b|;|, (?:so|or|as|since|because)\b"
+    r"|(?<=\w) (?:as|because|since) (?:i|we)\b"
     r"|, (?:how about|what about|would|(?:can|could|shall|may) (?:you|we|i|it|that)\b)"
     r"|, (?:i|we)(?:'ve| have|'m| am|'ll be| will be|'re| are| work| teach| start| finish)\b(?! (?:free|available|happy"
     r"|able|good|fine|sure|certain|told|afraid))|(?<=\w) \bso\b ",
