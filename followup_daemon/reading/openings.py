@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from followup_daemon.reading.cues import SEAM
+from followup_daemon.reading.phrases import worded
 from followup_daemon.reading.titles import HEADS, LOOSE_HEADS
 
 WORTH = 3
@@ -18,29 +21,25 @@ _ANYBODY = frozenset(
 _HEADS = HEADS - LOOSE_HEADS | _ANYBODY
 _WORDS = r"((?:[\w'&/-]+ ){0,5}[\w'&/-]+)"
 
-_NEEDS = re.compile(
+_NEEDS = worded(
     # "we need two drivers", "looking for a cellar hand", "down a cook", "losing our head gardener"
     r"\b(?:needs?|look(?:ing)? for|after|short of|down|los(?:e|es|ing)|seek(?:ing)?|search(?:ing)?(?: for)?"
     r"|(?<!you're )(?<!you are )(?<!still )(?:recruiting|hiring)|hire|take on|replac(?:e|ing)|could use|wanted"
     r"|want) (?:(?:an?|our|my|another|one|two|three|some|more|[1-9]) )?" + _WORDS,
-    re.IGNORECASE,
 )
-_SOUGHT = re.compile(
+_SOUGHT = worded(
     # "the technician you're looking for", "you are looking for an assistant" falls under ``_NEEDS``
     r"\b(?:an?|the) " + _WORDS + r" (?:that |whom? )?you(?:'re| are)? (?:look(?:ing)? for|seek(?:ing)?|need|after)\b",
-    re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = worded(
     # "your note about the analyst job", "your interest in our night porter job"
     r"\byour (?:note|letter|message|e-?mail|call|interest) (?:about|regarding|in|on) (?:an?|the|our|my) " + _WORDS,
-    re.IGNORECASE,
 )
-_GOES = re.compile(
+_GOES = worded(
     # "our nurse leaves end of May", "one man stops in June"
     r"\b(?:our|my|one|the) "
     + _WORDS
     + r"(?: is| are|'s| will be)? (?:leaving|leaves|retir(?:es|ing)|stops|stopping)\b",
-    re.IGNORECASE,
 )
 _GOES_BY_NAME = re.compile(
     # "Ada is retiring", "Odd stops in June"
@@ -66,7 +65,12 @@ _NO_AGENT = frozenset(
 
 
 def tells_an_opening(text: str) -> bool:
-    """Whether the text says that somebody is sought, or goes and leaves a place."""
+    """Whether one of the mails of the text says that somebody is sought, or goes and leaves a place."""
+    return any(map(_tells, text.split(SEAM)))
+
+
+@lru_cache(maxsize=256)
+def _tells(text: str) -> bool:
     if _GOES_BY_NAME.search(text):
         return True
     found = (match.group(1) for pattern in (_NEEDS, _SOUGHT, _ASKED, _GOES) for match in pattern.finditer(text))

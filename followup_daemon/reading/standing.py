@@ -7,7 +7,9 @@ brought, that the other decided about the owner afterwards. One of them stands i
 
 from __future__ import annotations
 
-from followup_daemon.reading.cues import cues
+from functools import lru_cache
+
+from followup_daemon.reading.cues import SEAM, cues
 from followup_daemon.reading.phrases import Phrases
 
 WORTH = 2
@@ -271,4 +273,9 @@ ELSEWHERE = cues(
 
 def marks(theirs: str) -> frozenset[str]:
     """The kinds of marks in what the others write."""
-    return frozenset(kind for kind, pattern in MARKS.items() if pattern.search(theirs))
+    return frozenset().union(*map(_marks, theirs.split(SEAM)))
+
+
+@lru_cache(maxsize=256)
+def _marks(mail: str) -> frozenset[str]:
+    return frozenset(kind for kind, pattern in MARKS.items() if pattern.search(mail))
