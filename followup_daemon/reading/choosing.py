@@ -15,7 +15,7 @@ PERSON = (
     r"niece|nephew|cousin|brother|sister|son|daughter"
 )
 OTHER = (
-    rf"another(?! (?:\w+ )?(?:{MEETING})\b)|some ?(?:one|body)\b(?! (?:will|from|in|on|to (?:meet|collect|fetch|call|speak)))|"
+    rf"another(?! (?:(?:\w+ )?(?:{MEETING})|at|on|below|from the)\b)|some ?(?:one|body)\b(?! (?:will|from|in|on|to (?:meet|collect|fetch|call|speak)))|"
     rf"(?:an?|the|two|three|several|some|our|their|his|her|one of the|other)? ?(?:other|stronger|alternative|internal|in-house|external|existing|current|preferred|different|local|former|fellow) "
     rf"(?:\w+ ){{0,2}}(?:{PERSON}|ones?)\b|"
     rf"(?:an?|the|those|two|three)? ?(?:\w+ ){{0,2}}(?:{PERSON}) (?:who|whose|with|that|from|more|already|better|closer|within|inside|he|she|they|i|we)\b|"

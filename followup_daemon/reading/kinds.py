@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from followup_daemon.reading.anchors import words_in
 from followup_daemon.reading.asserted import asserted
 from followup_daemon.reading.frames import ENDS, GIVEN_AWAY, MORE, TAKEN_ON
-from followup_daemon.reading.hirings import OFFER, OFFER_DENIED, ON_HOLD
+from followup_daemon.reading.hirings import HALF_OFFER, OFFER, OFFER_DENIED, ON_HOLD
 from followup_daemon.reading.outcome import outcome
-from followup_daemon.reading.outcome_next import UNDECIDED
+from followup_daemon.reading.outcome_next import STANDS_STILL, UNDECIDED
 from followup_daemon.reading.phrases import Sentence, phrases, worded
 from followup_daemon.reading.refusals import CONSOLATION, REJECTION
 from followup_daemon.reading.rounds import (
@@ -39,6 +39,11 @@ _SUPPOSED = phrases(
     (?:assum(?:e|ing)|provided that|regardless|even if|or not)\\b
     (?:candidates|applicants|those|anyone|people) (?:who|whom|that) (?:do|does|are|have|has|is|did|were)(?:n't| not)\\b
     """
+)
+_FOR_A_TIME = re.compile(
+    # "stop here until Q3 plans are final", "frozen for now", "not now"
+    r"\b(?:until|till|for (?:now|the time being)|resume|restart|pick (?:it|this) (?:back )?up|not now)\b",
+    re.IGNORECASE,
 )
 _LONG_TALK = r"(?! (?:much|careful|long|some|due|a (?:lot|great)|thorough|lengthy|consider))"
 _NOT_YET = re.compile(
@@ -92,6 +97,7 @@ _HIRING = worded(
     r"resume|salary|start date|references|onboard|audition|trial|opening|opportunity|join)",
 )
 
+_YESES = (OFFER, TAKEN_ON, YOU_IT_IS)
 _NOES = (REJECTION, GIVEN_AWAY, ENDS, NOT_YOU)
 
 Reader = Callable[[Sentence], bool]
@@ -127,7 +133,8 @@ def _spelt(one: Sentence) -> Sentence:
 def machine_kinds(said: Sequence[Sentence]) -> tuple[Found, ...]:
     """What an unattended mail decides: a clear no or a clear yes, nothing else."""
     no = _first(said, _rejects, "rejection", "rejection phrase")
-    return tuple(no or _first(said, _offers, "offer", "offer phrase"))
+    yes = _first(said, _offers, "offer", "offer phrase")
+    return tuple(no or yes or _first(said, _half_offers, "offer", "offer phrase"))
 
 
 def _decision(said: Sequence[Sentence]) -> Found | None:
@@ -138,12 +145,13 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
     further = _first(said, _invites, "next_round", "further round phrase")
     if any(UNDECIDED.search(one.text) for one in said):
         no, yes = [], []
+    if _stands_still(said, no):
+        no = []
+    weighed = _weighed(said)
+    yes = yes or [found for found in weighed if found.kind == "offer"]
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
-    return next(
-        iter(yes or further or _farewell(said) or _weighed(said)),
-        None,
-    )
+    return next(iter(yes or further or _farewell(said) or weighed), None)
 
 
 def _slots(said: Sequence[Sentence]) -> Found | None:
@@ -155,11 +163,17 @@ def _slots(said: Sequence[Sentence]) -> Found | None:
 
 def _says_yes_to_more(said: Sequence[Sentence]) -> bool:
     """Whether more sentences say yes than no: "you beat some very strong candidates, and the job is yours"."""
-    return sum(map(_offers, said)) > sum(map(_rejects, said))
+    return sum(_offers(one) or _half_offers(one) for one in said) > sum(map(_rejects, said))
 
 
 def _first(said: Sequence[Sentence], reader: Reader, kind: WordKind, rule: str) -> list[Found]:
     return next(([Found(kind, one.text, rule)] for one in said if reader(one)), [])
+
+
+def _stands_still(said: Sequence[Sentence], no: Sequence[Found]) -> bool:
+    """Whether what reads as a no is a stop for a time: "we have to stop here until the plans are final"."""
+    words = {found.words for found in no}
+    return any(_holds(one) and _FOR_A_TIME.search(one.text) for one in said if one.text in words)
 
 
 def _rejects(one: Sentence) -> bool:
@@ -180,11 +194,16 @@ def _says_no(one: Sentence, match: re.Match[str]) -> bool:
 
 def _offers(one: Sentence) -> bool:
     text = asserted(one.text)
-    match = OFFER.search(text) or TAKEN_ON.search(text) or YOU_IT_IS.search(text)
+    match = next(filter(None, (table.search(text) for table in _YESES)), None)
     if match is None or OFFER_DENIED.search(one.text):
         return False
     before = one.text[: match.start()][-90:]
     return not (_SUPPOSED.search(before) or _NOT_YET.search(before) or re.search(r"\w*n't\W*$", before))
+
+
+def _half_offers(one: Sentence) -> bool:
+    text = asserted(one.text)
+    return HALF_OFFER.search(text) is not None and OFFER_DENIED.search(text) is None
 
 
 def _invites(one: Sentence) -> bool:
@@ -196,7 +215,8 @@ def _invites(one: Sentence) -> bool:
 
 
 def _holds(one: Sentence) -> bool:
-    match = ON_HOLD.search(one.text)
+    text = asserted(one.text)
+    match = ON_HOLD.search(one.text) or STANDS_STILL.search(text)
     return match is not None and not _SUPPOSED.search(one.text[: match.start()][-60:])
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from followup_daemon.reading import outcome_next as ahead
 from followup_daemon.reading import outcome_who as who
 from followup_daemon.reading.asserted import asserted
+from followup_daemon.reading.hirings import HALF_OFFER, OFFER_DENIED
 from followup_daemon.reading.phrases import Phrases, Sentence
 from followup_daemon.reading.rounds import MOVED
 from followup_daemon.signals import WordKind
@@ -33,6 +34,7 @@ _NO: Mapping[str, tuple[Phrases, int]] = {
 }
 _NO_NEEDS = {"somebody else", "need", "lack", "might have been"}
 _YES: Mapping[str, tuple[Phrases, int]] = {
+    "half a yes": (HALF_OFFER, 3),
     "you": (who.YOU_CHOSEN, 3),
     "agreed": (who.AGREED, 2),
     "beginning": (ahead.BEGINS, 2),
@@ -42,12 +44,14 @@ _YES: Mapping[str, tuple[Phrases, int]] = {
     "acceptance": (ahead.ACCEPT, 2),
     "gladness": (ahead.GLAD, 1),
 }
-_YES_NEEDS = {"you", "beginning", "papers", "acceptance", "pay"}
+_YES_NEEDS = {"half a yes", "you", "beginning", "papers", "acceptance", "pay"}
 _AGAIN: Mapping[str, tuple[Phrases, int]] = {
     "request": (ahead.REQUEST, 2),
     "stage": (ahead.STAGE, 2),
     "meeting": (ahead.MEETS, 1),
 }
+_BRIEF = 3
+"""Sentences up to which half a yes is a whole one: nothing else is said."""
 _ENOUGH = 4
 _ENOUGH_NO = 3
 _ENOUGH_AGAIN = 3
@@ -81,7 +85,7 @@ def outcome(said: Sequence[Sentence]) -> Outcome | None:
         return Outcome("rejection", _shown(no, _NO), _rule(no))
     further = _weight(again, _AGAIN) if len(again) > 1 and not _any(said, MOVED) and not answers else 0
     glad = _weight(yes, _YES) if yes.keys() & _YES_NEEDS and not open_ and not answers else 0
-    if glad >= _ENOUGH and glad > further:
+    if (glad >= _ENOUGH and glad > further) or ("half a yes" in yes and glad and not again and len(said) <= _BRIEF):
         return Outcome("offer", _shown(yes, _YES), _rule(yes))
     if further >= _ENOUGH_AGAIN:
         return Outcome("next_round", _shown(again, _AGAIN), _rule(again))
@@ -92,10 +96,17 @@ def _filled(told: Sequence[tuple[Sentence, str]], slots: Mapping[str, tuple[Phra
     """The slots that are filled, each with the first sentence that fills it."""
     found: dict[str, str] = {}
     for name, (table, _) in slots.items():
-        filled = next((one.text for one, text in told if text and table.search(text)), None)
+        filled = next(
+            (one.text for one, text in told if text and table.search(text) and not _denied(table, text)), None
+        )
         if filled is not None:
             found[name] = filled
     return found
+
+
+def _denied(table: Phrases, text: str) -> bool:
+    """Whether what looks like half a yes is none: "this is no offer", "before we make an offer"."""
+    return table is HALF_OFFER and OFFER_DENIED.search(text) is not None
 
 
 def _weight(filled: Mapping[str, str], slots: Mapping[str, tuple[Phrases, int]]) -> int:

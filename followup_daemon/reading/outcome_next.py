@@ -16,7 +16,7 @@ _DAY = (
 _SAY = r"(?:boss|gaffer|owner|director|head|chef|husband|wife|dad|mum|partners?|partnership|investors?|board|council|panel|committee|governors?|chair\w*|ceo|cto|cfo|founders?|co-?founder|team|manager|family|mother|principal|dean|client|conductor|trustees|whole \w+|\w+ director|would-be manager)"
 _STINT = (
     r"(?:(?:half|full|whole|trial|taster|working) (?:an? )?(?:day|shift|week|morning|service)|shift|service|trial|audition|saturday on|week with|day with|hour with|hours with|lesson|class|demonstration|test|case|session|assessment|"
-    r"exercise|presentation|support slot|ride-?along|tour|on-?site|loop|rounds?|interview|lunch|dinner|tea|coffee|talk|chat|call|panel|road test|drive)"
+    r"exercise|presentation|support slot|ride-?along|tour|on-?site|loop|rounds?|interview|seminar|lecture|recital|workshop|pitch|demo|one-on-ones?|lunch|dinner|tea|coffee|talk|chat|call|panel|road test|drive)"
 )
 _GO = (
     rf"(?:come|return|meet(?! (?:the )?(?:deadline|requirements))|attend|sit|spend|teach|play|sing|cook|visit|talk|chat|shadow|take part|join us for|pop|drop (?:by|in)|pass (?:by|one)|swing by|see (?:the|our|him|her|them|us)|"
@@ -35,7 +35,7 @@ REQUEST = phrases(
     you(?:'re| are|'ve been| have been|'ll be| will be| will now be)? (?:\\w+ )?(?:being )?(?:asked|invited|required|expected|due|called|requested|put through|wanted) (?:back )?(?:to|for|in|on)\\b
     (?:are|is) (?:being )?(?:asked|invited|called) back\\b
     (?:wants?|would like|'d like|likes?|needs?|love) (?:an? |another |one more |some )?(?:\\w+ )?(?:coffee|word|chat|hour|lunch|dinner|drink|talk|call|meeting|session|minutes|time) (?:\\w+ )?with you\\b
-    (?:^|[.,!-]\\s|\\bso\\s|\\bthen\\s|\\bkindly\\s|\\bplease\\s|\\bjust\\s)(?:come(?! and say)|get yourself|pop|do me|do us|give us|bring your|choose your|pick your|grab (?:any|a)|book (?:a|your|yourself)|attend|swing by|be here|show up|play|teach|join us)\\b
+    (?:^|[.,!-]\\s|\\bso\\s|\\bthen\\s|\\bkindly\\s|\\bplease\\s|\\bjust\\s)(?:come(?! (?:and )?say)|get yourself|pop|do me|do us|give us|bring your|choose your|pick your|grab (?:any|a)|book (?:a|your|yourself)|attend|swing by|be here|show up|play|teach|join us)\\b
     (?:the two of you|you two|you and \\w+|you both) (?:should|ought to|need to|must|can) (?:\\w+ )?(?:talk|meet|speak|chat|have)\\b
     (?:yours|your (?:slot|turn|session|day)) (?:would be|is|will be)\\b
     """,
@@ -45,7 +45,7 @@ STAGE = phrases(
     """
     # that it is one of several: "stage two would be", "next up is", "the loop is four sessions", "a second time", "then we'll both know"
     (?:stage|round|part|step|phase) (?:two|three|four|2|3|4|ii|iii)\\b
-    (?:next|following|second|third|final|last) (?:up|step|stage|round|part|phase|interview|conversation|chat|hurdle)(?: (?:in|of) (?:our|the|this) (?:\\w+ )?(?:selection|process|procedure))? (?:is|will be|would be|lasts|involves|takes|consists)\\b(?! (?:for (?:us|me|the (?:panel|board|committee|team))|ours|that (?:we|i|they)|to (?:finish|wait|decide|compare|review|hear|see the)))
+    (?:next|following|second|third|final|last) (?:up|step|stage|round|part|phase|interview|conversation|chat|hurdle)(?:'s)?(?: (?:in|of) (?:our|the|this) (?:\\w+ )?(?:selection|process|procedure))? (?:is|a|an|the|our|my|will be|would be|lasts|involves|takes|consists)\\b(?! (?:for (?:us|me|the (?:panel|board|committee|team))|ours|that (?:we|i|they)|to (?:finish|wait|decide|compare|review|hear|see the)))
     (?:the|your|our) (?:loop|on-?site|assessment (?:centre|center|day)|super ?day|trial|final) (?:is|will|lasts|consists|takes|would|includes)\\b
     (?:a second|one more|once more|another) time\\b(?! (?:zone|frame))
     (?:then|after (?:this|that|it|which)|afterwards) (?:we|they|he|she|i)(?:'ll| will| can)? (?:\\w+ )?(?:know|decide|choose|see|say)\\b
@@ -259,7 +259,7 @@ TO_COME = phrases(
     """
     # a word is still to come, of the decision or of its details: "I'll ring you Monday", "we'll be in touch"
     (?<!stay\\s)(?<!keep\\s)in touch\\b
-    (?:i'll|i will|we'll|someone will|will) (?:ring|call|write|put|pick|let|be in touch|chase|remind|know|tell|remind|have a)\\b
+    (?:i'll|i will|we'll|someone will|will) (?:ring|call|write|put|pick|let|be in touch|chase|remind|know|tell|remind|have a)\\b(?![^.!?]{0,40}\\b(?:numbers|terms|details|package|paperwork|contract|papers|offer|start)\\b)
     """
 )
 ANSWERS = phrases(

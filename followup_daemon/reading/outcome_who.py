@@ -88,7 +88,7 @@ LACK = phrases(
     (?:be|get|become) (?:bored|wasted)\\b
     only (?:room|space|money|budget|funding|hours|work|have room|a place|one place|(?:\\w+ )?have one|need one|take one)\\b
     budget (?:only )?(?:\\w+ )?(?:stretch\\w*|run\\w*|went)\\b
-    (?:was|were|is|are) (?:missing|lacking|absent)\\b(?! (?:from|in) your)
+    (?<!key\\s)(?:was|were|is|are) (?:missing|lacking|absent)\\b(?! (?:from|in) your)
     (?:below|short of|under) (?:our|the|their) (?:\\w+ )?(?:bar|mark|threshold|level|line|cut-?off)\\b
     (?:would|will|could|do|does|did)(?:n't| not) (?:\\w+ )?(?:suit|fit|pursue|approve|pull the trigger|stretch|justify|add up)\\b
     (?:not|n't) (?:\\w+ )?(?:ready to|you yet|quite you|you for)\\b
@@ -109,7 +109,7 @@ LACK = phrases(
 WOULD_HAVE_BEEN = phrases(
     """
     # praise of what might have been: "you'd have been my pick", "I had you down as a yes until", "closest I've seen"
-    (?:you'd|you would|would|i'd|we'd|i would|we would) have (?:been|made|liked to|loved to (?!hear|stay|know)|taken|hired|picked|fitted)\\b(?! (?:in touch|quicker|sooner|earlier|back))
+    (?:you'd|you would|would|i'd|we'd|i would|we would) have (?:been|made|liked to (?!show|hear|stay|know|meet)|loved to (?!show|hear|stay|know|meet)|taken|hired|picked|fitted)\\b(?! (?:in touch|quicker|sooner|earlier|back))
     had you down\\b
     i (?:still )?(?:think|believe|thought) you(?:'d| would|'re| are)\\b
     you were (?:my|our|his|her) (?:\\w+ )?favou?rite\\b

@@ -49,14 +49,14 @@ REJECTION = phrases(
     (?:choice|favou?rite|pick|candidate),? but not (?:theirs|his|hers|the (?:board|owner|chef|others?|client|team)\\w*)\\b
     (?:leave|leaving|left|keep|keeping) (?:the|this|that) (?:\\w+ )?(?:post|position|role|job|chair|place|vacancy) (?:empty|unfilled|vacant|open)\\b
     (?:fought|argued|pleaded|voted|pushed|spoke) (?:hard )?for you,? (?:but|and) (?:\\w+ )?(?:lost|failed|outvoted|overruled|was (?:outvoted|overruled)|in vain)\\b
-    (?:it|that|this time it)(?:'s not| is not| isn't| wasn't) you\\b(?! (?:who|that|i|we|but))
+    (?:it|that|this time it)(?:'s not| is not| isn't| wasn't) you\\b(?! (?:who|that|i|we|but)|, (?:it's|it is))
     strengths? (?:\\w+ )?(?:lie|lies|lay) (?:more )?elsewhere\\b
     (?:taking|took|taken|takes|hiring|hired) (?:on )?(?:his|her|their|my|our) (?:own )?(?:nephew|niece|son|daughter|cousin|brother|sister|wife|husband|friend|mate|godson|grandson)\\b(?! (?:to|for|out|away|home))
     (?:had|has|have|was|were|been|is|it's) already (?:been )?(?:promised|given|gone|filled|taken|hired|spoken for)\\b
     # "they have selected a candidate", "the berth's been given to", "she has accepted", "great, but not for this role"
     (?:has|have|'ve|we|they|committee|panel|board|team|client) (?:now |since |just |already |also )?(?:selected|chosen|appointed|hired|picked|engaged|elected|recruited|chose) (?:an?|the|our|their|one) (?:\\w+ )?(?:candidate|applicant|person|preferred candidate)\\b
     (?:was|is|were|are) not you\\b
-    (?:been|was|is being|is|gets|got) (?:given|offered|awarded|handed|promised) to (?!you\\b|the (?:next|second|final))
+    (?:it|this|that|one|job|role|post|position|place|spot|seat|part|berth|contract|vacancy|chair|hours|work)(?:'s| has| have)? (?:\\w+ )?(?:been|was|is being|is|gets|got) (?:now |already )?(?:given|offered|awarded|handed|promised) to (?!you\\b|the (?:next|second|final))
     offer(?:ed|ing|s)? (?:it|the \\w+(?: \\w+)?|this(?: \\w+)?) to (?!you\\b)
     (?:he|she|they|who)(?:'s| has|'ve| have) (?:now |already |just |since )?(?:accepted|signed|taken it)\\b
     but (?:sadly |unfortunately |just |probably )?not (?:for (?:this|us|the role|the post|here)|quite right|right for|the right|what we|the one|this time)

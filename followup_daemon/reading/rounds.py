@@ -41,7 +41,7 @@ NEXT_ROUND = phrases(
     (?:spare|find|make|set aside|give us|have) (?:an hour|half an hour|some time|\\d+ minutes|a (?:\\w+ )?(?:hour|moment|morning|afternoon|day)|time)[^.!?]{0,40}(?:to|for|with) (?:\\w+ )?(?:talk|meet|speak|chat|see|sit|interview|conversation|call)[^.!?]{0,12} (?:to|with) (?!me\\b)
     (?:come|coming|pop) (?:in |along |over |by |down )?(?:and |to )(?:spend|cook|teach|meet|see|work|shadow|present|do|play|give|run|sit|try|show|sing|drive|deliver|observe|talk|speak)\\b
     up for (?:coming|meeting|another|a (?:second|further|trial|chat with))
-    (?<!\\bi\\shave\\sto\\s)(?<!\\bwe\\shave\\sto\\s)(?<!need\\sto\\s)(?<!must\\s)(?<!still\\s)(?:meet|see|speak (?:to|with)|talk to) (?:the (?:rest of|others|partners|team|owners|founders|board|head|director|ceo|md|principal|governors)|our|my (?:co-?founder|boss|partner|colleague|director|manager))
+    (?<!\\bi\\shave\\sto\\s)(?<!\\bwe\\shave\\sto\\s)(?<!need\\sto\\s)(?<!must\\s)(?<!still\\s)(?<!\\bi\\s)(?<!\\bwe\\s)(?:meet|see|speak (?:to|with)|talk to) (?:the (?:rest of|others|partners|team|owners|founders|board|head|director|ceo|md|principal|governors)|our|my (?:co-?founder|boss|partner|colleague|director|manager))
     # "would like to invite you to a second interview", "I want you to meet our head of finance"
     invit(?:e|ed|ing) you (?:\\w+ )?(?:back|in|to|for|over|along|up|out|down)\\b(?! (?:apply|reapply|re-apply|stay|keep|join our (?:talent|mailing)|contact|send|submit|share|complete our|give|read|log))
     invitation (?:to|for) (?:a|an|the|our|your) (?:\\w+ )?(?:<round>|<event>)
@@ -169,6 +169,11 @@ REQUEST = phrases(
     let (?:me|us|her|him|them) know (?:what|which|whether|when|where|how|who|your|by|if (?:you|that|this|it|either|any of (?:these|those|them)))(?! (?:have|need|require) (?:any|anything|further|more|help|questions|other|to (?:know|discuss)))
     (?:references?|referees?|salary expectations?|notice period|expected salary|earliest start date|availability)(?: please)?\\?
     (?:reply|respond|answer(?! for (?:you|u)\\b)|confirm|rsvp|return (?:it|this|the form|them)|sign) (?:\\w+ ){0,3}by\\b
+    would be (?:grateful|glad|obliged|happy) (?:to (?:have|receive|get|see|know)|for) (?:\\w+ ){0,8}?(?:your|the names?|copies|copy)\\b
+    (?:kindly|please) (?:furnish|provide|submit|supply|produce|upload|text|tell|say|fill|state)\\b(?! (?:us )?(?:if|with any))
+    (?:asks?|asked|wonders?|wondered|wants? to know|would like to know) (?:me )?(?:if|whether|how|what|when|why|where) you\\b(?!(?:'d| would| could| can| might) (?:like|come|meet|be (?:free|able|available)))
+    tell (?:me|us),? please\\b
+    (?:send|text|give) (?:me|us) (?:a new|another|the new|the right|your new) \\w+
     """
 )
 REQUEST_IDIOMS = phrases(

@@ -115,7 +115,8 @@ def test_a_machine_decides_only_by_a_clear_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"), [(kind, text) for kind, texts in mails("plain_words").items() for text in texts]
+    ("kind", "text"),
+    [(kind, text) for name in ("plain_words", "whole_mails") for kind, texts in mails(name).items() for text in texts],
 )
 def test_plain_spoken_mail_decides_what_it_says_and_no_more(kind: str, text: str) -> None:
     """Law: a decision needs no stock words, and stock words near a talk still to come are none."""
