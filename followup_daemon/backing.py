@@ -21,6 +21,12 @@ Booking = Confirmed | Noticed
 BORNE_OUT = 0.75
 """How certain a confirmation of a time is that a notice tells as well, for a thread without doubt about a job."""
 
+ANNOUNCED = 0.8
+"""How certain a meeting is that its sender announced as a step of the application."""
+
+ANNOUNCED_WITHIN = timedelta(days=14)
+"""How long after it was announced a calendar entry follows."""
+
 FURTHER = 0.85
 """What a meeting with the same house keeps of the certainty of one agreed before."""
 
@@ -33,6 +39,12 @@ STEPS = 3
 
 def backed(by_thread: Mapping[str, Sequence[Said]]) -> dict[str, list[Said]]:
     """All that was said, thread by thread; what speaks of a meeting without a firm one beside it is left out."""
+    words = [one for signals in by_thread.values() for one in signals if isinstance(one, Word)]
+    invites = [word for word in words if word.kind == "next_round" and not word.automatic]
+    by_thread = {
+        thread: [_announced(one, invites) if isinstance(one, Booking) else one for one in signals]
+        for thread, signals in by_thread.items()
+    }
     kept = {thread: list(signals) for thread, signals in by_thread.items()}
     for group in cases(by_thread):
         told = [one for thread in group for one in by_thread[thread] if isinstance(one, Booking)]
@@ -43,6 +55,24 @@ def backed(by_thread: Mapping[str, Sequence[Said]]) -> dict[str, list[Said]]:
             kept[thread] = [weighed.get(one, one) if isinstance(one, Booking) else one for one in kept[thread]]
             kept[thread] = [one for one in kept[thread] if not isinstance(one, Booking) or _counts(one)]
     return kept
+
+
+def _announced(one: Booking, invites: Sequence[Word]) -> Booking:
+    """A meeting whose own thread holds little beside its calendar entry, as certain as the mail that announced it.
+
+    "The next step is a technical interview, I'll send an invitation" stands in another thread of the same person's.
+    """
+    said = [word for word in invites if _announces(word, one)]
+    if not said or not FIRM <= one.about < ANNOUNCED:
+        return one
+    role = one.meeting.role or next((word.role for word in said if word.role), None)
+    return _as_certain(replace(one, meeting=replace(one.meeting, role=role)), ANNOUNCED)
+
+
+def _announces(word: Word, one: Booking) -> bool:
+    elsewhere = word.evidence.thread_id != one.evidence.thread_id
+    before = timedelta(0) <= one.evidence.at - word.evidence.at <= ANNOUNCED_WITHIN
+    return elsewhere and before and any(person.same_mailbox(word.sender.address) for person in _people(one))
 
 
 def _is_offer(one: Said) -> bool:
