@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup_daemon.mail import Person
+from followup_daemon.reading.not_people import READ_BACK, is_no_person
 from followup_daemon.reading.ordinary_words import ORDINARY
 from followup_daemon.reading.time_words import alternatives
 from followup_daemon.reading.titles import HEADS, LOOSE_HEADS, ORGANISATIONS, RANKS
@@ -75,7 +76,7 @@ _PART = "|".join(sorted(PARTICLES - {"o"}, key=len, reverse=True))
 _RUN = re.compile(
     rf"(?<!\w)(?=[^\W\d_])"  # where a word begins: nothing else is looked at
     rf"(?:\b(?:the )?(?i:{_HON})\.? )*(?<![\w@./-])(?:[A-Z]\.[ ])?(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}"
-    rf"(?:(?i:{_HON})\.|{_CAP}|[A-Z]\.)(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
+    rf"(?:(?i:{_HON})\.|[A-Z]\.|{_CAP})(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
 )
 _SHORT_VERB = re.compile(r"'(?:s|d|ll|re|ve)$")  # "you'd", "Friday's"
 _NUMBERED = re.compile(r"\d $")  # "on 5 West", "40 Wall"
@@ -174,6 +175,9 @@ def _name(run: re.Match[str]) -> Named | None:
     ):
         return None
     honorific = next((word for word in honorifics if word.lower() != "the"), "")
+    before = run.string[max(0, begin - READ_BACK) : begin]
+    if is_no_person(name.split(" "), before, honorific=bool(honorific)):
+        return None
     start = begin - sum(len(word) + 1 for word in honorifics)
     return Named(name, start, begin + len(name), honorific)
 
