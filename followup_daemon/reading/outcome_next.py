@@ -84,6 +84,9 @@ BEGINS = phrases(
     (?:rehearsals?|training|induction|term|season|trial year|probation|shifts?|milking|orientation|onboarding) (?:is|are|begins?|starts?|from|at|on)\\b
     (?:first|opening) (?:day|week|shift|rehearsal|morning|album|delivery|run|booking|months?)\\b(?! (?:of (?:the|our) (?:process|month|year)))
     have you (?:down )?to start\\b
+    first working day\\b
+    (?:come|be here|be in|turn up) (?:on |in )?<day> (?:at )?\\w+ and (?:i|we)(?:'ll| will) show you\\b
+    worked your notice\\b
     (?:right|set|ok|okay|good|ready|free) (?:for|to start) (?:the )?(?:week|month|<day>)
     be in (?-i:[A-Z]\\w+) (?:on|by)\\b ~\\b(?:gear|boots|tools|kit)
     with your (?:gear|boots|tools|kit|knives)\\b
@@ -118,7 +121,7 @@ PAY = phrases(
     # what they pay: "14.50 an hour", "48k, 27 days holiday", "rate's what we said", "paid Fridays", "we split door four ways"
     (?:[$\u20ac\u00a3]|rs\\.? ?|inr |usd |eur |gbp |chf )\\d[\\d,.]*k?\\b(?! (?:voucher|parking|for (?:the )?(?:train|taxi|parking)))
     \\d[\\d,.]*k\\b
-    \\d[\\d,.]* (?:thousand|euros?|pounds|dollars|base|gross|net|per (?:hour|annum|year|month|day)|an hour|a (?:day|month|year|shift|week)|the (?:week|month|hour)|p\\.?a\\b|percent|days'? (?:of )?(?:holiday|leave))
+    (?:\\d[\\d,.]*|(?:nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty)(?:[ -]\\w+)?) (?:thousand|quid|euros?|pounds|dollars|base|gross|net|per (?:hour|annum|year|month|day)|an hour|a (?:day|month|year|shift|week)|the (?:week|month|hour)|p\\.?a\\b|percent|days'? (?:of )?(?:holiday|leave))
     (?:rate|wages?|salary|pay|money)(?:'s| is| as| starts| would be| will be) (?:\\w+ )?(?:what|as|advertised|we said|agreed|\\d|point|from|week)
     (?:as advertised|equity|tips|paid (?:weekly|monthly|fridays|fortnightly)|point \\d+ of the scale|at the scale|grade \\d+ point|split (?:the )?door|free bread|days off|annual leave|bread free)\\b
     (?:on|at) l\\d\\b
@@ -231,7 +234,7 @@ STANDS_STILL = phrases(
     (?:imposed|put|ordered|announced|called|declared|decreed) (?:a|an) (?:\\w+ )?(?:stop|pause|freeze|halt|moratorium|ban)\\b
     (?:asked|told|ordered|instructed) us to (?:stop|pause|halt|freeze|hold)\\b
     (?:have to|must|need to|had to) (?:stop|pause|halt|wait) (?:here |with \\w+ |things )?(?:until|till|for now|with (?:the|this|all))\\b
-    (?:not|n't|nobody|nothing|no) (?:\\w+ ){0,4}(?:hir\\w+|fill\\w*|advance|add\\w*|recruit\\w*|tak(?:e|ing) (?:on|anyone)|moves?|needed|appoint)\\b ~\\b(?:until|till|before|yet|for now|for the moment|this (?:year|quarter|season))\\b
+    (?:not|n't|nobody|nothing|no) (?:\\w+ ){0,4}(?:hir\\w+|fill\\w*|taken on|being taken|advance|add\\w*|recruit\\w*|tak(?:e|ing) (?:on|anyone)|moves?|needed|appoint)\\b ~\\b(?:until|till|before|yet|for now|for the moment|this (?:year|quarter|season))\\b
     (?:leav(?:e|ing)|left|hold(?:ing)?|keep(?:ing)?) (?:the|this) (?:job|role|post|position) (?:\\w+ )?(?:till|until|open until|for (?:now|later))\\b
     (?:we|i|they) wait (?:with|on) (?:the|a|this|hiring)\\b
     (?:doesn't|does not|not) mean no\\b

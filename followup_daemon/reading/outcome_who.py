@@ -46,6 +46,8 @@ OTHER_CHOSEN = phrases(
     (?:my|his|her|our|their|the \\w+'s) (?:\\w+'s )?<kin> (?:\\w+ ){0,7}?(?:wants?|needs?|gets|taking|takes|has|doing|coming into|asked for|is having) (?:the|it|that|on) ?<job>?\\b
     <job> (?:\\w+ )?(?:goes|went|gone|is going|was given|is given|has been given|was offered|fell|belongs) (?:\\w+ )?to (?!(?:print|press|advert|tender|the (?:board|council|ministry|committee|panel)|you)\\b)(?:<else>|<name>)
     <job> (?:gets?|got|has|receives?) (?:\\w+ ){0,4}(?:someone|somebody|another|other)\\b
+    (?:taken|filled|accepted|won|claimed|snapped up|given) (?:up )?(?:by|to) (?:<else>|<name>)
+    (?:promoted|moved up|moved across|brought in|drafted in) (?:one|two) of (?:the|our|their)\\b
     (?:ranked|placed|put|scored|rated) (?:<else>|<name>) (?:first|higher|ahead|above|top|highest)
     (?:there (?:was|is)|we (?:had|saw|met|heard)) (?:some)?one (?:else )?(?:who|with|whose)\\b
     (?:asked|persuaded|got) the (?:interim|acting|present|current|old|retiring) \\w+ to (?:stay|carry|remain)\\b
@@ -83,6 +85,8 @@ LACK = phrases(
     (?:application|candidature|candidacy|file|process) (?:will |is |has |now |be |been )+(?:closed|ended|withdrawn|discontinued)\\b
     (?:search|look|looking|advertis\\w+) (?:again|further|elsewhere|on|some more)\\b(?! (?:tomorrow|at your))
     set(?:ting)? you up to fail
+    not for (?:us|you)(?: this time|,|[.]|$)
+    you(?:'ve| have) not got (?:your|the|a|any|enough)\\b
     (?:voted|decided|chosen) accordingly
     (?:over|under)-?qualified\\b
     (?:be|get|become) (?:bored|wasted)\\b
@@ -149,6 +153,9 @@ AGREED = phrases(
     (?:unanimous|unanimously)\\b
     (?:nobody|no one|none of us|not one|never) (?:had )?(?:a |any )?(?:single )?(?:doubts?|bad word)\\b
     all for you\\b
+    (?:fine|okay|ok|happy|good) with (?:it|you|that)[.,!]
+    voted (?:in favou?r|for you|yes)\\b
+    (?-i:[A-Z]?[a-z]+) approved[.,!]
     (?:is|are|we're|they're|all|fully) (?:\\w+ )?(?:aligned|behind you|convinced)\\b
     (?:vote|verdict|decision) was (?:\\d|unanimous|clear|in your favou?r)
     mad not to\\b
