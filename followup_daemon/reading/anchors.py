@@ -18,6 +18,9 @@ Anchors = frozenset[str]
 STEM, SHORTEST = 4, 3
 """Letters that are looked for where a pattern leaves the end of a word open: "resc" for "reschedul", "job" as it is."""
 
+KEY = 2
+"""Letters by which the places of words are kept."""
+
 _COMMON = (
     "the to you we i a and for in of is be have with on that are this at your our will it as not if can an us me so no "
     "t s ll ve re d m any all but would could was has had been do or my they he she what when please time know let "
@@ -49,8 +52,24 @@ _ALIKE = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
 @lru_cache(maxsize=1024)
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in lower case, each whole and by its first letters."""
-    words = set(_WORD.findall(text.lower() if text.isascii() else text.translate(_ALIKE).lower()))
+    words = set(_WORD.findall(_lower(text)))
     return frozenset(words | {word[:STEM] for word in words} | {word[:SHORTEST] for word in words})
+
+
+@lru_cache(maxsize=512)
+def places_of_words(text: str) -> dict[str, list[int]]:
+    """Where the words of a text begin, in order, by their first letter and by their first two."""
+    places: dict[str, list[int]] = {}
+    for found in _WORD.finditer(_lower(text)):
+        word, place = found.group(), found.start()
+        for key in {word[:1], word[:KEY]}:
+            places.setdefault(key, []).append(place)
+    return places
+
+
+def _lower(text: str) -> str:
+    """The text in small letters as patterns that ignore case take them; no letter moves."""
+    return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
 
 
 def anchors(pattern: str) -> Anchors | None:

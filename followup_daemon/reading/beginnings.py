@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from followup_daemon.reading.anchors import CLASSED, CODE, LOOK, OPEN, at_least, closing, parted
+from followup_daemon.reading.anchors import CLASSED, CODE, KEY, LOOK, OPEN, at_least, closing, parted
 
 _LETTERS = re.compile(r"\w+")
 _RANGE = re.compile(r"(\w)-(\w)|\\(d)|(?!\\)(.)", re.DOTALL)
+_BEGINS_A_WORD = re.compile(r"(?:\(\?<?[=!][^()]*\))*(?:\\b|\(\?<!\\w\))")
 _DIGITS = frozenset("0123456789")
 
 
@@ -20,6 +21,20 @@ def beginnings(pattern: str) -> frozenset[str] | None:
             return None
         found |= first
     return frozenset(found)
+
+
+def first_words(pattern: str) -> tuple[str, ...] | None:
+    """By their first one or two letters the words that the pattern can begin with, as ``places_of_words`` has them.
+
+    None where they are not known, or where it may begin within a word, or with none.
+    """
+    found: set[str] = set()
+    for part in parted(pattern):
+        words = beginnings(part) if _BEGINS_A_WORD.match(part) else None
+        if words is None or not all(word[0].isalnum() for word in words):
+            return None
+        found.update(word[:KEY] for word in words)
+    return tuple(found)
 
 
 def _first(pattern: str) -> set[str] | None:

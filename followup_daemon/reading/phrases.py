@@ -15,12 +15,14 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from followup_daemon.reading.anchors import anchors, parted, words_in
+from followup_daemon.reading.anchors import anchors, parted, places_of_words, words_in
+from followup_daemon.reading.beginnings import first_words
 
 LONGEST = 40_000
 """Characters of one mail that are read: some twenty times a long one, so that hostile mail costs no more."""
@@ -70,7 +72,7 @@ class Phrases:
     def match(self, text: str, at: int = 0) -> re.Match[str] | None:
         """The find that begins exactly here."""
         for number in self._possible(text[at:]):
-            found = self._compiled(number).match(text, at)
+            found = self._compiled(number)[0].match(text, at)
             if found:
                 return found
         return None
@@ -84,9 +86,15 @@ class Phrases:
             ahead |= {number: self._next(number, text, found.end(), end) for number in passed}
 
     def _next(self, number: int, text: str, at: int, end: int) -> re.Match[str] | None:
-        """The next find of one pattern; nothing is none."""
-        found = self._compiled(number).search(text, at, end)
-        return found if found and found.group() else None
+        """The next find of one pattern, tried where a word stands that it can begin with; nothing is none."""
+        pattern, words = self._compiled(number)
+        if words is None:
+            found = pattern.search(text, at, end)
+            return found if found and found.group() else None
+        for place in _places(text, words, at, end):
+            if found := pattern.match(text, place, end):
+                return found
+        return None
 
     def found_in(self, text: str) -> Iterator[int]:
         """The patterns that are found in the text, by number."""
@@ -125,13 +133,26 @@ class Phrases:
         return index, always
 
     @cached_property
-    def _ready(self) -> dict[int, re.Pattern[str]]:
+    def _ready(self) -> dict[int, tuple[re.Pattern[str], tuple[str, ...] | None]]:
         return {}
 
-    def _compiled(self, number: int) -> re.Pattern[str]:
+    def _compiled(self, number: int) -> tuple[re.Pattern[str], tuple[str, ...] | None]:
+        """The pattern, and the words that it can begin with where they are known."""
         if number not in self._ready:
-            self._ready[number] = re.compile(self.sources[number], re.IGNORECASE)
+            source = self.sources[number]
+            self._ready[number] = re.compile(source, re.IGNORECASE), first_words(source)
         return self._ready[number]
+
+
+def _places(text: str, words: tuple[str, ...], at: int, end: int) -> list[int]:
+    """Where any of the words begin between two places, in order."""
+    every = places_of_words(text)
+    found: list[int] = []
+    for word in words:
+        places = every.get(word, ())
+        found += places if at == 0 and end >= len(text) else places[bisect_left(places, at) : bisect_left(places, end)]
+    found.sort()
+    return found
 
 
 def phrases(lines: str, **slots: str) -> Phrases:
