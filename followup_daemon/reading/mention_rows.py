@@ -44,7 +44,8 @@ _NEXT_LINE = re.compile(r"[^\n]{0,80}\n{1,2}(?=[ \t]*\S)")
 _LINE = re.compile(r"[ \t>*\u2022\u00b7\u25cf\u25a0-]{0,6}(?:\d{1,2}[.)] )?")
 _GOES_ON = frozenset(
     "he she they it he's she's they're me myself i and plus or would will can could is are has have to for on at about "
-    "regarding this next then so please with".split()
+    "regarding this next then so please with wants want loves likes liked asked asks suggested suggests proposed proposes "
+    "offers offered hopes needs looks was were had 'd".split()
 )
 """Words behind a name and a comma that go on with the sentence instead of saying who that is."""
 _HOLDS = re.compile(r"\b(?:interview\w*|meet\w*|see|run(?:ning)?|ask\w*|join\w*|be (?:there|on)|love|like)\b")
@@ -56,6 +57,12 @@ ONLOOKS = re.compile(
     r"|meet you (?:in|at) (?:the |our )?(?:lobby|reception|door|gate|entrance|front))\b",
     re.IGNORECASE,
 )
+_ONLOOKER = re.compile(
+    # a whole description, as in "Union Observer", "our note-taker"
+    r"(?:[\w-]+ ){0,3}(?:observer|note-?taker|minute-?taker|photographer|shadow)",
+    re.IGNORECASE,
+)
+_FROM_WHERE = re.compile(r" (?:from|at|of|in) (?:the |our )?(?=[A-Z])")  # "Bo Ek from the Mayor's Office" is one more
 _DOES_BEHIND = re.compile(
     # behind a name: what that person does, as in "with Bo Ek taking notes", "Bo Ek, who will greet you"
     r"(?: |, ?(?:who|she|he)(?: |(?=')))(?:(?:who|will|is|'ll|'s|also|be|only|just|there|to|as|an?|the|and) ){0,6}",
@@ -148,6 +155,8 @@ def _describes(apposition: re.Match[str], text: str) -> bool:
     """Whether the words behind a name say what it is, and are neither the next name nor the next thing to do."""
     joint, words = apposition.groups()
     first = words.split(maxsplit=1)[0].lower().partition("'")[0]
+    if joint.strip() in {",", "-"} and _ONLOOKER.fullmatch(words.rstrip()):
+        return True
     if first in _GOES_ON or ONLOOKS.search(words) or (first == "who" and _HOLDS.search(words)):
         return False
     if joint.strip() in {",", "-"} and first == "the" and not is_title(words):
@@ -155,6 +164,8 @@ def _describes(apposition: re.Match[str], text: str) -> bool:
     if joint.strip() not in {",", "-"} or "@" in words:
         return True
     following = name_at(text, apposition.start(2))
+    if following and following.start == apposition.start(2) and _FROM_WHERE.match(text, following.end):
+        return is_title(words)
     return following is None or following.end < apposition.start(2) + len(words.rstrip()) or is_title(words)
 
 

@@ -31,7 +31,7 @@ PANEL = re.compile(
     r"|board|committee)(?: members)?|you(?:'ll| will| would|'d)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
     r"|(?:from|on) our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with|present|taking part)\b"
     r"(?:[ \n]+(?:will|would|is|are|shall|of|there|we)\b){0,2}(?:[ \n]+(?:be|have|comprises?|consists?(?: of)?"
-    r"|includes?|participate|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\||\bbe\b|\bis\b|\bare\b|\bhave\b"
+    r"|includes?|participate|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\||\b(?:be|is|are|have)\b(?! (?:composed|comprised|made up)\b)"
     r"|(?<=comprise)|(?<=comprises)|(?<=of)|(?<=participate)|(?<=includes)|(?<=include))[ \n]*"
     # "the panel on Tuesday shall be composed of"
     r"|\b(?:panel|board|committee|interviewers?|talking to|meeting|seeing)\b[^.;:\n]{0,50}?[ \n]"
@@ -53,6 +53,18 @@ ME_AND = re.compile(
     # "it's me and", "myself plus", "I and", "It'll be me, "
     r"\b(?:me|myself|i)[ ,]{1,2}(?:and|plus|with|&|along with|together with|as well as) "
     r"|\b(?:be|is|are|it's|just|of) (?:me|myself), ",
+    re.IGNORECASE,
+)
+HE_OR_SHE = re.compile(
+    # before a verb of meeting: "He'd like to see you", "She will be joined by" speaks of the one named last
+    r"\b(?:he|she)(?=[ '](?:would|will|'?ll|'?d|can|could|wants|is|has|'?s|likes)\b)",
+    re.IGNORECASE,
+)
+JOINED = re.compile(r"(?: will|'ll| would|'d| is| shall)(?: also)? be(?:ing)? (?:joined|accompanied) by ")
+HOLDER_IS = re.compile(
+    # "the hiring manager is Ann Lee", "the Finance representative will be Ms. Ek"
+    r"\b(?:the|our|their|your|my) (?:[\w&/'-]+ ){0,4}?(?:representative|panell?ist|interviewer|assessor|chair|hiring manager"
+    r"|line manager|panel member) (?:is|will be|would be) ",
     re.IGNORECASE,
 )
 BRINGS = re.compile(
@@ -128,7 +140,7 @@ ARRANGES_BEFORE = re.compile(
     # before a trigger: "lunch with", "report to", "send it to"
     r"\b(?:lunch|tour|breakfast|dinner|observ\w+|shadow\w*|takes? notes|note-taker"
     r"|ask for|report to|check in with|questions to|cc'?d|copied|copying|reach out to|used to|once"
-    r"|students|pupils|the grads?|maternity|cover for|successor to|replac\w+|behalf of|back to)\b[^,]{0,24}$",
+    r"|students|pupils|the grads?|maternity|cover for|successor to|replac\w+|behalf of|back to)\b[^,]{0,40}$",
     re.IGNORECASE,
 )
 ARRANGES_INSIDE = re.compile(

@@ -22,6 +22,9 @@ from followup_daemon.reading.mention_words import (
     COUNTED,
     DROPS_OUT,
     HAS_YOU,
+    HE_OR_SHE,
+    HOLDER_IS,
+    JOINED,
     ME_AND,
     MEET,
     PANEL,
@@ -34,9 +37,12 @@ from followup_daemon.reading.mention_words import (
 from followup_daemon.reading.names import Named, name_at, names
 from followup_daemon.reading.timetable import on_agenda, without_agenda
 
+FAR = 240
+"""Letters between a name and the pronoun that takes it up."""
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|near|Client:) (?:the )?$")  # "our office in Leeds, with Ann and me"
 _FROM_BEFORE = re.compile(r"\b(?:at|in|near|from|to|of|Client:) (?:the )?$")  # "from Lisbon, Ann and I"
 _AT_FIRM = re.compile(r" (?:at|from) (?:the )?[A-Z]")  # "Ann at Acme Foods can see you"
+_TO_ASK = re.compile(r"\b(?:contact|call|ask|ask for|reach(?: out to)?|e-?mail|write to|copy(?:ing)?) $", re.IGNORECASE)
 _WRITER_TOO = re.compile(r" (?:with )?(?:me|us)\b| and i\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[.!?;\n](?:[ ]|$)|\n")
 _CLAUSE_END = re.compile(r"(?:[.!?;][ ]{1,2}|\n[ ]?)$")
@@ -77,7 +83,23 @@ def mentions(text: str) -> Iterator[Mention]:
     for trigger in WITH_ME.finditer(text):
         yield from read_row(text, trigger.end())[0]
     yield from _before_verbs(text)
+    yield from _spoken_of_again(text)
+    for trigger in HOLDER_IS.finditer(text):
+        yield from (one for one in read_row(text, trigger.end())[0] if _is_sure(one))
     yield from agenda
+
+
+def _spoken_of_again(text: str) -> Iterator[Mention]:
+    """Whom "he" or "she" before a verb of meeting means: the one named in full last, not far before."""
+    for pronoun in HE_OR_SHE.finditer(text):
+        joined = JOINED.match(text, pronoun.end())
+        if not joined and _verb(text, pronoun.end()) is None:
+            continue
+        before = [one for one in names(text) if pronoun.start() - FAR < one.start < pronoun.start()]
+        if not before or _TO_ASK.search(text, max(0, before[-1].start - 20), before[-1].start):
+            continue
+        if len(before[-1].words) > 1 or before[-1].honorific:
+            yield Mention(before[-1])
 
 
 def asked_for(text: str) -> Iterator[Mention]:
@@ -111,7 +133,7 @@ def _is_sure(one: Mention) -> bool:
 
 def _arranges_before(text: str, trigger: re.Match[str]) -> bool:
     """Whether the words before, in this clause, make it no meeting that counts: "lunch with", "report to"."""
-    clause = _CLAUSE_START.split(text[max(0, trigger.start() - 40) : trigger.end()].rstrip())[-1]
+    clause = _CLAUSE_START.split(text[max(0, trigger.start() - 60) : trigger.end()].rstrip())[-1]
     return ARRANGES_BEFORE.search(clause) is not None
 
 
