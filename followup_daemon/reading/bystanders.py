@@ -29,7 +29,7 @@ _OTHER_REASON_BEFORE = re.compile(
 _OTHER_REASON_BEHIND = re.compile(
     # what bystanders do or did: "passed me your CV", "will send the link", "left in March", "'s old flat"
     r"^[^.!?\n]{0,60}?\b(?:pass(?:ed|es)|gave|given|recommend\w*|refer\w+|told|tells|said|says|mention\w*|suggested you"
-    r"|speaks?|spoke|left|leav\w+|retir\w+|used to|knows?|knew|forward(?:ed|s)|introduced|sent|sends"
+    r"|speaks?|spoke|say|left|leav\w+|retir\w+|used to|knows?|knew|forward(?:ed|s)|introduced|sent|sends"
     r"|(?:will|can|'ll|shall|could|to) (?:\w+ )?(?:send|email|mail|book|let|help|reach|arrange|confirm|share"
     r"|greet|fetch|collect|pick|bring|show|take you|meet you (?:at|in)|be in touch|follow|contact"
     r"|answer|sort|deal|look after|get back)"

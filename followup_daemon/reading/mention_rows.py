@@ -27,6 +27,7 @@ _NOUNS = re.compile(
 )
 _GAP = re.compile(
     r"(?:(?!\b(?:for|to|at|on|in|about|regarding|if|when|and|this|next|from|will|would|is|are)\b)[^.;:!?\n()]){0,45}$"
+    r"|[a-z][a-z -]{2,24} (?:from|in|of) [^.,;:!?\n()]{2,40}, $"  # "a colleague from Human Resources, "
 )
 _SURNAME_ASIDE = re.compile(r" \(((?-i:[A-Z])[\w'-]+)(?=[,)])")  # "Meg (Marsh, our director)", "Meg (Marsh)"
 _SAID_OF = re.compile(r"[ \n]*\(([^()\n]{0,120})\)")
@@ -44,8 +45,8 @@ _NEXT_LINE = re.compile(r"[^\n]{0,80}\n{1,2}(?=[ \t]*\S)")
 _LINE = re.compile(r"[ \t>*\u2022\u00b7\u25cf\u25a0-]{0,6}(?:\d{1,2}[.)] )?")
 _GOES_ON = frozenset(
     "he she they it he's she's they're me myself i and plus or would will can could is are has have to for on at about "
-    "regarding this next then so please with wants want loves likes liked asked asks suggested suggests proposed proposes "
-    "offers offered hopes needs looks was were had 'd".split()
+    "regarding this next then so please with wants want loves likes liked asked asks suggested suggests proposed "
+    "proposes offers offered hopes needs looks was were had 'd".split()
 )
 """Words behind a name and a comma that go on with the sentence instead of saying who that is."""
 _HOLDS = re.compile(r"\b(?:interview\w*|meet\w*|see|run(?:ning)?|ask\w*|join\w*|be (?:there|on)|love|like)\b")
@@ -53,6 +54,8 @@ ONLOOKS = re.compile(
     # said of one who is there but does not ask: "(observer)", "will be shadowing", "taking notes"
     r"\b(?:observ(?:er|es?|ing)|shadow(?:s|ing)?|tak(?:es?|ing) (?:the )?(?:notes|minutes)|note-?taker|minute-?taker"
     r"|silent(?:ly)?|photographer|(?:not|n't|no) (?:an? )?(?:interview\w*|assess\w*)"
+    r"|keeps? (?:the |my |his |her |their )?(?:calendars?|diar\w+)|executive assistant|personal assistant"
+    r"|(?:looks? after|manages?|runs?) (?:the |my |his |her |their |our )?(?:calendars?|diar\w+|scheduling)"
     r"|lunch|buddy|tour|greet you|fetch you|pick you up|collect you|book your|travel|show you (?:round|around|to)"
     r"|meet you (?:in|at) (?:the |our )?(?:lobby|reception|door|gate|entrance|front))\b",
     re.IGNORECASE,

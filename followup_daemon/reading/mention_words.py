@@ -31,12 +31,16 @@ PANEL = re.compile(
     r"|board|committee)(?: members)?|you(?:'ll| will| would|'d)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
     r"|(?:from|on) our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with|present|taking part)\b"
     r"(?:[ \n]+(?:will|would|is|are|shall|of|there|we)\b){0,2}(?:[ \n]+(?:be|have|comprises?|consists?(?: of)?"
-    r"|includes?|participate|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\||\b(?:be|is|are|have)\b(?! (?:composed|comprised|made up)\b)"
+    r"|includes?|participate|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\|"
+    r"|\b(?:be|is|are|have)\b(?! (?:composed|comprised|made up)\b)"
     r"|(?<=comprise)|(?<=comprises)|(?<=of)|(?<=participate)|(?<=includes)|(?<=include))[ \n]*"
     # "the panel on Tuesday shall be composed of"
     r"|\b(?:panel|board|committee|interviewers?|talking to|meeting|seeing)\b[^.;:\n]{0,50}?[ \n]"
     r"(?:will be|shall be|would be|is|are|comprises?|consists?|includes?|composed|made up)\b"
     r"(?: composed| made up)?(?: of)?[ \n](?=(?-i:[A-Z]))"
+    # a heading on a line of its own
+    r"|(?<=\n)(?:interview(?:ing)? )?(?:panel|panel members|interviewers?|board|committee)[ ]?\n"
+    r"(?=(?-i:[A-Z])[^\n]{2,80}\n)"
     # as in "The hiring committee (myself, Ann Lee and Bo Ek)"
     r"|\b(?:panel|board|committee|team|interviewers) \((?=(?:me|myself|i)\b|(?-i:[A-Z]))",
     re.IGNORECASE,
@@ -63,8 +67,8 @@ HE_OR_SHE = re.compile(
 JOINED = re.compile(r"(?: will|'ll| would|'d| is| shall)(?: also)? be(?:ing)? (?:joined|accompanied) by ")
 HOLDER_IS = re.compile(
     # "the hiring manager is Ann Lee", "the Finance representative will be Ms. Ek"
-    r"\b(?:the|our|their|your|my) (?:[\w&/'-]+ ){0,4}?(?:representative|panell?ist|interviewer|assessor|chair|hiring manager"
-    r"|line manager|panel member) (?:is|will be|would be) ",
+    r"\b(?:the|our|their|your|my) (?:[\w&/'-]+ ){0,4}?(?:representative|panell?ist|interviewer|assessor|chair"
+    r"|hiring manager|line manager|panel member) (?:is|will be|would be) ",
     re.IGNORECASE,
 )
 BRINGS = re.compile(
@@ -133,6 +137,7 @@ ARRANGES_BEHIND = re.compile(
     # behind such a verb: what makes it arranging or greeting, as in "call you to fix a time", "meet you in the lobby"
     r"(?: you)?(?: there)? (?:(?:in|at|by|from) (?:the |our )?(?:main |front )?(?:lobby|reception|door|gate|entrance"
     r"|desk|station)|to (?:book|arrange|fix|set|sort|confirm|agree|schedule|collect)|back\b|up (?:from|at)"
+    r"|(?:out |along |over )?(?:to|for) (?:an? |some )?(?:early |quick )?(?:dinner|lunch|breakfast|drinks|supper)"
     r"|with (?:the|a) (?:date|time)|once|after|when you arrive|it from (?:there|here)|care of)",
     re.IGNORECASE,
 )

@@ -95,11 +95,13 @@ def _spoken_of_again(text: str) -> Iterator[Mention]:
         joined = JOINED.match(text, pronoun.end())
         if not joined and _verb(text, pronoun.end()) is None:
             continue
-        before = [one for one in names(text) if pronoun.start() - FAR < one.start < pronoun.start()]
+        before = [
+            one for one in names(text)
+            if pronoun.start() - FAR < one.start < pronoun.start() and (len(one.words) > 1 or one.honorific)
+        ]  # fmt: skip
         if not before or _TO_ASK.search(text, max(0, before[-1].start - 20), before[-1].start):
             continue
-        if len(before[-1].words) > 1 or before[-1].honorific:
-            yield Mention(before[-1])
+        yield Mention(before[-1])
 
 
 def asked_for(text: str) -> Iterator[Mention]:

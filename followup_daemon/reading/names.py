@@ -80,6 +80,7 @@ _RUN = re.compile(
 )
 _SHORT_VERB = re.compile(r"'(?:s|d|ll|re|ve)$")  # "you'd", "Friday's"
 _NUMBERED = re.compile(r"\d $")  # "on 5 West", "40 Wall"
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|our|an?|your|my) $", re.IGNORECASE)  # "our Revenue Cycle Manager" is a post
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 
@@ -120,7 +121,8 @@ def _all_names(text: str) -> tuple[Named, ...]:
 
 def _names(text: str, start: int, end: int | None) -> Iterator[Named]:
     for run in _RUN.finditer(text, start, len(text) if end is None else end):
-        if found := _name(run):
+        numbered = _NUMBERED.match(text, max(0, run.start() - 2), run.start())
+        if not numbered and (found := _name(run)):
             yield found
 
 
@@ -140,8 +142,6 @@ def _qualifies(word: str) -> bool:
 
 
 def _name(run: re.Match[str]) -> Named | None:
-    if _NUMBERED.match(run.string, max(0, run.start() - 2), run.start()):
-        return None
     words, begin = run.group().split(" "), run.start()
     honorifics: list[str] = []
     while words and not honorifics:
@@ -157,6 +157,8 @@ def _name(run: re.Match[str]) -> Named | None:
             kept.append(word)
             continue
         if _common(word) or (kept and word.strip(".").lower() in SUFFIXES):
+            if kept and word.strip(".,'").lower() in HEADS:
+                kept = [] if _ARTICLE_BEFORE.search(run.string, max(0, begin - 6), begin) else kept
             break
         kept.append(word)
     while kept and kept[-1].lower() in PARTICLES:
@@ -176,10 +178,9 @@ def _name(run: re.Match[str]) -> Named | None:
         return None
     honorific = next((word for word in honorifics if word.lower() != "the"), "")
     before = run.string[max(0, begin - READ_BACK) : begin]
-    if is_no_person(name.split(" "), before, honorific=bool(honorific)):
-        return None
     start = begin - sum(len(word) + 1 for word in honorifics)
-    return Named(name, start, begin + len(name), honorific)
+    no_person = is_no_person(name.split(" "), before, honorific=bool(honorific))
+    return None if no_person else Named(name, start, begin + len(name), honorific)
 
 
 def _take_honorifics(words: list[str], taken: list[str]) -> int:

@@ -10,12 +10,12 @@ _KIN = frozenset("dad daddy mum mom mummy mommy mam mama papa grandma grandpa gr
 _PLACES = frozenset(
     """
     inlet creek river falls springs island islands coast harbour harbor shores rapids junction peninsula highlands
-    heights bay square plaza terminal airport station mall hill hills valley lake beach fork ridge square bridge
+    heights bay square plaza terminal court airport station mall hill hills valley lake beach fork ridge square bridge
     north south east west northeast northwest southeast southwest emea apac latam
     """.split()
 )
 """Last words of a place or an area: "Cedar Inlet", "Regional Manager East"."""
-_ALSO_FAMILY = frozenset("hill hills lake beach ridge bridge north west east valley coast".split())
+_ALSO_FAMILY = frozenset("hill hills lake beach ridge bridge north west east valley coast court bay".split())
 """Of these the ones that are family names too, behind a given one."""
 _FIELDS = frozenset(
     """

@@ -46,6 +46,7 @@ ORDINARY = frozenset(
     weekly weeks welfare while whole wishes within work workforce working works workshop writing written year years
     minute minutes min mins hour introductory quarter half absolutely afterwards alternatively although anyway
     apparently around because besides between bring brilliant
+    pairing retro retrospective whiteboard whiteboarding fireside wardrobe front
     call called can come confirm confirming currently definitely despite either enjoy especially even ever exactly
     feel fine first flexible fortunately fyi given glad had having hopefully however indeed instead it'll it's
     lovely lmk many maybe meanwhile might mind must my myself never nice nobody none normally obviously of once

@@ -34,9 +34,17 @@ from followup_daemon.reading.people_words import (
 )
 from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.titles import LOOSE_HEADS
+from followup_daemon.reading.writers import is_human, writer_of, writers_of
 
 READ, MOST = 8_000, 40
 """Characters of a mail in which people are looked for, and how many places of it may name one."""
+
+
+_THANKED = re.compile(
+    # of a talk that was: "Thank you for speaking with me"
+    r"\b(?:thank you|thanks|enjoyed|appreciated?|pleasure|great|good|nice|lovely)\b[^.!?\n]{0,60}\bwith me\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ def people(pages: Sequence[Page], thread: Sequence[Page], owner: Owner, *, agenc
         listed = _with_mentions(listed, page, book, own_names, agency=agency)
     listed = [person for person in listed if person.address or not _is_company(person.name, domains)]
     listed = _with_invited(listed, theirs, owner, agency=agency)
-    writers = _writers(theirs, owner)
+    writers = writers_of(theirs, owner)
     if not listed:
         told = [one for page in theirs for one in asked_for(plain(page.typed.text)[:READ]) if one.named]
         listed = [Person(_written(one.named), "") for one in told[:1] if one.named]
@@ -120,7 +128,7 @@ def _with_mentions(
     kept: list[Person] = [] if len(panel) >= 2 and listed else list(listed)
     gone = list(dropped_out(text))
     kept = [person for person in kept if not any(same_person(person.name, one.name) for one in gone)]
-    writer = Person(shown_name(page.message.from_), page.message.from_.address)
+    writer = writer_of(page)
     for one in found:
         if (
             one.named
@@ -133,7 +141,7 @@ def _with_mentions(
             else:
                 kept.append(Person(_written(one.named), one.address))
     told = any(one.me for one in found) or (_speaks_of_self(text) and not _is_arranger(page))
-    if told and page.automatic is None and not agency and _is_human(page.message.from_):
+    if told and page.automatic is None and not agency and is_human(page.message.from_):
         kept.append(writer)
     return _unique(kept)
 
@@ -156,6 +164,7 @@ def _is_person(named: Named, one: Mention, book: Sequence[Person], text: str, *,
 
 
 def _speaks_of_self(text: str) -> bool:
+    text = _THANKED.sub(" ", text)
     return STRONG_SELF.search(text) is not None or WITH_ME.search(text) is not None
 
 
@@ -200,29 +209,6 @@ def _joined(person: Person, invited: Sequence[Person]) -> Person:
         if (one.name and same_person(person.name, one.name)) or fits_address(person.name, one.address):
             return Person(_fuller(person.name, shown_name(one)), one.address)
     return person
-
-
-def _writers(theirs: Sequence[Page], owner: Owner) -> list[tuple[Page, Person]]:
-    """The people who wrote in the round, each once, with the first mail of theirs."""
-    seen: dict[str, tuple[Page, Person]] = {}
-    for page in theirs:
-        writer = page.message.from_
-        if not _is_human(writer) and page.message.reply_to:
-            writer = page.message.reply_to[0]
-        if (
-            writer.address
-            and not owner.is_me(writer.address)
-            and _is_human(writer)
-            and (page.automatic is None or page.message.reply_to)
-        ):
-            seen.setdefault(writer.address.lower(), (page, Person(shown_name(writer), writer.address)))
-    return list(seen.values())
-
-
-def _is_human(person: Person) -> bool:
-    """Whether the mailbox may be one person's: neither a platform's nor one for everybody."""
-    shared = is_hiring_platform(person.domain) or is_scheduler(person.domain)
-    return not shared and not re.match(r"no-?reply|do-?not-?reply", person.address, re.IGNORECASE)
 
 
 def _asks_alone(page: Page, writer: Person, *, agency: bool) -> bool:

@@ -32,6 +32,8 @@ _PEOPLE_HEAD = re.compile(
 )
 _ASIDE = re.compile(r"\([^()]{0,120}\)?")
 _LEAD_IN = re.compile(r"^(?:[^:()]{1,60}: |.{0,60}?\b(?:with|by|w/) |.{1,40}? - (?=[^\W\d_a-z]))", re.IGNORECASE)
+_WITH_ONE = re.compile(r"\b(?:with|by|w/) (?=[A-Z])")
+_IN_BRACKETS = re.compile(r"\((?=[A-Z][\w'-]+(?:(?:, | and | & |, and )[A-Z][\w'-]+){1,6}\))")  # "committee (Lee, Ek)"
 _NO_TALK = re.compile(
     r"\b(?:lunch|coffee|tour|break|breakfast|dinner|arriv\w+|reception|check[- ]?in|welcome|badge|security|desk"
     r"|students|pupils|the grads?|buddy|walk-?round|observ\w+|shadow\w*)\b",
@@ -114,10 +116,17 @@ def _of_line(text: str, start: int, end: int, column: int, known: frozenset[str]
         people = [one for one in row if one.me or (one.named and _is_known(one.named, known, alone=alone))]
         if _NO_TALK.match(line) or ONLOOKS.match(line):
             continue
+        people += [one for one in _told_by_place(line) if one not in people]
         given = [found.group() for found in addresses(line)]
         for one in _without_department(people, line):
             whose = len(given) == 1 == len(people) and not one.address and not one.me
             yield Mention(one.named, me=one.me, address=given[0] if whose else one.address)
+
+
+def _told_by_place(line: str) -> Iterator[Mention]:
+    """Those of one name whom the place shows to be people: "with Ann", "Search committee (Lee, Ek)"."""
+    for place in (*_WITH_ONE.finditer(line), *_IN_BRACKETS.finditer(line)):
+        yield from (one for one in read_row(line, place.end())[0] if one.named and len(one.named.words) == 1)
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
