@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup_daemon.reading.phrases import Phrases, plain, worded
 from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
@@ -73,10 +74,8 @@ _SHIFT = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
-    """
-    hiring interview team available your we you it what which who whole entire advertised remaining full perfect
-    step back said
-    """.split()
+    """hiring interview team available your we you it what which who whole entire advertised remaining full perfect
+    step back said""".split()
 )
 _SUBJECT_CUT = re.compile(
     r"\s+[-|\u00b7\u2022/~]{1,3}\s+|\s*(?:\||//|\u2022|:|\u2192|\u3011|\u3010)\s*|\s+@\s+|\s+(?:at|with)\s+(?=[A-Z\d])"
@@ -117,9 +116,10 @@ _SUBJECT_TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def names_a_title(text: str) -> bool:
     """Whether the text holds a word that is little but a job title: "engineer", "bookkeeper"."""
-    return _TITLE.search(text) is not None
+    return next(_TITLE.found_in(text), None) is not None
 
 
 def names_a_role(subjects: list[str], bodies: list[str]) -> bool:
@@ -246,6 +246,7 @@ def _trimmed(title: str, *, running: bool = True) -> str:
     return cut if 2 <= len(cut) <= LONGEST_TITLE and cut.lower().split()[-1] not in FILLERS else ""
 
 
+@lru_cache(maxsize=256)
 def _from_subject(subject: str, names: frozenset[str]) -> str:
     """The part of the subject that reads as a title."""
     bare = _SUBJECT_FRAME.sub("", subject.strip())

@@ -73,7 +73,7 @@ class Told:
                 if not page.mine
             ),
             roles=2 * named + any(_is_nothing_but_a_role(subject) for subject in dict.fromkeys(subjects)),
-            named_title=names_a_title(f"{shown}\n{whole}\n{signatures}"),
+            named_title=any(map(names_a_title, (shown, *whole.split(SEAM), signatures))),
         )
 
 
