@@ -8,27 +8,27 @@ from datetime import datetime, tzinfo
 from followup_daemon.mail import Owner
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import plain
-from followup_daemon.reading.time_words import alternatives
-from followup_daemon.reading.zone_places import AREAS, CITIES, HOMONYMS
+from followup_daemon.reading.stamped import signed_zone
+from followup_daemon.reading.zone_places import CITIES, HOMONYMS
 from followup_daemon.reading.zones import iana
-
-MOST = 1_000  # characters of a signature looked at
-_SIGNED = re.compile(rf"\b(?:{alternatives({**CITIES, **AREAS})})\b", re.IGNORECASE)
 
 
 def clock_zone(page: Page, owner: Owner) -> tzinfo:
     """The zone in which the mail's clock runs: that of the place where they meet on site, else the writer's.
 
-    The writer's is the owner's where the offsets agree: a bare offset does not know when the clocks change.
+    The writer's is the owner's where the offsets agree: a bare offset does not know when the clocks change. Where a
+    server stamped the mail, the page knows better than its Date header (``stamped``).
     """
     if page.mine:
         return owner.zone
     at = page.message.date
     if place := _place_zone(plain(page.typed.text), at):
         return place
+    if page.zone is not at.tzinfo:
+        return page.zone
     if at.utcoffset() == at.astimezone(owner.zone).utcoffset():
         return owner.zone
-    return _signed_zone(page.typed.signature, at) or page.zone
+    return signed_zone(page.typed.signature, at) or page.zone
 
 
 def _place_zone(text: str, at: datetime) -> tzinfo | None:
@@ -37,16 +37,6 @@ def _place_zone(text: str, at: datetime) -> tzinfo | None:
         city = (found.group(1) or found.group(2)).lower()
         zone = iana(CITIES[city]) if city in CITIES else None
         if zone and (city not in HOMONYMS or at.astimezone(zone).utcoffset() == at.utcoffset()):
-            return zone
-    return None
-
-
-def _signed_zone(signature: str, at: datetime) -> tzinfo | None:
-    """The zone of a city or state in the signature where the mail's offset is its own: "Larch Lab, Boulder CO"."""
-    for found in _SIGNED.finditer(signature[:MOST]):
-        place = found.group().lower()
-        zone = iana(CITIES.get(place) or AREAS.get(place) or "UTC")
-        if zone and at.astimezone(zone).utcoffset() == at.utcoffset():
             return zone
     return None
 

@@ -12,6 +12,7 @@ from followup_daemon.reading.invites import read_invites
 from followup_daemon.reading.language import ENGLISH
 from followup_daemon.reading.language_page import Foreign, foreign, invites_read
 from followup_daemon.reading.quotes import Typed, typed
+from followup_daemon.reading.stamped import writers_zone
 from followup_daemon.reading.times import Moment, find_times
 from followup_daemon.signals import WORDS_KEPT, AutomaticKind, Evidence
 
@@ -61,7 +62,7 @@ def _page(message: Message, owner: Owner, earlier: Sequence[Page]) -> Page:
     told = typed(message, [page.written for page in earlier])
     message, text, other = foreign(message, told, before.language if before else ENGLISH)
     day_first = other.day_first if other and owner.day_first is None else owner.day_first
-    zone = owner.zone if mine else (message.date.tzinfo or owner.zone)
+    zone = owner.zone if mine else writers_zone(message, text.signature, owner.zone)
     return Page(
         message=message,
         mine=mine,
