@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from followup_daemon.reading.phrases import phrases
 
 _CONTENT = r"(?<!see\s)(?<!know\s)(?<!tell\s)(?<!ask\s)(?<!asks\s)(?<!wonder\s)(?<!check\s)(?<!sure\s)(?<!out\s)"
@@ -61,6 +63,7 @@ _TO_COME = phrases(
 )
 
 
+@lru_cache(maxsize=512)
 def asserted(text: str) -> str:
     """The sentence with blanks for what it does not assert; empty where that is all of it."""
     if _OF_OTHERS.search(text) or _CONDITION.search(text):

@@ -147,7 +147,7 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
         no, yes = [], []
     if _stands_still(said, no):
         no = []
-    weighed = _weighed(said)
+    weighed = [] if yes or (no and not any(map(_half_offers, said))) else _weighed(said)
     yes = yes or [found for found in weighed if found.kind == "offer"]
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
