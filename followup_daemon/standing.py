@@ -115,13 +115,29 @@ def _closing(interview: Interview, decisive: Word | None) -> tuple[Closing | Non
     if interview.ended is not None:
         return interview.ended, interview.ended_by
     for signal in interview.history:
-        if isinstance(signal, OwnerWrote) and signal.act == "accepts_offer" and _after(interview, signal.evidence.at):
+        if _accepts(interview, signal):
             return "accepted_offer", signal.evidence
         if isinstance(signal, OwnerWrote) and signal.act == "withdraws" and _since_agreed(interview, signal.evidence):
             return "withdrawn", signal.evidence
-    if decisive is not None and decisive.kind in {"rejection", "offer"}:
-        return ("rejected" if decisive.kind == "rejection" else "offer"), decisive.evidence
-    return None, None
+    return _decided(decisive) or (None, None)
+
+
+def _accepts(interview: Interview, signal: Said) -> bool:
+    return isinstance(signal, OwnerWrote) and signal.act == "accepts_offer" and _after(interview, signal.evidence.at)
+
+
+def _decided(decisive: Word | None) -> tuple[Closing, Evidence] | None:
+    if decisive is None or decisive.kind not in {"rejection", "offer"}:
+        return None
+    return ("rejected" if decisive.kind == "rejection" else "offer"), decisive.evidence
+
+
+def verdict(interview: Interview) -> tuple[Closing, Evidence] | None:
+    """Their rejection or offer, or the offer that the owner accepted, whatever else closed the interview before."""
+    accepted = next((one.evidence for one in interview.history if _accepts(interview, one)), None)
+    if accepted is not None:
+        return "accepted_offer", accepted
+    return _decided(_decisive(_words_after(interview)))
 
 
 def _since_agreed(interview: Interview, evidence: Evidence) -> bool:

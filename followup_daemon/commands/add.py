@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from followup_daemon.believed import CLOSINGS
 from followup_daemon.by_hand import Added, by_hand, new_id
 from followup_daemon.commands.by_hand import keep, said_at, tell
+from followup_daemon.commands.known import refuse_known, refuse_over
 from followup_daemon.commands.options import AsJson, Now, State, local_time, person
 from followup_daemon.commands.overview import Overview, overview
 from followup_daemon.config import load
@@ -76,7 +76,7 @@ def add(
     elif thread is not None:
         raise UserError("--thread is for an interview that no mail shows.", "Leave it out, or the ID.")
     else:
-        fact = _taken_up(seen.named(interview_id), told, moment)
+        fact = _taken_up(seen, seen.named(interview_id), told, moment)
     keep(state.config, fact)
     tell(state.config, fact, moment, _says(seen, fact), as_json=as_json)
 
@@ -135,24 +135,19 @@ def _new(seen: Overview, told: Meeting, at: datetime, thread: str) -> Added:
         raise UserError(
             "Without an ID, --with must say who interviews you.", "`followup-daemon add --help` shows an example."
         )
-    for case in seen.cases:
-        if same_start(case.interview.start, told.start) and case.stands.closed is None:
-            raise UserError(
-                f"{title(case.interview)} ({case.interview.id}) is known at that time already.",
-                f"See `followup-daemon show {case.interview.id}`.",
-            )
+    refuse_known(seen.cases, told, seen.zone)
     return Added(new_id(at, told.start), by_hand(at, "add", thread), _checked(told))
 
 
-def _taken_up(case: Case, told: Meeting, at: datetime) -> Added:
+def _taken_up(seen: Overview, case: Case, told: Meeting, at: datetime) -> Added:
     """The owner's word for one that was asked about, closed, called off or not held. Raise UserError for any other."""
-    one, closed = case.interview, case.stands.closed
-    name = f"{title(one)} ({one.id})"
-    if closed is not None and closed not in {"by_hand", "cancelled", "withdrawn"}:
-        raise UserError(f"{name} is closed: {CLOSINGS[closed]}.", f"See `followup-daemon why {one.id}`.")
-    if one.is_sure and closed is None and not one.not_held and outranked(one) is None:
-        raise UserError(f"{name} is taken up already.", f"See `followup-daemon show {one.id}`.")
+    one = case.interview
+    refuse_over(case)
+    if one.is_sure and case.stands.closed is None and not one.not_held and outranked(one) is None:
+        raise UserError(f"{title(one)} ({one.id}) is taken up already.", f"See `followup-daemon show {one.id}`.")
     meeting = _checked(_with(one, told))
+    if not same_start(meeting.start, one.start):
+        refuse_known([other for other in seen.cases if other.interview.id != one.id], meeting, seen.zone)
     return Added(one.id, by_hand(at, "add", one.threads[0] if one.threads else ""), meeting)
 
 
