@@ -15,7 +15,7 @@ from followup_daemon.mail import Owner
 from followup_daemon.reading.agenda import Agenda, Event, Missed, drop_past, settle
 from followup_daemon.reading.agreement_mine import read_mine
 from followup_daemon.reading.agreement_theirs import read_theirs
-from followup_daemon.reading.agreement_words import NOT_HELD, THEY_CANCEL
+from followup_daemon.reading.change_words import NOT_HELD, THEY_CANCEL
 from followup_daemon.reading.notices import note_unanswered
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain, sentences

@@ -9,8 +9,9 @@ from datetime import date
 from followup_daemon.reading.agenda import Agenda, agree, beside, call_off, others_than, slot_of
 from followup_daemon.reading.agreement_answer import Answer, answer
 from followup_daemon.reading.agreement_booked import booked_elsewhere
-from followup_daemon.reading.agreement_words import MOVES, SAME_OTHERWISE, WITHDRAWS
+from followup_daemon.reading.agreement_words import WITHDRAWS
 from followup_daemon.reading.assent import PAST_THANKS
+from followup_daemon.reading.change_words import MOVES, SAME_OTHERWISE
 from followup_daemon.reading.clauses import yes_marks
 from followup_daemon.reading.inline_answers import answered_inline
 from followup_daemon.reading.offers import Slot, slots

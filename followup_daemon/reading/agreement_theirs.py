@@ -21,8 +21,9 @@ from followup_daemon.reading.agenda import (
     slot_of,
 )
 from followup_daemon.reading.agreement_match import match_slot
-from followup_daemon.reading.agreement_words import CHECKS, CORRECTS, MOVES, SAME_OTHERWISE, THEY_AGREE, THEY_CANCEL
+from followup_daemon.reading.agreement_words import CHECKS, THEY_AGREE
 from followup_daemon.reading.assent import CONSENT, assents
+from followup_daemon.reading.change_words import CORRECTS, MOVES, SAME_OTHERWISE, THEY_CANCEL
 from followup_daemon.reading.clock_zone import clock_zone
 from followup_daemon.reading.notices import links_to_booking, read_machine
 from followup_daemon.reading.offers import Slot, slots
@@ -30,7 +31,6 @@ from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain
 from followup_daemon.reading.slot_days import spoken_week
 
-PICKS_ONE = re.compile(r"\b(?:or|either|which|any of|option|options|following|slots?|availability)\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"\bthe (?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # "the Wednesday" of that week
 _OF_THE_JOB = re.compile(
     r"\b(?:interview\w*|role|position|job|vacancy|post|reschedul\w+|another time)\b", re.IGNORECASE

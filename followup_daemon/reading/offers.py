@@ -42,10 +42,6 @@ UNASKED = 0.8
 
 _ANSWERS = re.compile(r"\s*(?:re|aw|sv|vs|fwd?|wg|tr|rv)\s*:", re.IGNORECASE)  # "Re: Interview on Friday at 2"
 
-LONG_SLOT = timedelta(hours=3)
-"""A range of one's own this long is a stretch to choose in."""
-
-_MEETING_LINE = re.compile(r"\b(?:interview|call|meet|chat|talk|conversation|visit|screen|session)", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\b(?:between|any ?time|anytime|after|before|from|until|free|available|open|flexible)\b[^.!?\n]{0,25}$",
     re.IGNORECASE,

@@ -17,11 +17,6 @@ ARRANGES = re.compile(
     r"|business support)\b",
     re.IGNORECASE,
 )
-RECRUITS = re.compile(
-    r"\b(?:recruit\w+|talent|hr|human resources|people|personnel|sourcer|staffing|p&c|hiring (?:coordinator"
-    r"|specialist))\b",
-    re.IGNORECASE,
-)
 ARRANGES_IN_WORDS = phrases(
     unwrapped(
         r"""

@@ -19,7 +19,6 @@ from followup_daemon.reading.phrases import Sentence, phrases
 from followup_daemon.reading.promise_days import later, waited
 from followup_daemon.signals import Promise
 
-_THEY = r"(?:we|i|they|he|she|it|us|you|everyone|everybody|all|hr|the \w+|(?:dr|mr|mrs|ms|prof)\.? \w+|one of (?:us|them)|someone|somebody|[a-z]+)"
 _SAYING = r"(?:answer|word|line|reply|call|ring|e-?mail|mail|letter|note|message|text|decision|verdict|outcome|result|yes|no|news|response|yes or a? ?no|yes or no)"
 GETS_BACK = phrases(
     """

@@ -139,7 +139,6 @@ _SHIFTS: dict[str, Shift] = {
     "next": "next",
     "": "",
 }
-_PRE_WEEKS = re.compile(rf"(?P<n>{_COUNT})\s(?:week|fortnight)|week")
 
 
 def _weekday(hit: re.Match[str]) -> DayMark | None:

@@ -8,8 +8,6 @@ from followup_daemon.sandbox.mailbox import Mailbox
 from followup_daemon.sandbox.payload import Json, encoded, header_list, snippet_of, tree
 from followup_daemon.sandbox.stored import Label, Letterbox, StoredDraft, StoredMessage
 
-FORMATS = ("full", "metadata", "minimal", "raw")
-
 
 def ref(message: StoredMessage) -> Json:
     """A message as lists name it."""

@@ -48,7 +48,7 @@ def test_a_rejection_only_supposed_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nothing in this message is an offer of employment.",
+        "This mail is not to be read as an offer to employ you.",
         "We can offer you Tuesday at 10 or Wednesday at 2.",
         "I can offer the following times.",
         "Before we make an offer we speak to referees.",
