@@ -52,6 +52,12 @@ _CLIENT_LINE = re.compile(
     r"(?:[ \t]{0,3}:[ \t]*|[ ]{2,8}|[ ]?\|[ ]?)([^\n]{2,70})",
     re.IGNORECASE | re.MULTILINE,
 )
+_MY_HOUSE = re.compile(
+    # "this is Ann at Acme", "It's Bo from the Red Barn"
+    r"\b(?:this is|it's|its|i'm|i am|my name is) (?:[\w'-]+ ){1,3}?(?:at|from|of|with) (?:the )?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_MEETS = frozenset("teams zoom microsoft webex meet skype".split())
 _TITLE_AT = re.compile(
     # "the super at Acme Iron (Jo Doe)" is with Acme Iron
     rf"\b\w+ at (?:the )?({_NAME}) \([A-Z][\w'-]+ [A-Z][\w'-]+\)"
@@ -105,6 +111,8 @@ def company(
     for domain in domains:
         if found := spelled(domain, [*lines, *heads, *bodies, *shown]):
             return found
+    if not domains and (house := next((name for text in bodies for name in _spoken(text, _MY_HOUSE)), "")):
+        return house
     for found in (
         *(name for text in lines for name in _of_signature(text)),
         *_of_subjects(heads),
@@ -131,6 +139,8 @@ def _below_the_name(text: str) -> Iterator[str]:
         words = name.split()
         large = all(word[0].isupper() or word in _SMALL for word in words)
         begins = words[:1] == ["The"] or (words[:1] != [] and words[0].lower() not in NO_COMPANY)
+        if not _MEETS.isdisjoint(name.lower().split()):
+            continue
         if 1 < len(words) <= 6 and large and begins and not is_title(name):
             yield name
 
@@ -271,9 +281,9 @@ def _of_subjects(subjects: Iterable[str]) -> Iterator[str]:
                 yield part
 
 
-def _spoken(text: str) -> Iterator[str]:
+def _spoken(text: str, before: re.Pattern[str] = _AT) -> Iterator[str]:
     """Names behind "at", "join", "interest in" in running text."""
-    for match in _AT.finditer(text):
+    for match in before.finditer(text):
         segment = _BREAK.split(text[match.end() : match.end() + 90])[0]
         words = _WORD.findall(segment)
         if not words:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup_daemon.reading.phrases import Phrases, plain, worded
+from followup_daemon.reading.role_marks import IN_BRACKETS, NUMBER_TAIL, ONLY_KINDS, POST_OF, SENTENCE, SHIFT, WANTED
 from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
 
 LONGEST_TITLE = 90
@@ -32,8 +33,8 @@ _BODY = r"[\w&/+#.'(),:-]+(?: [\w&/+#.'(),-]+){0,9}?"
 
 _LABELLED = re.compile(
     # labels as in "Post: Dental Nurse (Band 4)", "Job title: Clerk"
-    r"^[ \t>*\u2022\u25a0-]{0,6}(?:job title|position|post|role|vacancy|job|stelle)(?: title"
-    r"| applied for)?[ \t]{0,3}[:\u2013-][ \t]{0,3}([^\n]{3,90})",
+    r"^[ \t>*\u2022\u25a0-]{0,6}(?:job title|position|post|role|vacancy|job|stelle|rank)(?: title"
+    r"| applied for)?(?:[ \t]{0,3}[:\u2013-]|[ ](?=[ ]))[ \t]{0,3}([^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
 _BEFORE_NOUN = worded(
@@ -52,7 +53,8 @@ _APPLIED = worded(
 _LED = re.compile(
     # "looking for an accounts assistant", "be our night porter", "about Head of Props", "stage for Data Lead"
     r"\b(?:(?:looking for|look for|need|needs|hiring|seeking|resume for|be|become) (?:an? |another |our |my |the )?"
-    r"|(?:about|for|as|regarding|re|is) (?=(?-i:[A-Z])))([^\n.;:?!]{3,90})",
+    r"|(?:about|for|as|regarding|re|is) (?=(?-i:[A-Z]))"
+    r"|(?:form|cv|resume|letter|application)\b[^.\n]{0,40} for (?:the|our|an?) )([^\n.;:?!]{3,90})",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(
@@ -67,11 +69,6 @@ _RUNS_ON = re.compile(
     r"|req\b|vacancy).*$"
     r"|\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|m/f|h/f|all genders|comp|ref|req|job)[^)]*\).*$",
     re.IGNORECASE | re.DOTALL,
-)
-_SHIFT = re.compile(
-    r",? (?:\(?(?:1st|2nd|3rd|first|second|third|night|day|late|early|swing|weekend|graveyard)s?(?: shift)?|shift"
-    r"|part[- ]time|full[- ]time|nights?)\)?$",
-    re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
     """hiring interview team available your we you it what which who whole entire advertised remaining full perfect
@@ -92,12 +89,6 @@ _SUBJECT_LEAD = re.compile(
     r"|assessment|round|talk(?:ing)?|intro|onsite|next steps?|test|update|about)\b(?:,|:)?(?: (?:invit\w+|request"
     r"|details|confirmation|availability|schedule|call|slot|process|with us))?"
     r"\s*(?:for|as|re|regarding|about|of|to|:|-|\u2013)?\s*(?:the|our|an?|your)?\s+",
-    re.IGNORECASE,
-)
-_POST_OF = re.compile(
-    # "APPLICATION FOR THE POST OF", "Ihre Bewerbung als", "candidature pour le poste de"
-    r"^.*?\b(?:(?:post|position|role|job|vacancy) (?:of|as)|bewerbung als|stelle als|poste de|puesto de)"
-    r"\s+(?:an? |the )?",
     re.IGNORECASE,
 )
 _BEFORE_JOB = re.compile(
@@ -136,19 +127,21 @@ def role(subjects: list[str], bodies: list[str], names: frozenset[str]) -> str |
         for text in texts:
             if found := next(anchored(text), ""):
                 return _fuller(found, heads)
-    if heads:
+    if heads and heads[0].lower() not in ONLY_KINDS:
         return heads[0]
     for anchored in (_led, _plainly):
         for text in texts:
             if found := next(anchored(text), ""):
                 return found
+    if heads:
+        return heads[0]
     named = next((found for subject in subjects if (found := _before_job(plain(subject)))), None)
     return named or next((found for text in texts for found in _loose(text)), None)
 
 
 def _before_job(subject: str) -> str:
     """What a subject calls the job, though it is no title: "2IC job"."""
-    found = _BEFORE_JOB.match(_SUBJECT_FRAME.sub("", subject.strip()))
+    found = _BEFORE_JOB.match(_SUBJECT_FRAME.sub("", subject.strip())) or IN_BRACKETS.search(subject)
     words = set(found.group(1).lower().split()) if found else set()
     return found.group(1) if found and not words & (FILLERS | _SMALL_WORDS) else ""
 
@@ -170,7 +163,7 @@ def _plainly(text: str) -> Iterator[str]:
 
 def is_title(text: str) -> bool:
     """Whether a phrase reads as a job title: its last telling word is a head, or one stands before "of", "," or "("."""
-    text = _SHIFT.sub("", text.strip())
+    text = SHIFT.sub("", text.strip())
     head = _HEAD_END.split(text.strip(), maxsplit=1)[0]
     words = [word.strip(".'") for word in re.split(r"[\s/]+", head.lower()) if word]
     while words and (words[-1].isdigit() or words[-1] in {"i", "ii", "iii", "iv", "v"}):
@@ -212,6 +205,7 @@ def _led(text: str) -> Iterator[str]:
         title = _trimmed(match.group(1))
         if is_title(title) and title.lower() not in NO_ROLES and title.lower() not in LOOSE_HEADS:
             yield title
+    yield from (found.group(1) for found in WANTED.finditer(text) if is_title(found.group(1)))
 
 
 def _qualifies(title: str) -> bool:
@@ -235,14 +229,17 @@ def _trimmed(title: str, *, running: bool = True) -> str:
         else re.sub(r"\s*\((?:m/w/d|w/m/d|m/f/d|f/m/d|comp|ref)[^)]*\).*$", "", title, flags=re.IGNORECASE)
     )
     cut = re.sub(
-        r"^(?:20\d\d(?:/\d\d)?|anticipated|open|advertised|vacant|above|new|exciting|available|current)\s+",
+        r"^(?:20\d\d(?:/\d\d)?|anticipated|open|advertised|vacant|above|new|exciting|available|current"
+        r"|(?-i:first|another|posting [\d-]+))\s+",
         "",
         cut.strip(" .,;:-\u2013*\"'"),
         flags=re.IGNORECASE,
     )
     if "(" in cut and ")" not in cut:
         cut = cut.partition("(")[0]
-    cut = cut.strip(" .,;:-\u2013*\"'")
+    cut = NUMBER_TAIL.sub("", cut).strip(" .,;:-\u2013*\"'")
+    if SENTENCE.search(cut):
+        return ""
     return cut if 2 <= len(cut) <= LONGEST_TITLE and cut.lower().split()[-1] not in FILLERS else ""
 
 
@@ -256,7 +253,7 @@ def _from_subject(subject: str, names: frozenset[str]) -> str:
     ]
     for part in [*parts, bare]:
         for candidate in (
-            _POST_OF.sub("", part) if _POST_OF.match(part) else "",
+            POST_OF.sub("", part) if POST_OF.match(part) else "",
             _SUBJECT_TAIL.sub("", part),
             _SUBJECT_TAIL.sub("", _SUBJECT_LEAD.sub("", part + " ").strip()),
         ):
@@ -284,7 +281,7 @@ def _without_names(title: str, names: frozenset[str]) -> str:
 def _loose(text: str) -> Iterator[str]:
     """Titles written large in running text, or small behind a rank: "Senior QS", "maintenance technician"."""
     for match in _TITLE.finditer(text):
-        if _OF_A_PERSON.match(text, match.end()):
+        if _OF_A_PERSON.match(text, match.end()) or text.startswith(":", match.end()):
             continue
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         words = line.split(" ")

@@ -103,7 +103,8 @@ CLIENT = (
     "shared your profile", "they'd like to see you", "they would like to see you", "they'd love to meet you",
     "they would like to meet you", "came back to me", "came back within", "feedback from the client", "can i tell him",
     "can i tell her", "can i tell them", "shall i tell", "i'll let them know", "i'll let him know", "i'll let her know",
-    "retained us", "engaged us", "our principals", "owners requested", "owners have requested", "client side",
+    "put you in front of", "this client", "your profile shared with", "profile was shared with", "retained us",
+    "engaged us", "our principals", "owners requested", "owners have requested", "client side",
 )  # fmt: skip
 """Words of someone who arranges a meeting between the owner and a third party."""
 
