@@ -258,7 +258,8 @@ def _from_subject(subject: str, names: frozenset[str]) -> str:
             _SUBJECT_TAIL.sub("", _SUBJECT_LEAD.sub("", part + " ").strip()),
         ):
             title = _without_names(_trimmed(candidate), names)
-            if title and is_title(title) and title.lower() not in NO_ROLES:
+            outright = candidate and POST_OF.match(part) and len(title.split()) < 5 and _qualifies(title)
+            if title and (outright or is_title(title)) and title.lower() not in NO_ROLES:
                 return title
     return ""
 
