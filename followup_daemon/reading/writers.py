@@ -27,9 +27,7 @@ def writers_of(theirs: Sequence[Page], owner: Owner) -> list[tuple[Page, Person]
             and is_human(writer)
             and (page.automatic is None or page.message.reply_to)
         ):
-            seen.setdefault(
-                writer.address.lower(), (page, Person(_person_shown(writer, page), writer.address))
-            )
+            seen.setdefault(writer.address.lower(), (page, Person(_person_shown(writer, page), writer.address)))
     return list(seen.values())
 
 
