@@ -128,16 +128,19 @@ def _ids(history: Iterable[Said]) -> set[str]:
 def in_order(signals: Iterable[AnySaid]) -> list[AnySaid]:
     """All once each, in order of arrival; of one message, agreements come before what else it says.
 
-    What the owner says by hand comes after the mail of the same instant: it stands against it.
+    What the owner says by hand comes after the mail of the same instant: it stands against it. Two such words of one
+    instant stay as they were said, and one said twice counts where it was said last.
     """
+    said = list(dict.fromkeys(reversed(list(signals))))
+    said.reverse()
     return sorted(
-        dict.fromkeys(signals),
+        said,
         key=lambda signal: (
             signal.evidence.at,
             isinstance(signal, Fact),
             signal.evidence.message_id,
             not isinstance(signal, Confirmed),
-            repr(signal),
+            "" if isinstance(signal, Fact) else repr(signal),
         ),
     )
 
