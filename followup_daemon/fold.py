@@ -49,8 +49,7 @@ def fold(signals: Iterable[Said], zone: tzinfo) -> tuple[Interview, ...]:
                 rounds[-1].history[:0] = before
                 before = []
             case Added():
-                take_up(rounds, waiting, signal)
-                rounds[-1].history[:0] = before
+                take_up(rounds, waiting, signal).history[:0] = before
                 before = []
             case Closed() | Denied():
                 close_by_hand(rounds, signal)

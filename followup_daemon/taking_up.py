@@ -14,8 +14,8 @@ from followup_daemon.signals import Described, Noticed
 Waiting = list[Noticed | Described]
 
 
-def take_up(rounds: list[Round], waiting: Waiting, fact: Added) -> None:
-    """Let the round that the owner means stand as the owner says, sure from there on; open it where there is none."""
+def take_up(rounds: list[Round], waiting: Waiting, fact: Added) -> Round:
+    """The round that the owner means, as the owner says and sure from there on; opened where there is none."""
     current = _known(rounds, fact) or _from_notices(rounds, waiting, fact) or same_meeting(rounds, fact.meeting)
     if current is None:
         current = Round(fact.evidence, fact.meeting, CERTAIN, fact.evidence, id=fact.interview)
@@ -30,6 +30,7 @@ def take_up(rounds: list[Round], waiting: Waiting, fact: Added) -> None:
     current.closed_by_hand, current.not_held = None, False
     if current.ended != "next_round_confirmed":
         current.ended, current.ended_by = None, None
+    return current
 
 
 def close_by_hand(rounds: Sequence[Round], fact: Closed | Denied) -> None:
