@@ -72,12 +72,15 @@ def _lower(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
 
 
-def anchors(pattern: str) -> Anchors | None:
-    """Words one of which stands in any text that the pattern is found in, as ``words_in`` has them; None: not known."""
+def anchors(pattern: str) -> tuple[Anchors, ...]:
+    """Sets of words, as ``words_in`` has them: any text that the pattern is found in holds a word of each set.
+
+    The rarest are first; none where none are known.
+    """
     try:
-        return _alternatives(pattern, begins=False, whole=False)[0]
+        return tuple(sorted(_alternatives(pattern, begins=False, whole=False)[0], key=_cost))
     except _UnknownError:
-        return None
+        return ()
 
 
 def parted(pattern: str) -> tuple[str, ...]:
@@ -124,12 +127,12 @@ def _cost(words: Anchors) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _alternatives(pattern: str, *, begins: bool, whole: bool) -> tuple[Anchors | None, bool]:
+def _alternatives(pattern: str, *, begins: bool, whole: bool) -> tuple[tuple[Anchors, ...], bool]:
     """The anchors of alternatives, and whether each ends where a word may begin.
 
     ``begins`` and ``whole``: no letter stands before them, and none behind.
     """
-    found: list[Anchors | None] = []
+    found: list[list[Anchors]] = []
     ends = True
     at = -1
     while at < len(pattern):
@@ -139,9 +142,10 @@ def _alternatives(pattern: str, *, begins: bool, whole: bool) -> tuple[Anchors |
             at = _part(pattern, at, branch, whole=whole)
         ends = ends and branch.begins and not branch.within
         branch.end_word(whole=whole, begins=False)
-        found.append(min(branch.must, key=_cost, default=None))
-    known = [words for words in found if words is not None]
-    return (frozenset().union(*known) if len(known) == len(found) else None), ends
+        found.append(branch.must)
+    if len(found) == 1:
+        return tuple(found[0]), ends
+    return ((frozenset().union(*(min(must, key=_cost) for must in found)),) if all(found) else ()), ends
 
 
 def _part(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
@@ -195,8 +199,8 @@ def _group(pattern: str, at: int, branch: _Branch, *, whole: bool) -> int:
         pattern[opened.end() : close - 1], begins=here, whole=after == close and _is_closed(pattern, close, whole=whole)
     )
     branch.end_word(whole=False, begins=ends and (least > 0 or here))
-    if words is not None and least:
-        branch.must.append(words)
+    if least:
+        branch.must.extend(words)
     return after
 
 

@@ -23,7 +23,7 @@ def beginnings(pattern: str) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def first_words(pattern: str) -> tuple[str, ...] | None:
+def first_words(pattern: str) -> frozenset[str] | None:
     """By their first one or two letters the words that the pattern can begin with, as ``places_of_words`` has them.
 
     None where they are not known, or where it may begin within a word, or with none.
@@ -34,7 +34,7 @@ def first_words(pattern: str) -> tuple[str, ...] | None:
         if words is None or not all(word[0].isalnum() for word in words):
             return None
         found.update(word[:KEY] for word in words)
-    return tuple(found)
+    return frozenset(found)
 
 
 def _first(pattern: str) -> set[str] | None:

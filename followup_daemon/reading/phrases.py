@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from followup_daemon.reading.anchors import anchors, parted, places_of_words, words_in
+from followup_daemon.reading.anchors import Anchors, anchors, parted, places_of_words, words_in
 from followup_daemon.reading.beginnings import first_words
 
 LONGEST = 40_000
@@ -110,33 +110,35 @@ class Phrases:
 
     def _possible(self, text: str) -> list[int]:
         """The patterns that may be found in the text, by number."""
-        index, always = self._anchored
         words = words_in(text)
-        if index.keys().isdisjoint(words):
-            return always
-        numbers = set(always)
-        for word in index.keys() & words:
-            numbers.update(index[word])
-        return sorted(numbers)
+        if self._index.keys().isdisjoint(words):
+            return self._unanchored
+        numbers = {number for word in self._index.keys() & words for number in self._index[word]}
+        held = [number for number in numbers if not any(map(words.isdisjoint, self._anchors[number]))]
+        return sorted([*self._unanchored, *held])
 
     @cached_property
-    def _anchored(self) -> tuple[dict[str, list[int]], list[int]]:
-        """The patterns by their anchors, and those without any."""
+    def _anchors(self) -> tuple[tuple[Anchors, ...], ...]:
+        return tuple(map(anchors, self.sources))
+
+    @cached_property
+    def _unanchored(self) -> list[int]:
+        return [number for number, words in enumerate(self._anchors) if not words]
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        """The patterns by the rarest of their anchors."""
         index: dict[str, list[int]] = defaultdict(list)
-        always = []
-        for number, source in enumerate(self.sources):
-            words = anchors(source)
-            if words is None:
-                always.append(number)
-            for word in words or ():
+        for number, words in enumerate(self._anchors):
+            for word in words[0] if words else ():
                 index[word].append(number)
-        return index, always
+        return index
 
     @cached_property
-    def _ready(self) -> dict[int, tuple[re.Pattern[str], tuple[str, ...] | None]]:
+    def _ready(self) -> dict[int, tuple[re.Pattern[str], frozenset[str] | None]]:
         return {}
 
-    def _compiled(self, number: int) -> tuple[re.Pattern[str], tuple[str, ...] | None]:
+    def _compiled(self, number: int) -> tuple[re.Pattern[str], frozenset[str] | None]:
         """The pattern, and the words that it can begin with where they are known."""
         if number not in self._ready:
             source = self.sources[number]
@@ -144,12 +146,12 @@ class Phrases:
         return self._ready[number]
 
 
-def _places(text: str, words: tuple[str, ...], at: int, end: int) -> list[int]:
+def _places(text: str, words: frozenset[str], at: int, end: int) -> list[int]:
     """Where any of the words begin between two places, in order."""
     every = places_of_words(text)
     found: list[int] = []
-    for word in words:
-        places = every.get(word, ())
+    for word in every.keys() & words:
+        places = every[word]
         found += places if at == 0 and end >= len(text) else places[bisect_left(places, at) : bisect_left(places, end)]
     found.sort()
     return found
