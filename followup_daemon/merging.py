@@ -91,6 +91,12 @@ def best_people(first: tuple[Person, ...], second: tuple[Person, ...]) -> tuple[
     return tuple(_fuller(_completed(person, second), second) for person in first) or second
 
 
+def joined(known: tuple[Person, ...], further: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The people known, with what only the second list knows of them, and behind them those known only to it."""
+    better = tuple(_fuller(_completed(person, further), further) for person in known)
+    return better + tuple(person for person in further if not any(_is_one(person, one) for one in better))
+
+
 def _completed(person: Person, others: tuple[Person, ...]) -> Person:
     """The person with the address, or the name, under which ``others`` knows them: by name, or by an address's look."""
     if person.address and person.name:

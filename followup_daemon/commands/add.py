@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -10,16 +10,17 @@ from typing import Annotated
 
 import typer
 
+from followup_daemon.believed import CLOSINGS
 from followup_daemon.by_hand import Added, by_hand, new_id
 from followup_daemon.commands.by_hand import keep, said_at, tell
 from followup_daemon.commands.known import refuse_known, refuse_over
-from followup_daemon.commands.options import AsJson, Now, State, local_time, person
+from followup_daemon.commands.options import AsJson, Now, State, local_end, local_time, person
 from followup_daemon.commands.overview import Overview, overview
 from followup_daemon.config import load
 from followup_daemon.errors import UserError
 from followup_daemon.interview import Interview
 from followup_daemon.matters import Case
-from followup_daemon.merging import same_start
+from followup_daemon.merging import joined, same_start
 from followup_daemon.sayings import day_and_time, people, title
 from followup_daemon.signals import Medium, Meeting
 from followup_daemon.standing import outranked
@@ -37,13 +38,19 @@ def add(
         typer.Argument(metavar="[ID]", help="The interview you were asked about, or the beginning of its id."),
     ] = None,
     start: Annotated[str | None, typer.Option("--start", metavar="TIME", help="'2026-03-12 14:00', your time.")] = None,
-    end: Annotated[str | None, typer.Option("--end", metavar="TIME", help="Where its length is known.")] = None,
+    end: Annotated[
+        str | None, typer.Option("--end", metavar="TIME", help="Where its length is known; 15:00 is that day's.")
+    ] = None,
     medium: Annotated[str | None, typer.Option("--medium", metavar="HOW", help="phone, video or onsite.")] = None,
     company: Annotated[str | None, typer.Option("--company", metavar="NAME", help="The employer.")] = None,
     role: Annotated[str | None, typer.Option("--role", metavar="TITLE", help="What the job is called.")] = None,
     interviewers: Annotated[
         list[str] | None,
-        typer.Option("--with", metavar="'NAME <ADDRESS>'", help="Who interviews you; may be repeated."),
+        typer.Option(
+            "--with",
+            metavar="'NAME <ADDRESS>'",
+            help="Who interviews you; may be repeated. With ID: besides those known.",
+        ),
     ] = None,
     thread: Annotated[
         str | None,
@@ -70,19 +77,22 @@ def add(
     state: State = context.obj
     moment = said_at(state.config, now)
     seen = overview(state.config, moment)
-    told = _told(seen, start, end, medium, company, role, interviewers or ())
-    if interview_id is None:
+    case = seen.named(interview_id) if interview_id is not None else None
+    known = case.interview.start if case is not None else None
+    told = _told(seen, known, start, end, medium, company, role, interviewers or ())
+    if case is None:
         fact = _new(seen, told, moment, _thread(state.config, thread))
     elif thread is not None:
         raise UserError("--thread is for an interview that no mail shows.", "Leave it out, or the ID.")
     else:
-        fact = _taken_up(seen, seen.named(interview_id), told, moment)
+        fact = _taken_up(seen, case, told, moment)
     keep(state.config, fact)
-    tell(state.config, fact, moment, _says(seen, fact), as_json=as_json)
+    tell(state.config, fact, moment, _says, as_json=as_json)
 
 
 def _told(
     seen: Overview,
+    known: datetime | None,
     start: str | None,
     end: str | None,
     medium: str | None,
@@ -90,16 +100,21 @@ def _told(
     role: str | None,
     interviewers: Sequence[str],
 ) -> Meeting:
-    """What the options say of the meeting. Raise UserError, naming the option, for a value that says nothing."""
+    """What the options say of the meeting that is ``known`` to start then.
+
+    Raise UserError, naming the option, for a value that says nothing.
+    """
     if medium is not None and medium not in MEDIA:
         raise UserError(f"--medium {medium[:60]} is not known.", f"Write one of {', '.join(MEDIA)}.")
     persons = tuple(person(one, "--with") for one in interviewers)
     for one in persons:
         if seen.owner.is_me(one.address):
             raise UserError(f"--with {one.address} is your own address.", "Name those who interview you.")
+    begins = local_time(start, seen.zone, "--start") if start is not None else None
+    day = begins or (known.astimezone(seen.zone) if known is not None else None)
     return Meeting(
-        start=local_time(start, seen.zone, "--start") if start is not None else None,
-        end=local_time(end, seen.zone, "--end") if end is not None else None,
+        start=begins,
+        end=local_end(end, day, seen.zone) if end is not None else None,
         medium=next((one for one in MEDIA if one == medium), None),
         company=_line(company),
         role=_line(role),
@@ -152,7 +167,7 @@ def _taken_up(seen: Overview, case: Case, told: Meeting, at: datetime) -> Added:
 
 
 def _with(interview: Interview, told: Meeting) -> Meeting:
-    """What is believed of the meeting, and instead of it what the options say."""
+    """What is believed of the meeting, and instead of it what the options say; people come to those known."""
     known = interview.meeting
     start = told.start or known.start
     same = same_start(start, known.start)
@@ -163,7 +178,7 @@ def _with(interview: Interview, told: Meeting) -> Meeting:
         medium=told.medium or known.medium,
         company=told.company or known.company,
         role=told.role or known.role,
-        interviewers=told.interviewers or known.interviewers,
+        interviewers=joined(known.interviewers, told.interviewers),
     )
 
 
@@ -176,10 +191,13 @@ def _checked(meeting: Meeting) -> Meeting:
     return meeting
 
 
-def _says(seen: Overview, fact: Added) -> list[str]:
-    one = Interview(fact.interview, fact.evidence, fact.meeting, (), 1.0, (fact,))
-    when = day_and_time(fact.meeting.start, seen.zone)
-    return [
-        f"{title(one)} ({one.id}) is taken up: {when}, with {people(one)}.",
-        "The next pass reads their mail anew before anything is drafted.",
-    ]
+def _says(case: Case) -> Iterator[str]:
+    """What came of it: the mail may close it all the same, or know it under another id."""
+    one, closed = case.interview, case.stands.closed
+    name, zone = f"{title(one)} ({one.id})", case.policy.zone
+    if closed is not None:
+        yield f"{name} is kept as you said, but it stays closed: {CLOSINGS[closed]}."
+        yield f"See `followup-daemon why {one.id}`."
+        return
+    yield f"{name} is taken up: {day_and_time(one.start, zone)}, with {people(one)}."
+    yield "The next pass reads their mail anew before anything is drafted."

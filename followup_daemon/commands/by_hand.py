@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from followup_daemon.sayings import outlook_lines
 from followup_daemon.show import section, terminal
 from followup_daemon.store import Store
 
+Says = Callable[[Case], Iterable[str]]
+
 
 def said_at(config: Path | None, now: str | None) -> datetime:
     """The instant of the owner's word. Raise UserError where ``--now`` would date it wrongly beside the real Gmail."""
@@ -34,19 +36,19 @@ def keep(config: Path | None, fact: Fact) -> None:
         store.say(fact)
 
 
-def tell(config: Path | None, fact: Fact, now: datetime, says: Sequence[str], *, as_json: bool) -> None:
-    """Print ``says`` and what is to come now that the fact is kept."""
+def tell(config: Path | None, fact: Fact, now: datetime, says: Says, *, as_json: bool) -> None:
+    """Print what ``says`` makes of the interview, and what is to come, now that the fact is kept."""
     seen = overview(config, now)
     case = seen.known_as(fact.interview)
     if as_json:
         print_json(everything_json(seen, case))
         return
     console = terminal()
-    for line in _page(seen, case, says):
+    for line in _page(seen, case, says(case)):
         console.print(line)
 
 
-def _page(seen: Overview, case: Case, says: Sequence[str]) -> Iterator[RenderableType]:
+def _page(seen: Overview, case: Case, says: Iterable[str]) -> Iterator[RenderableType]:
     yield from map(Text, says)
     yield Text("")
     coming = [Text(line) for line in outlook_lines(case.ahead, case.now, seen.zone)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from difflib import get_close_matches
 from email.utils import parseaddr
 from pathlib import Path
@@ -79,6 +79,17 @@ def local_time(text: str, owner_zone: ZoneInfo, option: str) -> datetime:
     if not EARLIEST <= moment.year < LATEST:
         raise UserError(f"{option} {text[:60]} is out of reach.", remedy)
     return moment.replace(tzinfo=owner_zone) if moment.tzinfo is None else moment
+
+
+def local_end(text: str, start: datetime | None, owner_zone: ZoneInfo) -> datetime:
+    """The instant, as ``local_time``; a bare ``16:00`` is that of the start's day. Raise UserError for no time."""
+    try:
+        clock = time.fromisoformat(text.strip())
+    except ValueError:
+        return local_time(text, owner_zone, "--end")
+    if start is None:
+        raise UserError(f"--end {text[:60]} names no day.", "Write it like --end '2026-03-12 16:00'.")
+    return datetime.combine(start.date(), clock, clock.tzinfo or start.tzinfo)
 
 
 def person(text: str, option: str) -> Person:

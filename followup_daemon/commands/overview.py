@@ -55,8 +55,17 @@ class Overview:
         raise UserError(f"{what} an id that begins with {beginning[:20]!r}.", f"There are {known}.")
 
     def known_as(self, interview_id: str) -> Case:
-        """The case whose interview has this id, or had it before it proved to be another's."""
-        return next(case for case in self.cases if interview_id in case.interview.known_as)
+        """The case whose interview has this id, or had it before it proved to be another's.
+
+        Raise UserError where there is none: what was said by hand is kept, and mail read since may hold no such one.
+        """
+        found = next((case for case in self.cases if interview_id in case.interview.known_as), None)
+        if found is None:
+            raise UserError(
+                f"Your word on {interview_id} is kept, but no such interview is known any more.",
+                "See `followup-daemon status --all`.",
+            )
+        return found
 
 
 def overview(config: Path | None, now: datetime) -> Overview:
