@@ -17,6 +17,8 @@ from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.times import find_durations
 from followup_daemon.signals import Meeting
 
+_ABBREVIATED = re.compile(r"\b(?:inc|co|corp|ltd|llc|bros|[a-z](?:\.[a-z])+)\.$", re.IGNORECASE)  # "Larch & Co."
+
 LONGEST = 10 * 60
 """Minutes: a length beyond this is no meeting's."""
 
@@ -29,7 +31,7 @@ def facts(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Meeti
     theirs = [page for page in round_ if not page.mine]
     agency = any(_speaks_for_another(page) for page in thread if not page.mine and page.automatic is None)
     who = people.people(round_, thread, owner, agency=agency)
-    company = _company(thread, owner, who, agency=agency)
+    company = _without_stop(_company(thread, owner, who, agency=agency))
     return Meeting(
         medium=medium.medium(_texts(round_), [invite.location for page in theirs for invite in page.invites]),
         company=company,
@@ -38,6 +40,11 @@ def facts(round_: Sequence[Page], thread: Sequence[Page], owner: Owner) -> Meeti
         coordinator=who.coordinator,
         agency=agency,
     )
+
+
+def _without_stop(name: str | None) -> str | None:
+    """The company without the full stop of its sentence; that of "Inc." and "S.A." is its own."""
+    return name if name is None or _ABBREVIATED.search(name) else name.rstrip(".")
 
 
 def _texts(pages: Sequence[Page]) -> list[str]:
