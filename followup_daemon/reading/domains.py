@@ -63,14 +63,15 @@ SELF_CALLED = frozenset("booking bookings appointments scheduling".split())
 
 
 @cache
-def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList()
+def _suffixes(*, encoded: bool) -> PublicSuffixList:
+    """The public suffixes, those in other scripts also ``encoded``, which takes most of the time to make ready."""
+    return PublicSuffixList(accept_encoded_idn=encoded)
 
 
 def registered(domain: str) -> str:
     """The name someone registered, ``bar.co.uk`` for ``mail.foo.bar.co.uk``; else the domain itself."""
     name = domain.strip(" .").lower()
-    return _suffixes().privatesuffix(name) or name
+    return _suffixes(encoded="xn--" in name).privatesuffix(name) or name
 
 
 def _stands_in(domain: str, table: frozenset[str]) -> bool:
