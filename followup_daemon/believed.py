@@ -6,8 +6,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from followup_daemon.grounds import About, Belief, Source, Voice
+from followup_daemon.interview import Interview, Lack
 from followup_daemon.mail import Person
 from followup_daemon.sayings import STATES, clean, day_and_time, day_of
+from followup_daemon.standing import standing
 
 TOPICS: dict[About, str] = {
     "certainty": "certainty",
@@ -49,6 +51,24 @@ CLOSINGS = {
     "accepted_offer": "you accepted an offer",
     "by_hand": "by you, by hand",
 }
+LACKS: dict[Lack, str] = {
+    "confirmation": "no mail that you sent confirms it",
+    "time": "no time is known",
+    "job": "the conversation does not show clearly that it is a job interview",
+    "agreement": "your mail does not agree to it clearly",
+}
+
+
+def state_words(interview: Interview) -> str:
+    """How it stands in a few words: closed by the owner, or not sure, before what they answered."""
+    if interview.closed_by_hand is not None:
+        return "no interview, you said" if interview.is_denied else f"closed {CLOSINGS['by_hand']}"
+    state = standing(interview).state
+    if interview.is_sure or state not in {"awaiting", "replied"}:
+        return STATES[state]
+    if interview.confirmed_by is None:
+        return "only received"
+    return "not sure" if interview.start is not None else "no time known"
 
 
 def belief_words(belief: Belief, zone: ZoneInfo) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Literal, TypeVar
 
-from followup_daemon.by_hand import Added, Fact
+from followup_daemon.by_hand import Added, Denied, Fact
 from followup_daemon.mail import Person
 from followup_daemon.noreply import is_no_reply
 from followup_daemon.signals import (
@@ -43,6 +43,9 @@ PHONE_LENGTH = timedelta(minutes=30)
 USUAL_LENGTH = timedelta(minutes=60)
 
 Ending = Literal["cancelled", "withdrawn", "next_round_confirmed"]
+
+Lack = Literal["confirmation", "time", "job", "agreement"]
+"""What an interview that is not sure can lack: a sent mail that confirms it, its time, a sign of a job, a clear yes."""
 
 Said = Signal | Fact
 """What mail tells, or the owner by hand."""
@@ -89,6 +92,11 @@ class Interview:
         return self.confirmed_by is not None and self.meeting.start is not None and self.certainty >= SURE
 
     @property
+    def is_denied(self) -> bool:
+        """Whether the owner said that it is no interview, and that stands."""
+        return any(isinstance(one, Denied) and one.evidence == self.closed_by_hand for one in self.history)
+
+    @property
     def known_as(self) -> frozenset[str]:
         """Its id and those it had in other threads before they proved to be one interview: the ledger may know them."""
         return frozenset({self.id, *_ids(self.history)})
@@ -98,6 +106,23 @@ class Interview:
         """Interviewers, then the coordinator."""
         coordinator = (self.meeting.coordinator,) if self.meeting.coordinator else ()
         return (*self.meeting.interviewers, *coordinator)
+
+
+def lacking(interview: Interview) -> tuple[Lack, ...]:
+    """What is missing for drafts to be made, nothing where they may be; see ``Interview.is_sure``."""
+    agreed = [one for one in interview.history if isinstance(one, Confirmed)]
+    told: list[Confirmed] | list[Noticed] = agreed or [one for one in interview.history if isinstance(one, Noticed)]
+    about = max((one.about for one in told), default=CERTAIN)
+    faint = interview.confirmed_by is not None and interview.certainty < SURE
+    no_job = about < SURE
+    unclear = faint and (not no_job or all(one.certainty < SURE * one.about for one in agreed))
+    lacks: dict[Lack, bool] = {
+        "confirmation": interview.confirmed_by is None,
+        "time": interview.start is None,
+        "job": no_job,
+        "agreement": unclear,
+    }
+    return () if interview.is_sure else tuple(lack for lack, is_so in lacks.items() if is_so)
 
 
 def thanked_people(interview: Interview) -> tuple[Person, ...]:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from followup_daemon.believed import CLOSINGS, TOPICS, belief_words, writer
+from followup_daemon.believed import TOPICS, belief_words, state_words, writer
 from followup_daemon.contract import findings
 from followup_daemon.grounds import Belief, Source, beliefs, numbers, sources
 from followup_daemon.interview import Interview
@@ -18,7 +18,6 @@ from followup_daemon.matters import Matter
 from followup_daemon.sayings import (
     FINDINGS,
     NOTHING,
-    STATES,
     clean,
     day_and_time,
     day_of,
@@ -64,13 +63,8 @@ def interviews_table(interviews: Sequence[Interview], zone: ZoneInfo) -> Table:
         table.add_column(heading, overflow="fold", header_style="dim")
     for one in interviews:
         day, clock = (day_of(one.start, zone), f"{one.start.astimezone(zone):%H:%M}") if one.start else ("no time", "")
-        table.add_row(Text(f"{day}\n{clock}".rstrip()), _what(one), Text(_state(one)), Text(one.id))
+        table.add_row(Text(f"{day}\n{clock}".rstrip()), _what(one), Text(state_words(one)), Text(one.id))
     return table
-
-
-def _state(interview: Interview) -> str:
-    """How it stands; where the owner closed it, that."""
-    return f"closed {CLOSINGS['by_hand']}" if interview.closed_by_hand else STATES[standing(interview).state]
 
 
 def _what(interview: Interview) -> Text:

@@ -80,7 +80,7 @@ HOUSE = {
     "notify": room("errors config"),
     "matters": room("mail workdays signals interview standing ledger casebook plan"),
     "sayings": room("mail interview ledger matters plan"),
-    "believed": room("mail grounds sayings"),
+    "believed": room("mail interview standing grounds sayings"),
     "show": room(f"errors store sayings believed matters {CORE}", "rich"),
     "story": room(f"errors store show {CORE}", "rich"),
     "page": room(f"errors store show {CORE}", "jinja2 icalendar"),

@@ -9,13 +9,13 @@ import typer
 from rich.console import RenderableType
 from rich.text import Text
 
-from followup_daemon.believed import CLOSINGS, whole
+from followup_daemon.believed import CLOSINGS, state_words, whole
 from followup_daemon.commands.options import AsJson, Now, State, instant, print_json
 from followup_daemon.commands.overview import Overview, case_json, matter_json, overview
 from followup_daemon.contract import decision_by, evidence_json, findings, standing_json
 from followup_daemon.interview import thanked_people
 from followup_daemon.matters import Case, Matter
-from followup_daemon.sayings import STATES, clean, day_and_time, day_of, outlook_lines, taken_line, title
+from followup_daemon.sayings import clean, day_and_time, day_of, outlook_lines, taken_line, title
 from followup_daemon.show import dated, evidence_rows, matter_rows, section, terminal
 
 
@@ -69,7 +69,7 @@ def _agreed(case: Case) -> list[RenderableType]:
         ("interviewers", ", ".join(map(whole, meeting.interviewers))),
         ("arranged by", whole(meeting.coordinator) if meeting.coordinator else ""),
         ("thanked", ", ".join(map(whole, thanked_people(interview)))),
-        ("state", STATES[case.stands.state]),
+        ("state", state_words(interview)),
         ("closed", CLOSINGS[case.stands.closed] if case.stands.closed else ""),
         ("they decide by", day_of(promised, zone) if promised else ""),
         ("certainty", f"{interview.certainty:.0%}" + ("" if interview.is_sure else ", not sure enough to draft")),

@@ -10,10 +10,12 @@ import typer
 from rich.console import RenderableType
 from rich.text import Text
 
+from followup_daemon.believed import LACKS
 from followup_daemon.commands.options import AsJson, Now, State, instant, print_json
 from followup_daemon.commands.overview import Overview, overview
 from followup_daemon.contract import Json, iso, person_json
 from followup_daemon.grounds import Belief, Source, beliefs, numbers, sources
+from followup_daemon.interview import lacking
 from followup_daemon.mail import Person
 from followup_daemon.matters import Case
 from followup_daemon.plan import Hold, Step
@@ -49,6 +51,7 @@ def _page(seen: Overview, case: Case) -> Iterator[RenderableType]:
     yield Text(f"{title(case.interview)}  ({case.interview.id})", style="bold")
     yield Text("")
     yield from section("What is believed", belief_rows(beliefs(case.interview, case.stands), known, zone))
+    yield from section("What is missing", [Text(LACKS[lack]) for lack in lacking(case.interview)])
     planned = [f"{step_line(step, zone)}  {marks([step.because], known)}".rstrip() for step in case.ahead.steps]
     yield from section("What is planned", list(map(Text, planned)))
     withheld = [f"{hold_line(hold)}  {marks([hold.evidence], known)}".rstrip() for hold in case.ahead.holds]
@@ -61,6 +64,7 @@ def _json(case: Case) -> Json:
     return {
         "id": case.interview.id,
         "believed": [_belief(one, known) for one in beliefs(case.interview, case.stands)],
+        "missing": list(lacking(case.interview)),
         "planned": [_step(step, known) for step in case.ahead.steps],
         "held_back": [_hold(hold, known) for hold in case.ahead.holds],
         "sources": [_source(number, source) for number, source in enumerate(known, 1)],

@@ -74,7 +74,7 @@ def test_the_data_of_why_add_and_close_have_stable_keys(world: World) -> None:
     world.once()
     known = only(world)
     why = world.run("why", known, "--json").data
-    assert list(why) == ["id", "believed", "planned", "held_back", "sources"]
+    assert list(why) == ["id", "believed", "missing", "planned", "held_back", "sources"]
     assert {tuple(one) for one in why["believed"]} == {("what", "value", "because")}
     assert {tuple(one) for one in why["sources"]} == {("number", "message_id", "at", "from", "sender", "findings")}
     shown = list(world.run("show", known, "--json").data)
