@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from followup_daemon.mail import Owner
 from followup_daemon.reading.cues import Cues, weigh
@@ -114,7 +115,7 @@ def context(
     """
     other_side = side(thread, owner)
     told = Told.of(round_, thread, at)
-    decided = DECIDED * any(_decides(page) for page in after if not page.mine)
+    decided = DECIDED * any(_decides(body(page)) for page in after if not page.mine)
     work, choice, interviews = _weights(told)
     posts = work + choice + decided
     job = posts + min(interviews, MOST_BY_NAME)
@@ -134,9 +135,10 @@ def context(
     return Context("job interview", min(_certainty(job, against), most), job, against, named=interviews > 0)
 
 
-def _decides(page: Page) -> bool:
-    """Whether a mail of theirs tells a no or a yes."""
-    return any(found.kind in DECISIONS for found in kinds(sentences(body(page))))
+@lru_cache(maxsize=256)
+def _decides(mail: str) -> bool:
+    """Whether a mail of theirs tells a no or a yes, which is asked for each meeting before it."""
+    return any(found.kind in DECISIONS for found in kinds(sentences(mail)))
 
 
 def _weights(told: Told) -> tuple[int, int, int]:
