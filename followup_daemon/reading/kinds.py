@@ -88,6 +88,16 @@ class Found:
     rule: str
 
 
+PLAIN = re.compile(
+    # "we would like to offer you the position", "you were not successful", "we went with another candidate"
+    r"\b(?:offer you|offer of (?:employment|the (?:job|post|position|role))|unsuccessful"
+    r"|not (?:been )?(?:successful|selected)"
+    r"|(?:an)?other (?:candidate|applicant)s?|not (?:to |be )?(?:proceed\w*|progress\w*|mov(?:e|ing) forward|going ahead"
+    r"|tak(?:e|ing) (?:you|your|it|this) (?:\w+ )?(?:further|forward))|(?:been|is) filled|decided (?:not|against)|regret to)\b",
+    re.IGNORECASE,
+)
+"""What decides whatever else a mail holds open."""
+
 _BRIEF = 6
 """Sentences up to which a mail need not speak of a job to decide something."""
 
@@ -143,8 +153,8 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
     no = _first(said, _rejects, "rejection", "rejection phrase")
     yes = _first(said, _offers, "offer", "offer phrase")
     further = _first(said, _invites, "next_round", "further round phrase")
-    if any(UNDECIDED.search(one.text) for one in said):
-        no, yes = [], []
+    undecided = any(UNDECIDED.search(one.text) for one in said)
+    no, yes = [[one for one in found if not undecided or _is_plain(one)] for found in (no, yes)]
     if _stands_still(said, no):
         no = []
     weighed = [] if yes or (no and not any(map(_half_offers, said))) else _weighed(said)
@@ -152,6 +162,12 @@ def _decision(said: Sequence[Sentence]) -> Found | None:
     if no and not (yes and _says_yes_to_more(said)):
         return no[0]
     return next(iter(yes or further or _farewell(said) or weighed), None)
+
+
+def _is_plain(found: Found) -> bool:
+    """Whether a sentence decides in so many words and holds nothing undecided itself: it stands beside "sorry for the
+    wait" and "we'll let you know about expenses"."""
+    return PLAIN.search(found.words) is not None and not UNDECIDED.search(found.words)
 
 
 def _slots(said: Sequence[Sentence]) -> Found | None:
