@@ -92,8 +92,10 @@ PLAIN = re.compile(
     # "we would like to offer you the position", "you were not successful", "we went with another candidate"
     r"\b(?:offer you|offer of (?:employment|the (?:job|post|position|role))|unsuccessful"
     r"|not (?:been )?(?:successful|selected)"
-    r"|(?:an)?other (?:candidate|applicant)s?|not (?:to |be )?(?:proceed\w*|progress\w*|mov(?:e|ing) forward|going ahead"
-    r"|tak(?:e|ing) (?:you|your|it|this) (?:\w+ )?(?:further|forward))|(?:been|is) filled|decided (?:not|against)|regret to)\b",
+    r"|(?:an)?other (?:candidate|applicant)s?|not (?:to |be )?(?:proceed\w*|progress\w*|mov(?:e|ing) forward"
+    r"|going ahead"
+    r"|tak(?:e|ing) (?:you|your|it|this) (?:\w+ )?(?:further|forward))|(?:been|is) filled"
+    r"|decided (?:not|against)|regret to)\b",
     re.IGNORECASE,
 )
 """What decides whatever else a mail holds open."""
