@@ -110,12 +110,15 @@ class Phrases:
 
     def _possible(self, text: str) -> list[int]:
         """The patterns that may be found in the text, by number."""
-        words = words_in(text)
-        if self._index.keys().isdisjoint(words):
+        words, index = words_in(text), self._index
+        if index.keys().isdisjoint(words):
             return self._unanchored
-        numbers = {number for word in self._index.keys() & words for number in self._index[word]}
-        held = [number for number in numbers if not any(map(words.isdisjoint, self._anchors[number]))]
-        return sorted([*self._unanchored, *held])
+        found = set(self._unanchored)
+        for word in index.keys() & words:
+            for number, further in index[word]:
+                if not any(map(words.isdisjoint, further)):
+                    found.add(number)
+        return sorted(found)
 
     @cached_property
     def _anchors(self) -> tuple[tuple[Anchors, ...], ...]:
@@ -126,12 +129,12 @@ class Phrases:
         return [number for number, words in enumerate(self._anchors) if not words]
 
     @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        """The patterns by the rarest of their anchors."""
-        index: dict[str, list[int]] = defaultdict(list)
+    def _index(self) -> dict[str, list[tuple[int, tuple[Anchors, ...]]]]:
+        """The patterns by the rarest of their anchors, each with the further ones."""
+        index: dict[str, list[tuple[int, tuple[Anchors, ...]]]] = defaultdict(list)
         for number, words in enumerate(self._anchors):
             for word in words[0] if words else ():
-                index[word].append(number)
+                index[word].append((number, words[1:]))
         return index
 
     @cached_property
