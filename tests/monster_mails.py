@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -58,15 +58,29 @@ def mail(monster: Monster, number: int) -> bytes:
     ).encode("utf-8", "replace")
 
 
+def all_phrases() -> Iterator[Phrases]:
+    """Every list of phrases that the reading looks for, those in tables and cues too."""
+    for module in pkgutil.iter_modules(reading.__path__):
+        yield from _within(vars(importlib.import_module(f"{reading.__name__}.{module.name}")).values())
+
+
+def _within(values: Iterable[object]) -> Iterator[Phrases]:
+    for value in values:
+        if isinstance(value, Phrases):
+            yield value
+        elif isinstance(value, dict):
+            yield from _within(value.values())
+        elif isinstance(value, tuple):
+            yield from _within(value)
+
+
 def near_misses() -> list[str]:
     """For each phrase that is looked for, the words it is made of: many begin as it does, none ends so."""
     found: dict[str, None] = {}
-    for module in pkgutil.iter_modules(reading.__path__):
-        values = vars(importlib.import_module(f"{reading.__name__}.{module.name}")).values()
-        for listed in (value for value in values if isinstance(value, Phrases)):
-            for source in listed.sources:
-                words = re.findall(r"[a-z']{2,}", re.sub(r"\\.|\(\?[a-z<!=-]*:?", " ", source))
-                found[" ".join(words[:40])] = None
+    for listed in all_phrases():
+        for source in listed.sources:
+            words = re.findall(r"[a-z']{2,}", re.sub(r"\\.|\(\?[a-z<!=-]*:?", " ", source))
+            found[" ".join(words[:40])] = None
     return list(found)
 
 

@@ -8,6 +8,7 @@ import pytest
 from corpus_mail import conversations
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from monster_mails import all_phrases
 
 from followup_daemon.reading import act_words, agreement_words, hirings, promises, refusals, rounds, verdicts
 from followup_daemon.reading.anchors import anchors
@@ -70,6 +71,14 @@ def test_patterns_are_found_as_if_they_were_one(sources: list[str], text: str) -
     together = re.compile("|".join(f"(?:{source})" for source in sources), re.IGNORECASE)
     one_by_one = Phrases(tuple(sources))
     assert [found.span() for found in one_by_one.finditer(text)] == [found.span() for found in together.finditer(text)]
+
+
+def test_every_phrase_is_a_pattern() -> None:
+    """They are compiled when they are first tried, and a fault would not show before."""
+    sources = {source for listed in all_phrases() for source in listed.sources}
+    assert len(sources) > 1_000
+    for source in sources:
+        re.compile(source, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("number", range(0, len(LISTS), 6))
