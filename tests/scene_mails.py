@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scene_world import INVITATION, MAYA, YES, World
+from scene_world import INVITATION, MAYA, OLE, YES, World
 
 SUBJECT = "Interview: Support Engineer at Tidewater Systems"
 PANEL = INVITATION.replace("by video.", "by video. You will meet me and my colleague Ole Hansen, who leads operations.")
@@ -49,6 +49,27 @@ def agreed(world: World, invitation: str = INVITATION, sender: str = MAYA, cc: s
     world.at("03-09 09:00").receive(invitation, sender=sender, subject=SUBJECT, cc=cc)
     world.at("03-09 10:00").reply(yes)
     return world
+
+
+def a_no_that_could_mean_two(world: World) -> None:
+    """Two talks at one employer, both thanked for, and a rejection by its machine that names neither."""
+    agreed(world)
+    world.at("03-10 09:00").receive(
+        INVITATION.replace("Support Engineer", "Data Analyst").replace("Maya Brandt\nHead of Support", "Ole Hansen")
+        .replace("Thursday, March 12", "Friday, March 13").replace("lead the support", "lead the data"),
+        sender=OLE, subject="Interview: Data Analyst at Tidewater Systems", thread="data",
+    )  # fmt: skip
+    world.at("03-10 10:00").reply("Hi Ole,\n\nYes, Friday at 2 works for me.\n\nRobin", thread="data")
+    world.thanked()
+    world.at("03-13 15:20").look()
+    world.send_draft("data")
+    world.at("03-16 10:00").receive(
+        "Dear Robin,\n\nUnfortunately we will not be moving forward with your application.\n\nTidewater Careers",
+        sender="Tidewater Careers <no-reply@tidewater.example>",
+        subject="Your application",
+        thread="ats",
+        Auto_Submitted="auto-generated",
+    )
 
 
 def due_on(world: World, day: str) -> None:
