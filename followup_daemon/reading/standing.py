@@ -107,10 +107,10 @@ MARKS: dict[str, Phrases] = {
             |\bsit down with (?:me|us) and the\b|\b(?:talk|speak) (?:to|with) (?:two|three|four|a few) (?:people
             |candidates)\b
             |\b(?:cut|cook|bake|play|sing|teach|drive|ride|weld|draw|write|translate|build|make|prepare
-            |code) (?:\w+ ){0, 4}(?:in front of
+            |code) (?:\w+ ){{0,4}}(?:in front of
             & (?:me|us|her|him|them)|for (?:us|me|the panel|the committee|her|him) (?:first|to see|to taste|to hear))\b
             |\b(?:take|teach|run|do|lead) (?:a|one|the) (?:\w+ )?(?:lesson|rehearsal|class|session|service
-            |tasting)\b[^.\n]{0, 40}\b(?:then|and|before|with)\b
+            |tasting)\b[^.\n]{{0,40}}\b(?:then|and|before|with)\b
             |\bone of (?:the|our|my|his|her|their) (?:last |final )?(?:two|three|four|five|six|\d)\b
             |\byou are one of them\b
             |\b(?:decide|choose|deciding|choosing) between (?:the )?(?:two|three|both) of you\b
@@ -174,7 +174,7 @@ MARKS: dict[str, Phrases] = {
             & ?(?=[.,;:!?\n]|$|for |on |in |this |at |until |and )
             |\b(?:building|growing|expanding|putting together|staffing) (?:up )?(?:the|a|our|my|out the) (?:\w+ )?team\b
             |\b(?:money|budget|funding|funds|headcount|approval|a line|the go-ahead) for (?:an?|another|one
-            |two) (?:\w+ ){0, 3}(?:technician
+            |two) (?:\w+ ){{0,3}}(?:technician
             |post|position|person|developer|engineer|assistant|hire|researcher|manager|designer|teacher
             |nurse|body|pair)
             |\b(?:need|could do with|can use|want) (?:somebody|someone|one|a \w+) (?:who|that) (?:can|likes|knows|is

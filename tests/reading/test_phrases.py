@@ -79,6 +79,9 @@ def test_every_phrase_is_a_pattern() -> None:
     assert len(sources) > 1_000
     for source in sources:
         re.compile(source, re.IGNORECASE)
+        assert not re.search(r"[{(]\d+, \d+[)}]", source), (
+            "a count that an f-string took for its own, or that has a space"
+        )
 
 
 @pytest.mark.parametrize("number", range(0, len(LISTS), 6))
