@@ -16,7 +16,7 @@ from functools import lru_cache
 Anchors = frozenset[str]
 
 STEM, SHORTEST = 4, 3
-"""Letters that are looked for where a pattern leaves the end of a word open: "resc" for "reschedul", "job" as it is."""
+"""Letters that are looked for where a pattern leaves the end of a word open: "resc-" for "reschedul"."""
 
 KEY = 2
 """Letters by which the places of words are kept."""
@@ -26,7 +26,7 @@ _COMMON = (
     "t s ll ve re d m any all but would could was has had been do or my they he she what when please time know let "
     "from here there about by out up one who how get just like want more than then them his her their"
 ).split()
-EVERYDAY = frozenset([*_COMMON, *(word[:STEM] for word in _COMMON)])
+EVERYDAY = frozenset([*_COMMON, *(word[:STEM] + "-" for word in _COMMON)])
 """Words of every other sentence: one of them tells as little as ``AS_FEW`` others."""
 
 AS_FEW = 40
@@ -51,9 +51,9 @@ _ALIKE = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
 
 @lru_cache(maxsize=1024)
 def words_in(text: str) -> frozenset[str]:
-    """The words of a text in lower case, each whole and by its first letters."""
+    """The words of a text in lower case, each whole, and by its first letters with a dash behind: "chosen", "chos-"."""
     words = set(_WORD.findall(_lower(text)))
-    return frozenset(words | {word[:STEM] for word in words} | {word[:SHORTEST] for word in words})
+    return frozenset(words | {word[:STEM] + "-" for word in words} | {word[:SHORTEST] + "-" for word in words})
 
 
 @lru_cache(maxsize=512)
@@ -118,7 +118,7 @@ class _Branch:
     def end_word(self, *, whole: bool, begins: bool) -> None:
         """End the word being read; ``whole``: no letter can follow; ``begins``: the next letter begins a word."""
         if self.begins and min(map(len, self.spellings)) >= (1 if whole else SHORTEST):
-            self.must.append(frozenset(self.spellings if whole else (word[:STEM] for word in self.spellings)))
+            self.must.append(frozenset(self.spellings if whole else (word[:STEM] + "-" for word in self.spellings)))
         self.spellings, self.begins = ("",), begins
 
 
