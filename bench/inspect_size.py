@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -42,8 +42,8 @@ SENTENCES = (
 )
 
 
-def mails(count: int, *, small: bool) -> Iterator[bytes]:
-    """Mails as Takeout writes them, threads in a row."""
+def mails(count: int, *, small: bool, sentences: Sequence[str] = SENTENCES) -> Iterator[bytes]:
+    """Mails as Takeout writes them, threads in a row, their text made of ``sentences``."""
     chance = random.Random(7)  # noqa: S311 - the same mailbox each time
     number = 0
     while number < count:
@@ -60,7 +60,7 @@ def mails(count: int, *, small: bool) -> Iterator[bytes]:
             for turn in range(chance.randint(1, 5)):
                 mine = turn % 2 == 1
                 sender, to = (OWNER, person) if mine else (person, OWNER)
-                text = _text(chance, 1_500)
+                text = _text(chance, 1_500, sentences)
                 body = text if small or chance.random() > 0.02 else text + "\n" + _attached(chance)
                 yield _mail(number, thread, sender, to, when + timedelta(hours=turn), "House and garden", body)
                 number += 1
@@ -92,10 +92,10 @@ def _mail(  # noqa: PLR0913, PLR0917 - a mail has that many fields
     return "\n".join(lines).encode()
 
 
-def _text(chance: random.Random, length: int) -> str:
+def _text(chance: random.Random, length: int, sentences: Sequence[str] = SENTENCES) -> str:
     text = "Hello,\n\n"
     while len(text) < length:
-        text += " ".join(chance.choices(SENTENCES, k=3)) + "\n\n"
+        text += " ".join(chance.choices(sentences, k=3)) + "\n\n"
     return text + "Best wishes,\nyours"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from followup_daemon.reading.agreement_words import AVAILABLE, HEDGES, NO, WISHES
 from followup_daemon.reading.phrases import Sentence
@@ -20,15 +21,30 @@ _GREETING = re.compile(
 _LEAD = re.compile(r"[\w' ]{2,20}(?:[,!]| -)(?=\s)")  # "Sure, " of "Sure, what should I bring?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
+    """A part of a sentence, judged where it is asked; ``takes``: it is no more than a yes before a question."""
+
     text: str
     start: int
-    yes: bool
-    no: bool
     asks: bool
-    hedged: bool
-    available: bool
+    takes: bool = False
+
+    @cached_property
+    def yes(self) -> bool:
+        return self.takes or bool(yes_marks(self.text))
+
+    @cached_property
+    def no(self) -> bool:
+        return not self.takes and (NO.search(self.text) is not None or WISHES.search(self.text) is not None)
+
+    @cached_property
+    def hedged(self) -> bool:
+        return not self.takes and HEDGES.search(self.text) is not None
+
+    @cached_property
+    def available(self) -> bool:
+        return not self.takes and AVAILABLE.search(self.text) is not None
 
     @property
     def agrees(self) -> bool:
@@ -54,25 +70,14 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     made: list[Clause] = []
     at = 0
     if sentence.asks and (lead := _LEAD.match(sentence.text)) and BARE.match(sentence.text[: lead.end()]):
-        made.append(Clause(lead.group(), sentence.start, yes=True, no=False, asks=False, hedged=False, available=False))
+        made.append(Clause(lead.group(), sentence.start, asks=False, takes=True))
         at = lead.end()
     while at < len(sentence.text):
         part = clause_of(sentence, sentence.start + at)
         begin = sentence.text.find(part, max(0, at - len(part)))
         end = begin + len(part)
         last = end >= len(sentence.text)
-        asks = sentence.asks and last
-        made.append(
-            Clause(
-                part,
-                sentence.start + begin,
-                bool(yes_marks(part)),
-                NO.search(part) is not None or WISHES.search(part) is not None,
-                asks,
-                HEDGES.search(part) is not None,
-                AVAILABLE.search(part) is not None,
-            )
-        )
+        made.append(Clause(part, sentence.start + begin, asks=sentence.asks and last))
         at = max(end, at + 1) + 1
     return made
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from followup_daemon.reading.medium_words import MEDIUM_CUES
-from followup_daemon.reading.phrases import plain, sentences
+from followup_daemon.reading.phrases import plain, sentences, worded
 from followup_daemon.signals import Medium
 
 _CUES = tuple((way, weight, cue) for way, found in MEDIUM_CUES.items() for weight, cue in found)
@@ -21,7 +21,7 @@ _PLACE_LINE = re.compile(
     r"|interview type)(?:[ \t]{0,3}:[ \t]*|[ ]{2,8}|[ ]?\|[ ]?)([^\n]{2,160})",
     re.IGNORECASE | re.MULTILINE,
 )
-_PAST = re.compile(
+_PAST = worded(
     # "your video interview went well", "lovely chatting on the phone yesterday", "as discussed"
     r"\b(?:was|were|enjoyed|yesterday|scored|passed|chatting|chatted|spoke|talked|talking to you|thanks for"
     r"|thank you for (?:the|your|taking|speaking|making)|thanks again|after (?:our|your)|following (?:our|your"
@@ -30,15 +30,11 @@ _PAST = re.compile(
     r"|earlier today|results? of"
     r"|(?:any|have) (?:questions?|problems?|queries|trouble|issues?)|(?:are|get|if|get) lost|running late"
     r"|for questions)\b",
-    re.IGNORECASE,
 )
-_CHANGE = re.compile(
-    r"\b(?:instead|switch(?:ed|ing)? (?:\w+ )?to|chang(?:e|ed|ing) (?:\w+ )?to|make it (?:a |an )?)\b", re.IGNORECASE
-)
+_CHANGE = worded(r"\b(?:instead|switch(?:ed|ing)? (?:\w+ )?to|chang(?:e|ed|ing) (?:\w+ )?to|make it (?:a |an )?)\b")
 _DENIED = re.compile(
     # "no Teams", "rather than by phone", "instead of Zoom", "not on site"
     r"\b(?:no|not|instead of|rather than|without|never|isn't|won't be|don't do|hates?|nor)(?: \w+){0,3} $",
-    re.IGNORECASE,
 )
 
 

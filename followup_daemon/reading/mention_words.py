@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-MEET = re.compile(
+from followup_daemon.reading.phrases import worded
+
+MEET = worded(
     # "meet with", "speak to", "phone interview with", "set you up with", "sit down with", "introduce you to"
     r"\b(?:meet(?:ing)?(?: up)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing|s)?|call|conversation"
     r"|session|sit(?:ting)? down|natter|word|face"
@@ -16,7 +18,6 @@ MEET = re.compile(
     r"|\b(?:call|ring) from[ \n]|\b(?:see|seeing)[ \n](?=(?:both )?(?-i:[A-Z])|our |my |the )(?!you)"
     r"|\b(?:chaired|conducted|led|held|hosted|run|taken|seen|interviewed|assessed|joined|met|supported|assisted"
     r"|accompanied|flanked) by[ \n]",
-    re.IGNORECASE,
 )
 WITH = re.compile(
     # "an hour on Zoom with Beth Larkin", "at our office, with Deborah Kline"; not "in touch with", "worked with"
@@ -24,7 +25,7 @@ WITH = re.compile(
     r"(?<!start)(?<!liaise)(?<!coordinate)(?<!deal)(?<!along)(?<!spoke)(?<!spoken)(?<!talked)(?<!discussed)"
     r"(?<!shared)(?<!lunch)(?<!together)(?<!been) with (?=[^\W\d_a-z]|our |the |my )",
 )
-PANEL = re.compile(
+PANEL = worded(
     # the heads of lists, as in "Interview board", "Your panel is", "panel will comprise", "On the panel there will be"
     r"\b(?:interviewers?(?:\(s\))?|interviewing you(?=:)|hiring manager(?=:)|assessors?(?=:)"
     r"|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel"
@@ -43,46 +44,40 @@ PANEL = re.compile(
     r"(?=(?-i:[A-Z])[^\n]{2,80}\n)"
     # as in "The hiring committee (myself, Ann Lee and Bo Ek)"
     r"|\b(?:panel|board|committee|team|interviewers) \((?=(?:me|myself|i)\b|(?-i:[A-Z]))",
-    re.IGNORECASE,
 )
-COUNTED = re.compile(
+COUNTED = worded(
     # as in "two people, Ann Lee and Bo Ek" or "there'll be three of us: me, Ann Lee"
     r"\b(?:two|three|four|five|six|[2-6]|both|all|a few|some) (?:of (?:us|them|my|our)(?: (?:all|here))?"
     r"|(?:of (?:our|my|the) )?(?:[a-z-]+ ){0,2}(?:people|persons|colleagues|partners|managers|directors|founders"
     r"|owners|members|interviewers|panellists|panelists|engineers|leads|conversations|talks|chats|interviews"
     r"|sessions|others))(?:(?::| -|,|\()[ \n]*(?:with )?|[^.:;\n]{1,80}: (?=(?-i:[A-Z])))",
-    re.IGNORECASE,
 )
-ME_AND = re.compile(
+ME_AND = worded(
     # "it's me and", "myself plus", "I and", "It'll be me, "
     r"\b(?:me|myself|i)[ ,]{1,2}(?:and|plus|with|&|along with|together with|as well as) "
     r"|\b(?:be|is|are|it's|just|of) (?:me|myself), ",
-    re.IGNORECASE,
 )
-HE_OR_SHE = re.compile(
+HE_OR_SHE = worded(
     # before a verb of meeting: "He'd like to see you", "She will be joined by" speaks of the one named last
     r"\b(?:he|she)(?=[ '](?:would|will|'?ll|'?d|can|could|wants|is|has|'?s|likes)\b)",
-    re.IGNORECASE,
 )
 JOINED = re.compile(r"(?: will|'ll| would|'d| is| shall)(?: also)? be(?:ing)? (?:joined|accompanied) by ")
-HOLDER_IS = re.compile(
+HOLDER_IS = worded(
     # "the hiring manager is Ann Lee", "the Finance representative will be Ms. Ek"
     r"\b(?:the|our|their|your|my) (?:[\w&/'-]+ ){0,4}?(?:representative|panell?ist|interviewer|assessor|chair"
     r"|hiring manager|line manager|panel member) (?:is|will be|would be) ",
-    re.IGNORECASE,
 )
-BRINGS = re.compile(
+BRINGS = worded(
     # "I shall bring", "I'll be joined by", "we'd be joined by"
     r"\b(?:i|we)(?:'ll| will| shall|'d| would|'m| am|'re| are)?(?: \w+){0,2} (?:joined by|accompanied by"
     r"|bring(?:ing)?(?: along| in)?) ",
-    re.IGNORECASE,
 )
 AT_COMPANY = re.compile(
     # "the manager at Acme Iron (Jo Doe)": what stands before the bracket is no person
     r"\b(?:at|from|of|for) ((?:the )?[A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|and|the)){0,5}) \((?=[A-Z])"
 )
 WITH_ME = re.compile(r"\((?=(?:[A-Z][\w'-]+(?:, | and | & |, and )){1,5}(?:I|me|myself)\))")  # "(Mette, Giulia and I)"
-ASK_FOR = re.compile(r"\b(?:ask|asking|look) for ", re.IGNORECASE)  # "ask for Beto at the gate"
+ASK_FOR = worded(r"\b(?:ask|asking|look) for ")  # "ask for Beto at the gate"
 
 VERB = re.compile(
     # "... would join me", "can meet you", "has Wednesday at 3", "wants to ring you", "would be pleased to meet"

@@ -74,7 +74,7 @@ _STATES = re.compile(
 
 def links_to_booking(text: str) -> bool:
     """Whether the mail says where to book a time."""
-    return BOOKING_LINK.search(text) is not None or _LINK_LINE.search(text) is not None
+    return BOOKING_LINK.search(text) is not None or ("://" in text and _LINK_LINE.search(text) is not None)
 
 
 def read_machine(table: Agenda, index: int, page: Page, named: Sequence[Slot], text: str) -> None:
