@@ -14,7 +14,7 @@ from datetime import datetime
 from followup_daemon.likeness import same_company
 from followup_daemon.mail import Owner, Person, Thread
 from followup_daemon.merging import same_start
-from followup_daemon.reading import read_thread
+from followup_daemon.reading import read_pages
 from followup_daemon.reading.domains import registered
 from followup_daemon.reading.medium import medium
 from followup_daemon.reading.page import Page, pages
@@ -48,10 +48,8 @@ Known = dict[tuple[Topic, str], Telling | None]
 
 def read(thread: Thread, owner: Owner) -> tuple[Signal, ...]:
     """Everything the mails of a thread tell, each meeting with the words that tell of it."""
-    found = read_thread(thread, owner)
-    if not any(isinstance(one, Confirmed | Noticed | Described) for one in found):
-        return found
     mails = pages(thread, owner)
+    found = read_pages(mails, owner)
     known: Known = {}
     return tuple(
         replace(one, meeting=replace(one.meeting, told=tellings(one.meeting, mails, known)))

@@ -51,8 +51,8 @@ def agreed(world: World, invitation: str = INVITATION, sender: str = MAYA, cc: s
     return world
 
 
-def a_no_that_could_mean_two(world: World) -> None:
-    """Two talks at one employer, both thanked for, and a rejection by its machine that names neither."""
+def two_talks_at_one_employer(world: World) -> None:
+    """Two roles at one employer, a talk on each, both thanked for."""
     agreed(world)
     world.at("03-10 09:00").receive(
         INVITATION.replace("Support Engineer", "Data Analyst").replace("Maya Brandt\nHead of Support", "Ole Hansen")
@@ -63,6 +63,11 @@ def a_no_that_could_mean_two(world: World) -> None:
     world.thanked()
     world.at("03-13 15:20").look()
     world.send_draft("data")
+
+
+def a_no_that_could_mean_two(world: World) -> None:
+    """Those two, and a rejection by the employer's machine that names neither role."""
+    two_talks_at_one_employer(world)
     world.at("03-16 10:00").receive(
         "Dear Robin,\n\nUnfortunately we will not be moving forward with your application.\n\nTidewater Careers",
         sender="Tidewater Careers <no-reply@tidewater.example>",

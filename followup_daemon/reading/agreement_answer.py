@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from followup_daemon.reading.agreement_match import (
+    CHOICE,
     CLOCK,
     PART,
     by_day_of_month,
@@ -236,9 +237,7 @@ def _plain_yes(yes: Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> An
 
 def _spelled_out_once(offers: Sequence[Slot]) -> bool:
     """Whether the times of one day are parts of one visit rather than a choice: none stands beside an "or"."""
-    return not any(
-        re.search(r"\bor\b|\beither\b|(?<!\d)/|/(?!\d)", offer.sentence.text) for offer in offers
-    ) and not any(offer.label for offer in offers)
+    return not any(CHOICE.search(offer.sentence.text) for offer in offers) and not any(offer.label for offer in offers)
 
 
 def _is_offered(slot: Slot, clause: Clause) -> bool:

@@ -34,7 +34,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
-_CHOICE = re.compile(r"\bor\b|\beither\b|(?<!\d)/|/(?!\d)", re.IGNORECASE)
+CHOICE = re.compile(r"\bor\b|\beither\b|(?<!\d)/|/(?!\d)", re.IGNORECASE)
 ROW = 4
 """Characters behind the hour from which a row says what happens then."""
 
@@ -87,7 +87,7 @@ def _in_order(offers: Sequence[Slot]) -> list[Slot]:
 def _visit(offers: Sequence[Slot]) -> Slot | None:
     """The sessions of one visit as one: rows of an agenda, or ranges with people, no choice among them."""
     timed = _in_order(offers)
-    choice = any(offer.label or _CHOICE.search(offer.sentence.text) for offer in timed)
+    choice = any(offer.label or CHOICE.search(offer.sentence.text) for offer in timed)
     rows = all(offer.end or len(offer.sentence.text) > len(offer.words) + ROW for offer in timed)
     if not timed or choice or not rows:
         return None

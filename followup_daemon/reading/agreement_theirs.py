@@ -97,7 +97,8 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
     standing = table.standing
     if standing is None:
         invited = {slot.day for slot in table.offers if slot.start and page.invites}
-        named = _with_hour(named, table.offers or [table.missed] if table.missed else table.offers, said)
+        before = table.offers or ([table.missed] if table.missed else [])
+        named = _with_hour(named, before, said)
         if named and not (invited and all(slot.start is None and slot.day in invited for slot in named)):
             table.offers = list(named)
         return

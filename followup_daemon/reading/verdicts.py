@@ -12,7 +12,6 @@ from followup_daemon.reading.frames import NAME
 from followup_daemon.reading.phrases import phrases
 
 CASE = r"(?:your (?:[\w-]+ )?(?:application|candidacy|candidature|name|case|bid|submission|profile|file|interview|score|marks?|performance|nomination)|you)"
-NEG = r"(?:not|n't|never|no longer)"
 ADMIN = (
     r"(?:forgotten|informed|told|contacted|expected|required|asked|obliged|needed|disturbed|bothered|charged|reimbursed|reviewed|received|completed|processed|kept|supposed|allowed|"
     r"permitted|heard|missed|noticed|confused|worried|disappointed|decided|finished|mistaken|paid|sent|signed|attached|registered|logged|verified|finali[sz]ed|assessed|scored|concerned|"

@@ -5,8 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from scene_mails import AGENCY_MAIL, PETRA, a_no_that_could_mean_two, agreed, calendar_mail, due_on, silent
-from scene_world import INVITATION, OLE, World
+from scene_mails import (
+    AGENCY_MAIL,
+    PETRA,
+    a_no_that_could_mean_two,
+    agreed,
+    calendar_mail,
+    due_on,
+    silent,
+    two_talks_at_one_employer,
+)
+from scene_world import World
 
 REJECTED = "Hi Robin,\n\nI am sorry to say that we have chosen another candidate for the Support Engineer position.\n\n"
 PLAIN_NO = "Hi Robin,\n\nI am sorry to say that we have decided to go with another candidate.\n\n"
@@ -113,16 +122,7 @@ def test_an_employers_mail_closes_only_its_own_interview(world: World) -> None:
 
 def test_a_rejection_for_one_of_two_roles_at_one_employer_closes_that_one(tmp_path: Path) -> None:
     with World(tmp_path) as world:
-        agreed(world)
-        world.at("03-10 09:00").receive(
-            INVITATION.replace("Support Engineer", "Data Analyst").replace("Maya Brandt\nHead of Support", "Ole Hansen")
-            .replace("Thursday, March 12", "Friday, March 13").replace("lead the support", "lead the data"),
-            sender=OLE, subject="Interview: Data Analyst at Tidewater Systems", thread="data",
-        )  # fmt: skip
-        world.at("03-10 10:00").reply("Hi Ole,\n\nYes, Friday at 2 works for me.\n\nRobin", thread="data")
-        world.thanked()
-        world.at("03-13 15:20").look()
-        world.send_draft("data")
+        two_talks_at_one_employer(world)
         world.at("03-16 10:00").receive(
             "Dear Robin,\n\nUnfortunately we will not be moving forward with your application for the position of Data"
             " Analyst.\n\nTidewater Careers",
