@@ -144,7 +144,7 @@ def _one_pass(world: World, laptop: Laptop, checks: Checks, when: datetime) -> N
 @contextmanager
 def marks_are_read(world: World) -> Iterator[None]:
     """The scripted reading in place of the real one."""
-    with patch("followup_daemon.witness.read_thread", reader(world.truth)):
+    with patch("followup_daemon.witness.read_pages", reader(world.truth)):
         yield
 
 

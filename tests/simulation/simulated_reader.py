@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
@@ -11,8 +11,9 @@ from simulated_facts import ACTS, MACHINES, MARK, OWNER, WORDS, Employer, Fact, 
 
 from followup_daemon.interview import Interview, interview_id
 from followup_daemon.letters.write import in_reply
-from followup_daemon.mail import Letter, Message, Owner, Person, Thread
+from followup_daemon.mail import Letter, Message, Owner, Person
 from followup_daemon.plan import Step
+from followup_daemon.reading.page import Page
 from followup_daemon.signals import (
     Automatic,
     AutomaticKind,
@@ -39,17 +40,17 @@ WORDING = {
 }
 
 
-def reader(truth: Truth) -> Callable[[Thread, Owner], tuple[Signal, ...]]:
-    """A ``read_thread`` that reads the marks."""
+def reader(truth: Truth) -> Callable[[Sequence[Page], Owner], tuple[Signal, ...]]:
+    """A ``read_pages`` that reads the marks."""
 
-    def read_thread(thread: Thread, owner: Owner) -> tuple[Signal, ...]:
-        read = [message for message in thread.messages if not message.is_draft]
+    def read_pages(made: Sequence[Page], owner: Owner) -> tuple[Signal, ...]:
+        read = [page.message for page in made]
         facts = [fact for message in read for mark in MARK.findall(message.text) for fact in truth.marks[mark]]
         panel = {fact.round: fact.interviewers for fact in facts if fact.what == "described"}
         signals = [signal for message in read for signal in _signals(message, truth, owner, panel)]
         return tuple(signals)
 
-    return read_thread
+    return read_pages
 
 
 Panel = dict[str, tuple[Person, ...]]
