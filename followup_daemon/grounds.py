@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from followup_daemon.by_hand import Added, Fact
+from followup_daemon.by_hand import Added, Closed, Denied, Edited, Fact
 from followup_daemon.contract import decision_by, finding
 from followup_daemon.interview import Interview, Said
 from followup_daemon.mail import Person, canonical
@@ -86,10 +86,10 @@ def sources(interview: Interview) -> tuple[Source, ...]:
     said: dict[object, list[Said]] = {}
     findings: dict[object, list[tuple[str, Evidence]]] = {}
     for one in interview.history:
-        said.setdefault(key(one.evidence), []).append(one)
-        findings.setdefault(key(one.evidence), []).append((finding(one), one.evidence))
+        said.setdefault(one.evidence.source, []).append(one)
+        findings.setdefault(one.evidence.source, []).append((finding(one), one.evidence))
     for telling in _that_hold(interview):
-        findings.setdefault(key(telling.evidence), []).append((f"told.{telling.topic}", telling.evidence))
+        findings.setdefault(telling.evidence.source, []).append((f"told.{telling.topic}", telling.evidence))
     in_order = sorted(findings.items(), key=lambda one: one[1][0][1].at)
     return tuple(Source(*_writer(interview, said.get(id_, ())), tuple(told)) for id_, told in in_order)
 
@@ -111,19 +111,16 @@ def _that_hold(interview: Interview) -> Iterator[Telling]:
             yield telling
 
 
-def key(evidence: Evidence) -> object:
-    """By what the source of an evidence is known: the message's id; without one, the instant of the owner's word."""
-    return evidence.message_id or evidence.at
-
-
 def numbers(because: Iterable[Evidence | None], known: Sequence[Source]) -> list[int]:
     """Which of the sources, counted from 1, these evidences come from."""
-    wanted = {key(one) for one in because if one is not None}
-    return [number for number, source in enumerate(known, 1) if key(source.evidence) in wanted]
+    wanted = {one.source for one in because if one is not None}
+    return [number for number, source in enumerate(known, 1) if source.evidence.source in wanted]
 
 
 def _writer(interview: Interview, group: Sequence[Said]) -> tuple[Voice, Person | None]:
     """Who wrote the message, as far as what it tells shows that."""
+    if any(isinstance(said, Fact) for said in group):
+        return "by_hand", None
     for said in group:
         match said:
             case Confirmed() | OwnerWrote() | Cancelled(by="owner"):
@@ -134,8 +131,6 @@ def _writer(interview: Interview, group: Sequence[Said]) -> tuple[Voice, Person 
                 return _side(interview, sender), sender
             case Automatic():
                 return "machine", None
-            case _ if isinstance(said, Fact):
-                return "by_hand", None
     return "received", None
 
 
@@ -159,7 +154,7 @@ def beliefs(interview: Interview, stands: Standing) -> tuple[Belief, ...]:
 
 
 def _agreements(interview: Interview) -> tuple[Evidence, ...]:
-    agreed = [said for said in interview.history if isinstance(said, Confirmed | Noticed | Fact)]
+    agreed = [said for said in interview.history if isinstance(said, Confirmed | Noticed | Added | Closed | Denied)]
     return _evidence([one for one in agreed if not isinstance(one, Noticed)] or agreed)
 
 
@@ -169,9 +164,9 @@ def _because(
     """Where the mail says it, and the owner by hand; where no line says it by itself, what it was put together in."""
     wanted = set(values)
     lines = [one.evidence for one in _that_hold(interview) if one.topic == topic and one.value in wanted]
-    tells = [one for one in interview.history if isinstance(one, Confirmed | Noticed | Described | Added)]
+    tells = [one for one in interview.history if isinstance(one, Confirmed | Noticed | Described | Added | Edited)]
     whole = [one for one in tells if holds(one.meeting)]
-    by_hand = [one.evidence for one in whole if isinstance(one, Added)]
+    by_hand = [one.evidence for one in whole if isinstance(one, Added | Edited)]
     return tuple(dict.fromkeys([*lines, *by_hand] if lines else _evidence(whole)))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Literal, TypeVar
 
-from followup_daemon.by_hand import Added, Denied, Fact
+from followup_daemon.by_hand import Added, Denied, Fact, Noted
 from followup_daemon.mail import Person
 from followup_daemon.noreply import is_no_reply
 from followup_daemon.signals import (
@@ -97,6 +97,11 @@ class Interview:
         return any(isinstance(one, Denied) and one.evidence == self.closed_by_hand for one in self.history)
 
     @property
+    def note(self) -> str:
+        """What they spoke about, as the owner last noted it; empty where nothing is noted."""
+        return next((one.text for one in reversed(self.history) if isinstance(one, Noted)), "")
+
+    @property
     def known_as(self) -> frozenset[str]:
         """Its id and those it had in other threads before they proved to be one interview: the ledger may know them."""
         return frozenset({self.id, *_ids(self.history)})
@@ -139,14 +144,22 @@ def can_be_written_to(person: Person) -> bool:
     return bool(person.address) and not is_no_reply(person.address)
 
 
-def interview_id(first: Evidence) -> str:
-    """The short id an interview keeps for life: six hexadecimal digits of its first evidence's message id."""
-    return hashlib.sha256(first.message_id.encode()).hexdigest()[:6]
+def interview_id(first: Evidence, beside: int = 0) -> str:
+    """The short id an interview keeps for life: six hexadecimal digits of its first evidence's message id.
+
+    Of several that one message agrees, each but the first has its number (``Confirmed.beside``) as part of it.
+    """
+    known_by = f"{first.message_id} {beside}" if beside else first.message_id
+    return hashlib.sha256(known_by.encode()).hexdigest()[:6]
 
 
 def _ids(history: Iterable[Said]) -> set[str]:
     """The ids under which all this may have stood as an interview."""
-    told = {interview_id(said.evidence) for said in history if isinstance(said, Confirmed | Noticed)}
+    told = {
+        interview_id(said.evidence, said.beside if isinstance(said, Confirmed) else 0)
+        for said in history
+        if isinstance(said, Confirmed | Noticed)
+    }
     return told | {said.interview for said in history if isinstance(said, Added)}
 
 
@@ -165,6 +178,7 @@ def in_order(signals: Iterable[AnySaid]) -> list[AnySaid]:
             isinstance(signal, Fact),
             signal.evidence.message_id,
             not isinstance(signal, Confirmed),
+            signal.beside if isinstance(signal, Confirmed) else 0,
             "" if isinstance(signal, Fact) else repr(signal),
         ),
     )

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 StepKind = Literal["thank_you", "first_follow_up", "second_follow_up"]
+Channel = Literal["email", "call"]
 FOLLOW_UPS: tuple[StepKind, StepKind] = ("first_follow_up", "second_follow_up")
 
 Fate = Literal[
@@ -29,13 +30,16 @@ WITHDRAWABLE: frozenset[Fate] = frozenset({"open", "withdrawing"})
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One step taken. ``person`` is set for a thank-you that is a mail of its own; ``to`` are its addressees.
+    """One step taken. ``to`` are its addressees. ``person`` is set for a thank-you that is a mail of its own, and for a
+    follow-up that is made once more because the first of its kind reached nobody.
 
     ``draft_id`` and ``message_id`` are Gmail's, empty while only claimed; ``sent_as`` is the RFC 5322 id of the mail
     that was sent. ``claimed_at`` is the mailbox's history id when the step was claimed. ``digest`` is of the letter's
     words, and ``marks`` of each of them, so that neither tells what they were. ``changed_at`` is when the daemon first
     saw the present ``message_id``, None while the draft is as it was made. ``fate_at`` is when the fate came about: for
-    ``sent`` the time of sending, and ``unchanged`` says that it went word for word as we wrote it.
+    ``sent`` the time of sending, and ``unchanged`` says that it went word for word as we wrote it. ``by`` a call, the
+    draft is a note to the owner and ``to`` who is called: the call counts when the owner says so, whatever becomes of
+    the note.
     """
 
     interview: str
@@ -54,6 +58,7 @@ class Taken:
     changed_at: datetime | None = None
     sent_as: str = ""
     unchanged: bool = False
+    by: Channel = "email"
 
     @property
     def key(self) -> tuple[str, StepKind, str]:

@@ -183,8 +183,15 @@ FINDINGS = {
     "told.interviewer": "an interviewer",
     "told.coordinator": "who arranges",
     "by_hand.added": "you took it up by hand",
+    "by_hand.edited": "you corrected it by hand",
     "by_hand.closed": "you closed it by hand",
     "by_hand.denied": "you said that it is none",
+    "by_hand.heard": "you heard it by word of mouth",
+    "by_hand.called": "you called them",
+    "by_hand.noted": "you noted what you spoke about",
+    "by_hand.paused": "you paused it",
+    "by_hand.resumed": "you resumed it",
+    "by_hand.wanted": "you wanted a draft now",
 }
 
 NOTHING = "-"

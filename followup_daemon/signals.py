@@ -30,6 +30,11 @@ class Evidence:
     words: str
     rule: str
 
+    @property
+    def source(self) -> object:
+        """By what the source is told from others: the message's id; without one, the instant of the owner's word."""
+        return self.message_id or self.at
+
 
 Topic = Literal["start", "end", "medium", "company", "role", "interviewer", "coordinator"]
 
@@ -80,12 +85,18 @@ class Confirmed:
     ``meeting.start`` is None where the mail leans on a notice in another thread ("booked, see you then").
     ``certainty`` runs from 0 to 1; below ``interview.SURE`` the owner is asked. ``about`` is the part of it that
     its own thread gives: how certain that thread is about a job interview. Another may know better (``backing``).
+
+    ``beside`` counts the talks on other days that the same mail agrees before this one. ``instead`` is the start that
+    it replaces, where that thread has several. ``again``: the time stood already in its thread, and is only said again.
     """
 
     evidence: Evidence
     meeting: Meeting
     certainty: float
     about: float = 1.0
+    beside: int = 0
+    instead: datetime | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +124,10 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """The meeting is called off by ``by``, without a new time agreed. ``starts`` and ``uid`` say which, where known."""
+    """The meeting is called off by ``by``, without a new time agreed. ``starts`` and ``uid`` say which, where known.
+
+    In a thread that holds no meeting: by ``sender``, a machine where ``automatic``; of ``day``, where it names one.
+    """
 
     evidence: Evidence
     by: Literal["them", "owner"]
@@ -121,6 +135,9 @@ class Cancelled:
     uid: str = ""
     company: str | None = None
     role: str | None = None
+    day: date | None = None
+    sender: Person | None = None
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

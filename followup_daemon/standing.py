@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from followup_daemon.by_hand import Added, Closed, Denied, Fact
+from followup_daemon.by_hand import Added, Closed, Denied, Edited, Resumed
 from followup_daemon.interview import SURE, Interview, Said
 from followup_daemon.mail import canonical
 from followup_daemon.merging import same_start
@@ -69,7 +69,7 @@ def standing(interview: Interview, unchanged: frozenset[str] = frozenset()) -> S
         quiet_since=_quiet_since(words, answers),
         question=question,
         next_round=decisive if decisive and decisive.kind == "next_round" else None,
-        on_hold=_on_hold(words),
+        on_hold=_on_hold(interview, words),
         thanks=_owner_acts(interview, "thanks"),
         asked=_owner_acts(interview, "asks_news"),
         away=_absences(interview),
@@ -179,11 +179,15 @@ def _promise(interview: Interview) -> Word | None:
     return found
 
 
-def _on_hold(words: tuple[Word, ...]) -> Word | None:
-    """The word that put the role on hold; a later one lifts that where it says more than a pleasantry."""
-    telling = [word for word in words if word.kind != "courtesy"]
-    newest = telling[-1].evidence.message_id if telling else ""
-    return next((word for word in telling if word.kind == "on_hold" and word.evidence.message_id == newest), None)
+def _on_hold(interview: Interview, words: tuple[Word, ...]) -> Word | None:
+    """The word that put the role on hold; a later one lifts that where it says more than a pleasantry.
+
+    So does the owner's ``resume``.
+    """
+    resumed = max((one.evidence.at for one in interview.history if isinstance(one, Resumed)), default=None)
+    telling = [word for word in words if word.kind != "courtesy" and (resumed is None or word.evidence.at > resumed)]
+    newest = telling[-1].evidence.source if telling else None
+    return next((word for word in telling if word.kind == "on_hold" and word.evidence.source == newest), None)
 
 
 def _newest_question(words: tuple[Word, ...]) -> Word | None:
@@ -205,8 +209,8 @@ def _answers(interview: Interview, words: tuple[Word, ...], unchanged: frozenset
 
 def _quiet_since(words: tuple[Word, ...], answers: list[datetime]) -> datetime | None:
     """When the waiting time last began anew: their last word without a date, or the answer to their question."""
-    dated = {word.evidence.message_id for word in words if word.promise is not None}
-    undated = [word.evidence.at for word in words if word.evidence.message_id not in dated]
+    dated = {word.evidence.source for word in words if word.promise is not None}
+    undated = [word.evidence.at for word in words if word.evidence.source not in dated]
     return max([*undated, *sorted(answers)[:1]], default=None)
 
 
@@ -240,23 +244,28 @@ def _dead(interview: Interview) -> frozenset[str]:
 def outranked(interview: Interview) -> Evidence | None:
     """The mail that outranks what the owner last said by hand; None while that stands.
 
-    A closing falls by a later confirmation that the owner sent; what was added falls by a cancellation of theirs, and
-    moves where a later mail agrees on another time.
+    A closing falls by a later confirmation that the owner sent; what was added or edited falls by a cancellation of
+    theirs, and moves where a later mail agrees on another time.
     """
-    facts = [one for one in interview.history if isinstance(one, Fact)]
+    facts = [one for one in interview.history if isinstance(one, Added | Edited | Closed | Denied)]
     if not facts or interview.closed_by_hand is not None:
         return None
     later = [one for one in interview.history if one.evidence.at > facts[-1].evidence.at]
     match facts[-1]:
         case Closed() | Denied():
             return next((one.evidence for one in later if _is_sure_yes(one)), None)
-        case Added() if interview.ended == "cancelled":
-            return interview.ended_by
-        case Added(meeting=meeting) if not same_start(meeting.start, interview.start):
+        case Added() | Edited() if interview.ended == "cancelled":
+            return _if_later(interview.ended_by, facts[-1])
+        case Added(meeting=meeting) | Edited(meeting=meeting) if not same_start(meeting.start, interview.start):
             moves = [one.evidence for one in later if isinstance(one, Confirmed | Noticed)]
             return moves[-1] if moves else None
         case _:
             return None
+
+
+def _if_later(mail: Evidence | None, fact: Added | Edited) -> Evidence | None:
+    """The mail where it came after the owner's word: correcting a meeting that was called off does not revive it."""
+    return mail if mail is not None and mail.at > fact.evidence.at else None
 
 
 def _is_sure_yes(said: Said) -> bool:

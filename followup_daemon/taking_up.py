@@ -1,11 +1,11 @@
-"""What the owner says by hand of an interview while it is folded: taken up, or closed."""
+"""What the owner says by hand of an interview while it is folded: taken up, corrected, or closed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from followup_daemon.by_hand import Added, Closed, Denied, Fact
+from followup_daemon.by_hand import Added, Closed, Denied, Edited, Fact, Noted, Paused, Resumed, Wanted
 from followup_daemon.interview import CERTAIN, Round
 from followup_daemon.merging import best_people, merged, same_start
 from followup_daemon.seen import same_meeting, seen_meetings
@@ -31,6 +31,25 @@ def take_up(rounds: list[Round], waiting: Waiting, fact: Added) -> Round:
     if current.ended != "next_round_confirmed":
         current.ended, current.ended_by = None, None
     return current
+
+
+def correct(rounds: Sequence[Round], fact: Edited) -> None:
+    """Let the round that the owner means be as the owner says; whether it is open, and sure, stays as it was."""
+    current = _known(rounds, fact)
+    if current is None:
+        return
+    if current.confirmed_by is not None and not same_start(current.meeting.start, fact.meeting.start):
+        current.confirmed_by = fact.evidence
+        current.not_held = False
+    current.history.append(fact)
+    current.meeting = replace(fact.meeting, uid=current.meeting.uid, told=current.meeting.told)
+
+
+def remember(rounds: Sequence[Round], fact: Noted | Paused | Resumed | Wanted) -> None:
+    """Keep what the owner says of the round, where it is still there: what follows from it is the plan's."""
+    current = _known(rounds, fact)
+    if current is not None:
+        current.history.append(fact)
 
 
 def close_by_hand(rounds: Sequence[Round], fact: Closed | Denied) -> None:

@@ -30,7 +30,7 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 
 CORE = (
-    "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up fold ledger "
+    "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up hearsay fold ledger "
     "reading cases backing denials doubts casebook plan greeting letters contract grounds witness"
 )
 
@@ -44,13 +44,14 @@ HOUSE = {
     "signals": room("mail"),
     "likeness": room(),
     "noreply": room(),
-    "by_hand": room("signals"),
+    "by_hand": room("mail signals"),
     "interview": room("mail signals by_hand noreply"),
     "standing": room("mail signals by_hand interview likeness merging"),
     "merging": room("mail signals reading"),
     "seen": room("signals interview merging"),
     "taking_up": room("signals by_hand interview merging seen"),
-    "fold": room("signals by_hand interview likeness merging seen taking_up"),
+    "hearsay": room("mail signals by_hand interview"),
+    "fold": room("signals by_hand hearsay interview likeness merging seen taking_up"),
     "ledger": room("mail"),
     "reading": room("mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata yaml"),
     "cases": room("mail signals by_hand interview likeness reading"),
@@ -58,7 +59,7 @@ HOUSE = {
     "denials": room("mail signals by_hand interview likeness merging"),
     "backing": room("mail signals interview merging cases"),
     "casebook": room("mail signals by_hand interview backing fold reading cases denials doubts likeness standing"),
-    "plan": room("mail signals interview standing ledger workdays"),
+    "plan": room("mail signals by_hand interview standing ledger workdays"),
     "greeting": room(),
     "letters": room("mail mailbox signals interview ledger reading plan greeting"),
     "templates": room("errors letters", "jinja2"),

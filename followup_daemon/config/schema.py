@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationInfo, field_validator, model_validator
 
 from followup_daemon.config import values
-from followup_daemon.config.settings import Addressing, Channel, Notify
+from followup_daemon.config.settings import Addressing, Notify
+from followup_daemon.ledger import Channel
 
 
 def key(comment: str, *, allowed: str, default: Any = None, sample: str = "") -> Any:

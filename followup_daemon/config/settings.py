@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-Channel = Literal["email", "call"]
+from followup_daemon.ledger import Channel
+
 Addressing = Literal["together", "separately"]
 Notify = Literal["desktop", "draft", "none"]
 

@@ -13,7 +13,7 @@ from followup_daemon.interview import Interview
 from followup_daemon.ledger import FOLLOW_UPS, Taken
 from followup_daemon.mail import Letter, Message, Owner
 from followup_daemon.mailbox import DraftRecord, DraftRef, Mailbox
-from followup_daemon.plan.follow_ups import follow_ups_sent
+from followup_daemon.plan.asked import follow_ups_sent
 from followup_daemon.plan.steps import Around, Policy, Step
 from followup_daemon.signals import Confirmed, Evidence
 from followup_daemon.standing import standing

@@ -17,7 +17,7 @@ from followup_daemon.interview import Interview
 from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken
 from followup_daemon.mail import Letter, Message, Thread
 from followup_daemon.mailbox import DraftRef
-from followup_daemon.plan.follow_ups import follow_ups_sent
+from followup_daemon.plan.asked import follow_ups_sent
 from followup_daemon.plan.outlook import outlook
 from followup_daemon.plan.steps import Outlook, Step
 from followup_daemon.standing import standing

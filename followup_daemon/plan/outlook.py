@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken, sent_unchanged
+from followup_daemon.plan.asked import follow_ups_sent, own_follow_ups
+from followup_daemon.plan.call_back import call_back_day
 from followup_daemon.plan.follow_ups import follow_up_step
+from followup_daemon.plan.pauses import with_pauses
 from followup_daemon.plan.quiet import quiet_on
 from followup_daemon.plan.steps import NOTHING_AROUND, Around, Hold, Outlook, Policy, Step
 from followup_daemon.plan.thanks import thank_you_steps
@@ -26,16 +30,16 @@ def outlook(interview: Interview, ledger: Sequence[Taken], policy: Policy, aroun
     """All that is still to come for ``interview``, earliest first, and what holds the rest back.
 
     ``ledger`` may hold entries of other interviews; only this one's count here, and drafts that lie open for the same
-    person. Steps, in this order: what stops everything; the thanks; the follow-up; the day of gone quiet.
+    person. Steps, in this order: what stops everything; the thanks; the follow-up; pauses; the day of gone quiet.
     """
-    ahead = _ahead(interview, ledger, policy, around)
+    ahead = with_pauses(unpaused(interview, ledger, policy, around), interview, around, policy)
     if any(hold.what == "all" or hold.reason == "closed" for hold in ahead.holds):
         return ahead
-    return replace(ahead, quiet_on=quiet_on(interview, ledger, policy, around, _ahead))
+    return replace(ahead, quiet_on=quiet_on(interview, ledger, policy, around, unpaused))
 
 
-def _ahead(interview: Interview, ledger: Sequence[Taken], policy: Policy, around: Around) -> Outlook:
-    """What is to come if the interview has not gone quiet."""
+def unpaused(interview: Interview, ledger: Sequence[Taken], policy: Policy, around: Around) -> Outlook:
+    """What is to come if nothing is paused and the interview has not gone quiet."""
     stands = standing(interview, sent_unchanged(ledger))
     stopped = _stopped(interview, stands, around)
     if stopped is not None:
@@ -46,7 +50,15 @@ def _ahead(interview: Interview, ledger: Sequence[Taken], policy: Policy, around
     steps = [*thanks, *([follow_up] if follow_up else [])]
     holds = [*thanks_holds, *([follow_up_hold] if follow_up_hold else [])]
     steps.sort(key=lambda step: (step.due, step.kind, step.person))
-    return Outlook(tuple(steps), tuple(holds))
+    called = follow_up_hold is not None and follow_up_hold.reason == "cap"
+    return Outlook(
+        tuple(steps), tuple(holds), call_back=_call_back(interview, stands, ledger, policy) if called else None
+    )
+
+
+def _call_back(interview: Interview, stands: Standing, ledger: Sequence[Taken], policy: Policy) -> date | None:
+    asked = follow_ups_sent(interview, stands, own_follow_ups(interview, ledger))
+    return call_back_day(interview, stands, asked, policy)
 
 
 def _stopped(interview: Interview, stands: Standing, around: Around) -> Hold | None:

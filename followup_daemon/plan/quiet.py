@@ -8,10 +8,15 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from followup_daemon import workdays
+from followup_daemon.by_hand import Edited, Noted, Paused, Resumed
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken
+from followup_daemon.plan.pauses import pause_ends
 from followup_daemon.plan.steps import QUIET_LIMIT, Around, Outlook, Policy
 from followup_daemon.signals import NotHeld
+
+NO_EVENT = (Noted, Paused, Resumed, Edited)
+"""What the owner says without that anything happened."""
 
 Ahead = Callable[[Interview, Sequence[Taken], Policy, Around], Outlook]
 """What is to come for an interview, going quiet left aside."""
@@ -20,11 +25,11 @@ Ahead = Callable[[Interview, Sequence[Taken], Policy, Around], Outlook]
 def quiet_on(interview: Interview, ledger: Sequence[Taken], policy: Policy, around: Around, ahead: Ahead) -> date:
     """The day from which the interview is closed as gone quiet; what comes on that day or later reopens nothing.
 
-    It is 20 business days after the latest of the interview, the last mail or draft event, and the day on which the
-    next step is due by what was known then.
+    It is 20 business days after the latest of the interview, the last mail or draft event, the end of a pause, and the
+    day on which the next step is due by what was known then.
     """
     own = [entry for entry in ledger if entry.interview in interview.known_as]
-    moments = _moments(interview, own)
+    moments = sorted([*_moments(interview, own), *pause_ends(interview, around, policy)])
     for moment, following in pairwise(moments):
         if policy.day(following) < workdays.add(policy.day(moment), QUIET_LIMIT, policy.calendar):
             continue
@@ -47,7 +52,7 @@ def _moments(interview: Interview, own: Sequence[Taken]) -> list[datetime]:
     """
     known = [interview.end, interview.confirmed_by.at if interview.confirmed_by else None]
     begun = [moment for moment in known if moment is not None]
-    events = [signal.evidence.at for signal in interview.history]
+    events = [said.evidence.at for said in interview.history if not isinstance(said, NO_EVENT)]
     events += [moment for entry in own for moment in (entry.made_at, entry.fate_at)]
     if not begun:
         return sorted(events)
@@ -77,4 +82,5 @@ def _around_of(around: Around, at: datetime) -> Around:
         tuple(one for one in around.asked if one[1] <= at),
         around.accepted if around.accepted and around.accepted.at <= at else None,
         tuple(doubt for doubt in around.doubts if doubt.at <= at),
+        tuple(one for one in around.pauses if one.evidence.at <= at),
     )

@@ -10,12 +10,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from followup_daemon.ledger import StepKind
+from followup_daemon.by_hand import Paused, Resumed
+from followup_daemon.ledger import Channel, StepKind
 from followup_daemon.mail import Person
 from followup_daemon.signals import Evidence
 from followup_daemon.workdays import Calendar
-
-Channel = Literal["email", "call"]
 
 OVERDUE_LIMIT = 10
 """Business days past its due day after which a step is listed and never drafted by itself."""
@@ -56,7 +55,9 @@ class Policy:
         return datetime.combine(day, time(23, 59, 59), self.zone)
 
 
-Tone = Literal["thanks", "thanks_passed_on", "silence", "promise_passed", "after_courtesy", "second"]
+Tone = Literal[
+    "thanks", "thanks_passed_on", "silence", "promise_passed", "after_courtesy", "second", "another_offer", "call"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Step:
     ``to`` are its addressees; ``person`` is set for thanks that are a mail of their own. ``until`` is the last instant
     at which it is drafted by itself. ``promised`` is the date of theirs that has passed. ``thanks_missing`` says
     that no thanks went, so that a follow-up opens with them. ``rule`` names what set the due day, and ``because`` is
-    the mail that did, where one did.
+    the mail that did, where one did. ``wanted``: the owner asked for it by hand. ``deadline`` is the day by which the
+    owner has to decide on another offer.
     """
 
     interview: str
@@ -81,6 +83,8 @@ class Step:
     promised: date | None = None
     thanks_missing: bool = False
     because: Evidence | None = None
+    wanted: bool = False
+    deadline: date | None = None
 
     @property
     def key(self) -> tuple[str, StepKind, str]:
@@ -92,6 +96,7 @@ HoldReason = Literal[
     "seen_only",  # only received mail speaks of it: the owner is asked
     "no_time",  # confirmed, but no time is known
     "closed",
+    "paused",
     "not_held",
     "next_round",
     "question",  # the ball is with the owner
@@ -104,6 +109,8 @@ HoldReason = Literal[
     "discarded",
     "unknown",  # a draft was made, its fate cannot be told: listed
     "bounced",  # the mail reached nobody: not made again by itself
+    "call",  # the call sheet lies there, and the owner has not said that the call was made
+    "deadline",  # the owner has to decide on another offer before
     "no_address",
     "thanked",
     "doubt",  # a rejection or offer that could mean two interviews
@@ -124,12 +131,13 @@ class Outlook:
     """All that is still to come for one interview, earliest first, and what holds the rest back.
 
     ``quiet_on`` is the day from which an interview with no news is closed as gone quiet, None where it is closed
-    or held back altogether.
+    or held back altogether. ``call_back`` is the day on which the owner may call once more, though no step is left.
     """
 
     steps: tuple[Step, ...] = ()
     holds: tuple[Hold, ...] = ()
     quiet_on: date | None = None
+    call_back: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +146,13 @@ class Around:
 
     ``asked`` are the follow-ups that went for other interviews: address, time of sending. ``accepted`` is the mail by
     which the owner accepted an offer elsewhere. ``doubts`` are messages that may mean this interview or another.
+    ``pauses`` are the owner's words on a pause of all interviews.
     """
 
     asked: tuple[tuple[str, datetime], ...] = ()
     accepted: Evidence | None = None
     doubts: tuple[Evidence, ...] = ()
+    pauses: tuple[Paused | Resumed, ...] = ()
 
 
 NOTHING_AROUND = Around()

@@ -12,9 +12,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from store_examples import BERLIN, NOON, confirmed, database, evidence, reading
-from test_store_codec import evidences, meetings, names, texts
+from test_store_codec import evidences, meetings, names, people, texts
 
-from followup_daemon.by_hand import Added, Closed, Denied, Fact, by_hand
+from followup_daemon.by_hand import (
+    Added,
+    Called,
+    Closed,
+    Denied,
+    Edited,
+    Fact,
+    Heard,
+    Hearsay,
+    Noted,
+    Paused,
+    Resumed,
+    Wanted,
+    by_hand,
+)
 from followup_daemon.errors import UserError
 from followup_daemon.signals import Meeting
 from followup_daemon.store import Store, codec
@@ -24,9 +38,21 @@ ADDED = Added("a1b2c3", by_hand(NOON, "add", "t1"), MEETING)
 CLOSED = Closed("a1b2c3", by_hand(NOON + timedelta(hours=1), "close", "t1"))
 DENIED = Denied("d4e5f6", by_hand(NOON, "close", "t2"), MEETING, ("<m@mail.example>",), ("t2",))
 
+days = st.none() | st.dates()
+hearsay = st.sampled_from(get_args(Hearsay))
+
 KINDS: dict[type, st.SearchStrategy[Fact]] = {
     Added: st.builds(Added, texts, evidences, meetings),
+    Edited: st.builds(Edited, texts, evidences, meetings),
     Closed: st.builds(Closed, texts, evidences),
+    Heard: st.builds(Heard, texts, evidences, hearsay, days),
+    Called: st.builds(Called, texts, evidences, st.none() | people, hearsay, days),
+    Noted: st.builds(Noted, texts, evidences, texts),
+    Paused: st.builds(Paused, texts, evidences, days),
+    Resumed: st.builds(Resumed, texts, evidences),
+    Wanted: st.builds(
+        Wanted, texts, evidences, st.sampled_from(["thank_you", "follow_up", "offer"]), st.none() | people, days
+    ),
     Denied: st.builds(Denied, texts, evidences, meetings, names, names),
 }
 
