@@ -20,8 +20,8 @@ from followup_daemon.fold import fold
 from followup_daemon.interview import Interview, Said, in_order
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
 from followup_daemon.mail import Owner
-from followup_daemon.reading.whose import Doubt, whose
-from followup_daemon.signals import Evidence, Meeting, OwnerWrote, Signal, Word
+from followup_daemon.reading.whose import Doubt, calls_off, whose
+from followup_daemon.signals import Cancelled, Evidence, Meeting, OwnerWrote, Signal, Word
 from followup_daemon.standing import DECISIVE
 
 
@@ -61,9 +61,10 @@ def casebook(signals: Iterable[Signal], owner: Owner, facts: Iterable[Fact] = ()
         said.update((interview.id, signals_of_case) for interview in folded)
     rest = _mail([*strays, *(signal for signals in by_thread.values() for signal in signals)])
     answer = answered(whose(rest, [_by_mail_alone(interview) for interview in agreed], owner), agreed)
+    known = {interview.id: interview for interview in agreed}
     for signal in rest:
         for interview_id in answer.belongs.get(signal.evidence.message_id, ()):
-            said[interview_id].append(signal)
+            said[interview_id] += _meant_for(signal, known[interview_id])
     interviews = {one.id: one for case in _distinct(said.values()) for one in fold(case, owner.zone)}
     return Casebook(tuple(sorted([*interviews.values(), *denied], key=_age)), answer.doubts)
 
@@ -103,6 +104,13 @@ def _is_plainly_other(word: Word, meeting: Meeting) -> bool:
 def _as_courtesy(signal: Said) -> Said:
     """The word as one that decides nothing here: its writer wrote all the same."""
     return replace(signal, kind="courtesy", promise=None) if isinstance(signal, Word) else signal
+
+
+def _meant_for(signal: Signal, interview: Interview) -> list[Signal]:
+    """The signal as one about this interview: what calls off a meeting of another day calls off nothing here."""
+    if not isinstance(signal, Cancelled) or signal.uid:
+        return [signal]
+    return [replace(signal, starts=interview.start)] if calls_off(signal, interview) else []
 
 
 def _distinct(cases_said: Iterable[list[Said]]) -> list[list[Said]]:

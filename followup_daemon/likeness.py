@@ -46,6 +46,11 @@ def _ranks_differ(first: frozenset[str], second: frozenset[str]) -> bool:
     return bool(first & _RANKS) and bool(second & _RANKS) and (first & _RANKS) != (second & _RANKS)
 
 
+def role_words(text: str | None) -> frozenset[str]:
+    """The words of a role that tell it from another."""
+    return _words(text, ROLE_FILLERS)
+
+
 def _holds(first: frozenset[str], second: frozenset[str]) -> bool:
     return bool(first) and bool(second) and (first <= second or second <= first)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup_daemon.interview import Interview
-from followup_daemon.likeness import clearly_other_role, same_company
+from followup_daemon.likeness import LEGAL_FORMS, clearly_other_role, role_words, same_company
 from followup_daemon.mail import Owner, Person, canonical
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
 from followup_daemon.signals import OwnerWrote, Word
@@ -48,8 +48,14 @@ class Known:
 
     def named_in(self, words: str) -> bool:
         """Whether the words hold the company's name."""
-        telling = [word for word in re.findall(r"\w+", (self.company or "").casefold()) if len(word) > 2]
+        named = re.findall(r"\w+", (self.company or "").casefold())
+        telling = [word for word in named if len(word) > 2 and word not in LEGAL_FORMS]
         return bool(telling) and re.search(rf"\b{re.escape(telling[0])}\b", words.casefold()) is not None
+
+    def role_in(self, words: str) -> bool:
+        """Whether the words hold every word of the role."""
+        telling = role_words(self.role)
+        return bool(telling) and telling <= role_words(words)
 
 
 def known(interview: Interview, owner: Owner) -> Known:

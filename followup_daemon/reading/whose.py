@@ -55,11 +55,16 @@ class _Mail:
     evidence: Evidence
     signals: tuple[Signal, ...]
 
-    @property
-    def decides(self) -> bool:
-        return any(
-            isinstance(one, Cancelled) or (isinstance(one, Word) and one.kind in _DECISIONS) for one in self.signals
-        )
+    def decides(self, found: Sequence[Known]) -> bool:
+        """Whether it says yes or no to the application, or calls off any of these meetings."""
+        return self.calls_off(found) != () or any(map(_is_decision, self.signals))
+
+    def calls_off(self, found: Sequence[Known]) -> tuple[Known, ...]:
+        """Those of the interviews that it can call off; where it tells the hour of one, that one."""
+        said = [one for one in self.signals if isinstance(one, Cancelled)]
+        meant = tuple(one for one in found if any(calls_off(each, one.interview) for each in said))
+        exact = tuple(one for one in meant if any(each.starts == one.interview.start for each in said if each.starts))
+        return exact or meant
 
     @property
     def company(self) -> str | None:
@@ -69,13 +74,24 @@ class _Mail:
     def role(self) -> str | None:
         return next((one.role for one in self.signals if isinstance(one, Word | Cancelled) and one.role), None)
 
+    def names(self, one: Known) -> bool:
+        """Whether the words that decide hold the company's name or the whole role's."""
+        decide = [each for each in self.signals if isinstance(each, Cancelled) or _is_decision(each)]
+        return any(one.named_in(each.evidence.words) or one.role_in(each.evidence.words) for each in decide)
+
     @property
     def senders(self) -> tuple[Person, ...]:
         return tuple(one.sender for one in self.signals if isinstance(one, Word | NotHeld))
 
     @property
     def by_machine(self) -> bool:
-        return any(isinstance(one, Automatic) or (isinstance(one, Word) and one.automatic) for one in self.signals)
+        return any(
+            isinstance(one, Automatic) or (isinstance(one, Word | Cancelled) and one.automatic) for one in self.signals
+        )
+
+
+def _is_decision(signal: Signal) -> bool:
+    return isinstance(signal, Word) and signal.kind in _DECISIONS
 
 
 def whose(signals: Iterable[Signal], interviews: Sequence[Interview], owner: Owner) -> Belonging:
@@ -88,7 +104,7 @@ def whose(signals: Iterable[Signal], interviews: Sequence[Interview], owner: Own
         thread = mail.evidence.thread_id
         found = _narrowed(mail, of_thread.get(thread, ())) or _narrowed(mail, _of_original(mail, belongs, ones))
         found = found or _narrowed(mail, _candidates(mail, ones))
-        if len(found) > 1 and mail.decides:
+        if len(found) > 1 and mail.decides(found):
             doubts.append(Doubt(mail.evidence, tuple(one.id for one in found)))
         elif found:
             belongs[mail.evidence.message_id] = tuple(one.id for one in found)
@@ -155,8 +171,22 @@ def _cancels(signal: Cancelled, one: Known) -> bool:
     meeting = one.interview.meeting
     if signal.uid and signal.uid == meeting.uid:
         return True
+    if not calls_off(signal, one.interview):
+        return False
+    if signal.sender is not None and not signal.automatic:
+        return one.knows(signal.sender) or one.employs(signal.sender.address)
     named = same_company(signal.company, one.company) or same_role(signal.role, one.role)
-    return named or (signal.starts is not None and signal.starts == meeting.start)
+    employed = signal.sender is not None and one.employs(signal.sender.address)
+    return named or employed or (signal.starts is not None and signal.starts == meeting.start)
+
+
+def calls_off(signal: Cancelled, interview: Interview) -> bool:
+    """Whether the interview lies on the day that is called off, still to come, as far as the mail names one."""
+    start = interview.start
+    if start is None or signal.day is None:
+        return start is None or signal.sender is None or signal.evidence.at < start
+    zone = signal.starts.tzinfo if signal.starts else None
+    return signal.day in {start.date(), start.astimezone(zone).date() if zone else start.date()}
 
 
 def _asks_employer(signal: OwnerWrote, person: Person, one: Known) -> bool:
@@ -183,6 +213,8 @@ def _narrowed(mail: _Mail, found: Sequence[Known]) -> tuple[Known, ...]:
     kept = [one for one in found if not _is_plainly_other(mail, one)]
     named = [one for one in kept if same_company(mail.company, one.company) or same_role(mail.role, one.role)]
     kept = named or kept
+    kept = list(mail.calls_off(kept)) or kept
+    kept = [one for one in kept if mail.names(one)] or kept
     if any(isinstance(signal, OwnerWrote) for signal in mail.signals):
         return _of_owner(mail, kept)
     if all(isinstance(signal, Automatic) for signal in mail.signals):
