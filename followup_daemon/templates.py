@@ -36,12 +36,23 @@ LARGEST_LETTER = 20_000
 BLANK_LINES = re.compile(r"\n{3,}")
 SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 ENDS_OF_LINES = re.compile(r"[ \t]+$", re.MULTILINE)
-TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # at Fernhill Inc..
+TWO_STOPS = re.compile(r"(?<!\.)\.(?=\.(?!\.))|(?<=[!?])\.(?!\.)")  # at Fernhill Co.., at Fernhill!.
 
-EMPTY = Values(greeting="Hello,", owner="", occasion="speaking with me about the position", position="the position")
+EMPTY = Values(
+    greeting="Hello,",
+    owner="",
+    favour="speaking with me",
+    occasion="speaking with me about the position",
+    position="the position",
+    whom="jobs@fernhill.example",
+    time_theirs="Thursday 19 March, 10:00 to 11:30, London time",
+    call_back="in a week, on Thursday 26 March",
+    interview="a1b2c3",
+)
 FULL = Values(
     greeting="Hi Ana and Ben,",
     owner="Dana Whitfield",
+    favour="speaking with me on Thursday 12 March",
     occasion="speaking with me on Thursday 12 March about the Support Lead position at Fernhill",
     position="the Support Lead position at Fernhill",
     company="Fernhill",
@@ -56,11 +67,19 @@ FULL = Values(
     deadline="Friday 27 March",
     quoted=True,
     variant=1,
+    whom="Ana Lima",
+    number="+44 20 7946 0018, extension 12",
+    time_theirs="Thursday 19 March, 10:00 to 11:30, London time",
+    time_mine="Thursday 19 March, 11:00 to 12:30, Berlin time",
+    call_back="in a week, on Thursday 26 March",
+    interview="a1b2c3",
 )
 SAMPLES = (
     EMPTY,
     FULL,
     replace(FULL, thanks_missing=True, arranged=True, note_is_sentence=True, promised="", quoted=False, variant=2),
+    replace(FULL, wrote=True, client="Fernhill", promised="", deadline="", variant=3),
+    replace(FULL, thanks_missing=True, wrote=True, client="Fernhill", variant=4),
 )
 
 
@@ -177,7 +196,7 @@ def _words(file: Path, rendered: str) -> Words:
 
 
 def _tidy(text: str) -> str:
-    return TWO_STOPS.sub(".", BLANK_LINES.sub("\n\n", SPACES.sub(" ", ENDS_OF_LINES.sub("", text))))
+    return TWO_STOPS.sub("", BLANK_LINES.sub("\n\n", SPACES.sub(" ", ENDS_OF_LINES.sub("", text))))
 
 
 def _user_error(file: Path, line: int | None, sentence: str) -> UserError:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from followup_daemon import letters, templates
+from followup_daemon import calling, letters, templates
 from followup_daemon.commands.owning import owner_of, policy_of
 from followup_daemon.config import Settings, load
 from followup_daemon.cycle import Desk, Report, run_pass
+from followup_daemon.cycle.intake import believed
 from followup_daemon.cycle.rehearsal import Rehearsal
 from followup_daemon.errors import AuthExpired, MailboxError, UserError
 from followup_daemon.gmail import Gmail, Pace, connect
+from followup_daemon.interview import Interview
 from followup_daemon.ledger import WITHDRAWABLE
 from followup_daemon.lock import hold
-from followup_daemon.mail import Letter, Message, Owner
+from followup_daemon.mail import Letter, Message, Owner, Thread
 from followup_daemon.mailbox import Mailbox, SendAs
-from followup_daemon.plan import Policy
+from followup_daemon.plan import Policy, Step
 from followup_daemon.store import Store
 
 FolderState = frozenset[tuple[str, int, int]]
@@ -97,20 +99,35 @@ class Workplace:
             owner=owner,
             policy=self.policy,
             write=lambda step, interview, parent, quoted: letters.write(
-                step, interview, owner, self.templates, parent, quoted, self._extras(owner, parent)
+                step, interview, owner, self.templates, parent, quoted, self._extras(owner, step, interview, parent)
             ),
+            call_note=lambda step, interview, threads: self._call_note(owner, step, interview, threads, now),
             look_back=self.settings.gmail.look_back,
             now=now,
             report=report,
             elapsed=_stopwatch(),
         )
 
-    def _extras(self, owner: Owner, parent: Message | None) -> letters.Extras:
-        """Who writes, with the Gmail signature, and how dates are said."""
+    def _extras(self, owner: Owner, step: Step, interview: Interview, parent: Message | None) -> letters.Extras:
+        """Who writes, with the Gmail signature, how dates are said, and how many letters went to the company before."""
+        book = believed(self.store, owner)
         return letters.Extras(
+            note=interview.note,
+            deadline=step.deadline,
             sender=letters.sender_for(parent, self.senders),
             month_first=letters.says_month_first(owner, self.settings.owner.country),
+            before=letters.letters_before(step.kind, interview, book.interviews, self.store.ledger()),
         )
+
+    def _call_note(
+        self, owner: Owner, step: Step, interview: Interview, threads: Sequence[Thread], now: datetime
+    ) -> Letter:
+        """The call sheet as a note to the owner."""
+        country = self.settings.owner.country
+        sheet = calling.call_sheet(step, interview, threads, owner, self.policy, country, at=now)
+        month_first = letters.says_month_first(owner, country)
+        sender = letters.sender_for(None, self.senders)
+        return calling.note_to_self(sheet, step, interview, owner, self.templates, sender, month_first=month_first)
 
 
 def _stopwatch() -> Callable[[], timedelta]:

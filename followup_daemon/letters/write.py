@@ -9,7 +9,7 @@ from typing import Protocol
 
 from followup_daemon.interview import Interview
 from followup_daemon.letters.layout import as_html, as_text, quote
-from followup_daemon.letters.values import Extras, Values, values, without_role
+from followup_daemon.letters.values import Extras, Values, values, without_company, without_role
 from followup_daemon.mail import Letter, Message, Owner, Person
 from followup_daemon.mailbox import SendAs
 from followup_daemon.plan import Step
@@ -22,8 +22,9 @@ TEMPLATES: Mapping[str, str] = {
     "after_courtesy": "first_follow_up_after_courtesy.txt",
     "second": "second_follow_up.txt",
     "another_offer": "another_offer.txt",
+    "call": "call_note.txt",
 }
-"""The template for each tone of a step."""
+"""The template for each tone of a step, and for the note that stands for a call."""
 
 MOST_WORDS_OF_THANKS = 119
 MOST_WORDS_OF_A_FOLLOW_UP = 89
@@ -73,7 +74,7 @@ def write(
 
 
 def _words(step: Step, said: Values, templates: Templates) -> Words:
-    """The rendered words. A letter that grows too long does without the note, the owner's sentence, the role.
+    """The rendered words. A letter that grows too long does without the note, the owner's sentence, role, company.
 
     Where that is not enough (a long template of the owner's own), it stays whole.
     """
@@ -82,7 +83,7 @@ def _words(step: Step, said: Values, templates: Templates) -> Words:
     no_note = replace(said, note="")
     no_fit = replace(no_note, fit="")
     rendered = [templates.render(name, said)]
-    for shorter in (no_note, no_fit, without_role(no_fit)):
+    for shorter in (no_note, no_fit, without_role(no_fit), without_company(no_fit)):
         if len(rendered[-1].text.split()) <= most:
             return rendered[-1]
         rendered.append(templates.render(name, shorter))

@@ -52,13 +52,6 @@ def test_a_note_that_is_a_sentence_stays_one() -> None:
     assert "talking about" not in letter.text
 
 
-def test_thanks_of_their_own_differ_from_person_to_person() -> None:
-    people = tuple(Person(f"Person{n} Lima", f"p{n}@fernhill.example") for n in range(12))
-    panel = interview(interviewers=people)
-    bodies = {text_of("thanks", each, which=panel, person=each.address).partition("\n")[2] for each in people}
-    assert len(bodies) == 12
-
-
 def test_thanks_through_the_coordinator_name_the_interviewers_and_greet_the_coordinator() -> None:
     which = interview(interviewers=(Person("LIMA Ana", ""), Person("Ben Ode via Meet", "")), coordinator=RAY)
     text = text_of("thanks_passed_on", RAY, which=which)
@@ -104,9 +97,25 @@ def test_after_a_visit_one_has_met() -> None:
         (None, None, "the position"),
         ("Fernhill Fellow", "Fernhill", "the Fernhill Fellow position"),
         ("x" * 200, "y" * 200, "the position"),
-        ("Support Lead,\nremote", " Fernhill ,", "the Support Lead, remote position at Fernhill"),
+        ("Support Lead,\nremote", " Fernhill ,", "the Support Lead position at Fernhill"),
         ("the Data Analyst", "Fernhill", "the Data Analyst position at Fernhill"),
         ("Data Analyst", None, "the Data Analyst position"),
+        ("an Account Manager", "Fernhill", "the Account Manager position at Fernhill"),
+        ("support lead", "Fernhill", "the support lead position at Fernhill"),
+        ("Summer Internship", "Fernhill", "the Summer Internship at Fernhill"),
+        ("Manager, Customer Success", "Fernhill", "the position of Manager, Customer Success at Fernhill"),
+        ("Koch m/w/d", "Fernhill", "the Koch position at Fernhill"),
+        ("Analyst (all genders) - remote", "Fernhill", "the Analyst position at Fernhill"),
+        ("Nurse (80-100%)", "Fernhill", "the Nurse position at Fernhill"),
+        ("Analyst (Ref: 20417)", "Fernhill", "the Analyst position at Fernhill"),
+        ("Engineer (Payments)", "Fernhill", "the Engineer (Payments) position at Fernhill"),
+        ("Remote", "Fernhill", "the Remote position at Fernhill"),
+        ("Unit Manager", "IT", "the Unit Manager position at IT"),
+        ("Clerk", "The Fernhill Trust", "the Clerk position at The Fernhill Trust"),
+        ("Clerk", "Fernhill, Inc.", "the Clerk position at Fernhill"),
+        ("Clerk", "Fernhill Holdings Pty Ltd", "the Clerk position at Fernhill Holdings"),
+        ("Clerk", "Marsh & Co. KG", "the Clerk position at Marsh & Co"),
+        ("Clerk", "AG", "the Clerk position at AG"),
     ],
 )
 def test_the_position_as_far_as_it_is_known(role: str | None, company: str | None, position: str) -> None:
@@ -114,7 +123,8 @@ def test_the_position_as_far_as_it_is_known(role: str | None, company: str | Non
 
 
 def test_a_company_with_a_stop_ends_a_sentence_with_one_stop() -> None:
-    assert "at Marsh Inc.\n" in text_of("silence", which=interview(company="Marsh Inc."))
+    assert "at Marsh & Co. I am" in text_of("silence", which=interview(company="Marsh & Co."))
+    assert "at Marsh! I am" in text_of("silence", which=interview(company="Marsh!"))
 
 
 def test_a_sender_named_like_the_company_is_not_greeted_by_it() -> None:
