@@ -1,0 +1,75 @@
+"""The call sheet: whom to call, by which number, when, and what is known of the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from followup_daemon.calling.hours import Window, good_time
+from followup_daemon.calling.numbers import Number, number_of
+from followup_daemon.calling.zone import their_zone
+from followup_daemon.interview import Interview
+from followup_daemon.mail import Owner, Person, Thread
+from followup_daemon.plan import Policy, Step
+from followup_daemon.workdays import Calendar, add
+
+A_WEEK = 5
+"""Business days until a call back where they name no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet:
+    """What one call needs. ``window`` is a good time for it in ``zone``, theirs.
+
+    ``call_back`` is when to call again where they name no date, or after ``promised`` where that is still to come.
+    ``interview_day`` is the day of the interview in the zone it was agreed in.
+    """
+
+    whom: Person
+    number: Number | None
+    zone: tzinfo
+    window: Window
+    call_back: date
+    company: str = ""
+    role: str = ""
+    interview_day: date | None = None
+    promised: date | None = None
+    thanks_missing: bool = False
+
+
+def call_sheet(
+    step: Step,
+    interview: Interview,
+    threads: Sequence[Thread],
+    owner: Owner,
+    policy: Policy,
+    region: str | None = None,
+    *,
+    at: datetime | None = None,
+) -> CallSheet:
+    """The sheet for the call that is due by ``step``, made ``at`` an instant at or after that, else as it falls due.
+
+    ``region`` is the owner's country (ISO 3166).
+    """
+    whom, meeting = step.to[0], interview.meeting
+    number = number_of(whom, threads, owner, region)
+    zone = their_zone(whom, threads, owner, number, interview)
+    window = good_time(max(step.due, at or step.due), zone, owner.zone, policy.calendar)
+    return CallSheet(
+        whom=whom,
+        number=number,
+        zone=zone,
+        window=window,
+        call_back=call_back(step.promised, policy.day(window[0]), policy.calendar),
+        company=meeting.company or "",
+        role=meeting.role or "",
+        interview_day=meeting.start.date() if meeting.start else None,
+        promised=step.promised,
+        thanks_missing=step.thanks_missing,
+    )
+
+
+def call_back(named: date | None, called_on: date, calendar: Calendar) -> date:
+    """When to call again: the business day after the date they named, in a week where they named none or it passed."""
+    return add(named, 1, calendar) if named and named > called_on else add(called_on, A_WEEK, calendar)
