@@ -27,6 +27,12 @@ _WORK = (
     r"|drawings|sketches|book|tapes?|test (?:piece|kitchen|shift)|online (?:test|assessment)|(?:skills|aptitude|written"
     r"|screening) test|demo|certificates?|pull requests?|prs?|audition|sift(?: score)?)"
 )
+_HANDED_IN = (
+    # "the book" is anybody's; these are asked of who is to be chosen, or made by the one written to
+    r"(?:(?:demo |show)?reels?|cuttings|take-?home|(?:work|writing|code) samples?|test (?:piece|kitchen|shift)"
+    r"|(?:online|skills|aptitude|written|screening) test|audition|sift(?: score)?"
+    r"|(?:code|demo|drawings|sketches|paper|blog) (?:that )?you (?:wrote|built|made|drew|did|handed in|submitted))"
+)
 _HIGHER = (
     r"(?:committee|commission|panel|board|jury|management|production|boss|owner|manager|director|partners?|governors?"
     r"|chef|chair(?:man|woman|person)?|principal|headmaster|headmistress|headteacher|rector|dean|matron|foreman"
@@ -72,8 +78,9 @@ MARKS: dict[str, Phrases] = {
         # "liked your take-home", "has ranked the files", "thanks for sending your reel", "you passed the online test"
         "work seen": cues(
             rf"""
-            1 \b{_SAW} (?:\w+ ){{0,2}}?(?:your|ur|the|you) (?:\w+ ){{0,2}}?{_WORK}\b(?! (?:permit|coach|out|for you
-            |with me))
+            1 \b{_SAW} (?:\w+ ){{0,2}}?(?:your|ur) (?:\w+ ){{0,2}}?{_WORK}\b(?! (?:permit|coach|out|for you|with me))
+            |\b{_SAW} (?:\w+ ){{0,2}}?the (?:\w+ ){{0,2}}?{_HANDED_IN}\b
+            |\b(?:ranked|shortlisted) (?:all )?the (?:\w+ )?(?:files|papers|cvs|applications)\b
             |\b(?:saw|spotted|noticed|found) (?:your|ur) name\b
             |\b(?:your|ur) (?:profile|cv|background|experience) (?:\w+ )?(?:caught|stood|looks?|seems|fits|matches)\b
             |\bsaw (?:that )?(?:you|u) (?:did|have done|worked|trained|cooked|drove|taught)\b

@@ -12,6 +12,7 @@ from followup_daemon.mail import Message, Person, Thread
 from followup_daemon.reading.context import Context, context
 from followup_daemon.reading.openings import tells_an_opening
 from followup_daemon.reading.page import pages
+from followup_daemon.reading.standing import marks
 
 TALKS = mails("contexts"), mails("contexts_terse")
 
@@ -82,3 +83,32 @@ def test_an_opening_is_told_by_who_is_sought_or_goes(text: str) -> None:
 )
 def test_what_is_sought_otherwise_tells_no_opening(text: str) -> None:
     assert not tells_an_opening(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have ranked the files and yours is on top.",
+        "Thanks for sending in the take-home, we liked it.",
+        "Greta saw the reel on Monday.",
+        "I read your book twice.",
+        "We looked at the drawings you made for the chapel.",
+    ],
+)
+def test_that_work_was_looked_at_is_a_mark_of_one_who_is_chosen(text: str) -> None:
+    assert "work seen" in marks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have read the book you lent me.",
+        "I got the files that I had asked for.",
+        "Have you seen the paper today?",
+        "We received the insurance certificate.",
+        "I liked the blog, thanks.",
+    ],
+)
+def test_what_is_read_and_seen_every_day_is_no_such_mark(text: str) -> None:
+    """The book may be anybody's: a doubt by it would ask the owner about a dinner."""
+    assert not marks(text)
