@@ -9,6 +9,7 @@ What is not read here for certain gives no anchor, and a pattern without anchors
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -59,12 +60,15 @@ def words_in(text: str) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def places_of_words(text: str) -> dict[str, list[int]]:
     """Where the words of a text begin, in order, by their first letter and by their first two."""
-    places: dict[str, list[int]] = {}
-    for found in _WORD.finditer(_lower(text)):
-        word, place = found.group(), found.start()
-        for key in {word[:1], word[:KEY]}:
-            places.setdefault(key, []).append(place)
-    return places
+    low = _lower(text)
+    places: dict[str, list[int]] = defaultdict(list)
+    for found in _WORD.finditer(low):
+        start = found.start()
+        places[low[start : min(start + KEY, found.end())]].append(start)
+    shorter: dict[str, list[int]] = defaultdict(list)
+    for word, starts in places.items():
+        shorter[word[:1]] += starts
+    return {**places, **{letter: sorted(starts) for letter, starts in shorter.items()}}
 
 
 def _lower(text: str) -> str:

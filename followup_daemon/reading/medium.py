@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from followup_daemon.reading.medium_words import MEDIUM_CUES
-from followup_daemon.reading.phrases import plain, sentences, worded
+from followup_daemon.reading.phrases import Phrases, plain, sentences, worded
 from followup_daemon.signals import Medium
 
 _CUES = tuple((way, weight, cue) for way, found in MEDIUM_CUES.items() for weight, cue in found)
@@ -86,14 +86,13 @@ def _of_place(location: str) -> list[Medium]:
 
 def _cues(text: str) -> Iterable[tuple[Medium, int]]:
     """Each cue once per text, where a sentence that looks ahead holds it undenied."""
-    seen: set[int] = set()
-    for sentence in sentences(text):
-        if _PAST.search(sentence.text):
-            continue
-        for number, (way, weight, cue) in enumerate(_CUES):
-            if number in seen:
-                continue
-            found = cue.search(sentence.text)
-            if found and not _DENIED.search(sentence.text[max(0, found.start() - 30) : found.start()]):
-                seen.add(number)
-                yield way, weight
+    ahead = [sentence.text for sentence in sentences(text) if not _PAST.search(sentence.text)]
+    for way, weight, cue in _CUES:
+        if cue.may_be_in(text) and any(_is_said(cue, words) for words in ahead):
+            yield way, weight
+
+
+def _is_said(cue: Phrases, words: str) -> bool:
+    """Whether the sentence holds the cue, and does not deny it."""
+    found = cue.search(words)
+    return found is not None and not _DENIED.search(words[max(0, found.start() - 30) : found.start()])

@@ -96,6 +96,10 @@ class Phrases:
                 return found
         return None
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether the text holds the words that any of the patterns needs; where not, none is in any part of it."""
+        return bool(self._possible(text))
+
     def found_in(self, text: str) -> Iterator[int]:
         """The patterns that are found in the text, by number."""
         return (number for number in self._possible(text) if self._next(number, text, 0, len(text)))
@@ -110,11 +114,11 @@ class Phrases:
 
     def _possible(self, text: str) -> list[int]:
         """The patterns that may be found in the text, by number."""
-        words, index = words_in(text), self._index
-        if index.keys().isdisjoint(words):
+        words = words_in(text)
+        if self._words.isdisjoint(words):
             return self._unanchored
-        found = set(self._unanchored)
-        for word in index.keys() & words:
+        found, index = set(self._unanchored), self._index
+        for word in self._words & words:
             for number, further in index[word]:
                 if not any(map(words.isdisjoint, further)):
                     found.add(number)
@@ -136,6 +140,10 @@ class Phrases:
             for word in words[0] if words else ():
                 index[word].append((number, words[1:]))
         return index
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._index)
 
     @cached_property
     def _ready(self) -> dict[int, tuple[re.Pattern[str], frozenset[str] | None]]:

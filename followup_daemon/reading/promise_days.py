@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from followup_daemon.reading.phrases import worded
+
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "fourteen": 14, "a couple of": 2, "couple of": 2, "couple": 2,
@@ -18,10 +20,11 @@ _WAIT = re.compile(
     r"(?!'? (?:ago|notice|holiday|leave|trial|contract|course|shift|off|a (?:week|month|year)|of|in|per|old|each|together|to (?!decide|get|hear|know|reach|make|come|final|process|choose))|[- ](?:long|trial))",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = worded(
     # "the day after", "the next morning", "two days later", "the day after that"
-    rf"\b(?:(?:the )?(?:very )?(?:day|morning|evening) (?:after|following)\b(?! (?:tomorrow|the|your|our|we|they|he|she|i)\b)|(?:the )?(?:very )?(?:next|following) (?:day|morning)\b|{_NUMBER} days? (?:later|after(?:wards)?)\b)",
-    re.IGNORECASE,
+    r"\b(?:the )?(?:very )?(?:day|morning|evening) (?:after|following)\b(?! (?:tomorrow|the|your|our|we|they|he|she|i)\b)"
+    r"|\b(?:the )?(?:very )?(?:next|following) (?:day|morning)\b"
+    rf"|\b{_NUMBER} days? (?:later|after(?:wards)?)\b"
 )
 
 
@@ -39,7 +42,8 @@ def later(words: str) -> tuple[int, int] | None:
     match = _LATER.search(words)
     if match is None:
         return None
-    return match.start(), _number(match["number"]) if match["number"] else 1
+    number = match.groupdict().get("number")
+    return match.start(), _number(number) if number else 1
 
 
 def _number(words: str) -> int:

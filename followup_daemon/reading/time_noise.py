@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
-from followup_daemon.reading.time_noise_words import ADDRESS, CASED, HOURS, HOURS_AT_HEAD, NUMBERS, WEB, WORDS
+from followup_daemon.reading.beginnings import beginnings
+from followup_daemon.reading.time_noise_words import ADDRESS, CASED, FILE, HOURS, HOURS_AT_HEAD, NUMBERS, WEB, WORDS
 
 LIMIT = 50_000
 CUT = "\x00"
+LONGEST_WORD = 24
+"""Letters by which a word is known that may begin what is noise."""
 
 # One for one, so that every position still points into the text as it came.
 _PLAIN = str.maketrans(
@@ -42,8 +46,9 @@ def _any(patterns: Iterable[str]) -> str:
 _WEB = re.compile(_any(WEB))
 _ADDRESS = re.compile(ADDRESS)
 _CASED = re.compile(rf"(?<![A-Za-z0-9]){_any(CASED)}")
-# Letters and digits apart, so that each place tries only what can begin there.
-_INLINE = re.compile(rf"(?<!\w)(?:(?=[a-z]){_any((*WORDS, *HOURS))}|(?=[^a-z\s]){_any(NUMBERS)})")
+_STARTS = re.compile(r"\w+|[+(#$\u20ac\u00a3\u00a5\u20b9\u00a9]")  # where a word, or a number with its sign, begins
+_NUMBERS = re.compile(_any(NUMBERS))
+_FILE = re.compile(FILE)
 _AT_HEAD = re.compile(rf"[\n|(,]{_any(HOURS_AT_HEAD)}")
 
 
@@ -62,11 +67,45 @@ def masked(text: str) -> str:
     text = "\n" + text
     if "@" in text:
         text = _blot(text, _ADDRESS.finditer(lower(text)))
-    if "/" in text or "." in text:
-        text = _blot(text, _WEB.finditer(lower(text)))
+    low = lower(text)
+    if "/" in low or "www." in low or _FILE.search(low):
+        text = _blot(text, _WEB.finditer(low))
     text = _blot(text, _CASED.finditer(text))
     text = _blot(text, _AT_HEAD.finditer(lower(text)))
-    return _blot(text, _INLINE.finditer(lower(text)))[1:]
+    return _blot(text, _inline(lower(text)))[1:]
+
+
+def _inline(low: str) -> Iterator[re.Match[str]]:
+    """What is noise within a line, in order; at each place only what can begin there is tried."""
+    at = 0
+    for start in _STARTS.finditer(low):
+        forms = _forms_at(start.group()[:LONGEST_WORD])
+        if not forms or start.start() < at:
+            continue
+        hit = next(filter(None, (form.match(low, start.start()) for form in forms)), None)
+        if hit is not None:
+            yield hit
+            at = hit.end()
+
+
+@lru_cache(maxsize=2048)
+def _forms_at(word: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of noise that can begin with this word or number, in order."""
+    if not "a" <= word[0] <= "z":
+        return (_NUMBERS,)
+    return tuple(_form(pattern) for pattern, first in _first_words() if first is None or word.startswith(first))
+
+
+@cache
+def _first_words() -> tuple[tuple[str, tuple[str, ...] | None], ...]:
+    """The patterns that begin with a word, each with the beginnings of its first words; None: whatever the word."""
+    told = ((pattern, beginnings(pattern)) for pattern in (*WORDS, *HOURS))
+    return tuple((pattern, None if first is None else tuple(first)) for pattern, first in told)
+
+
+@cache
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _blot(text: str, found: Iterable[re.Match[str]]) -> str:

@@ -27,6 +27,7 @@ _PER = r"(?:hr|hour|day|year|yr|annum|month|week)\b"
 # jo.12@mail.example
 ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24}(?!\w)"
 
+FILE = r"\.(?:pdf|docx?|xlsx?|pptx?|ics|txt|png|jpe?g|zip|csv|md|html?)(?!\w)"
 WEB = (
     # https://meet.example/j/1030, www.acme.example/2026/05/14
     r"https?://[^\s<>]{1,2000}",
@@ -34,7 +35,7 @@ WEB = (
     # host.example/path/2026
     r"(?<![\w./-])[a-z][\w-]{1,60}(?:\.[\w-]{1,60}){1,4}/[^\s<>]{0,500}",
     # agenda_2026-05-14.pdf
-    r"(?<![\w./-])[\w()./-]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|ics|txt|png|jpe?g|zip|csv|md|html?)(?!\w)",
+    rf"(?<![\w./-])[\w()./-]{{1,120}}{FILE}",
 )
 
 # Patterns that begin with a letter, at the beginning of a word.

@@ -44,7 +44,7 @@ _NO_TALK = re.compile(
 def on_agenda(text: str) -> Iterator[Mention]:
     """Everyone named in the lines of an agenda, or in a table, as holding a talk."""
     yield from _in_tables(text)
-    known = _words_of_full_names(text)
+    known: frozenset[str] = frozenset()
     column = -1
     for number, clock in enumerate(_CLOCK_LINE.finditer(text)):
         if number == MOST_LINES:
@@ -52,6 +52,7 @@ def on_agenda(text: str) -> Iterator[Mention]:
         end = text.find("\n", clock.end())
         end = min(end if end >= 0 else len(text), clock.end() + LONGEST_LINE)
         if number == 0:
+            known = _words_of_full_names(text)
             column = _people_column(text, clock.start())
         yield from _of_line(text, clock.end(), end, column, known)
 
