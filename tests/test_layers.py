@@ -30,8 +30,8 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 
 CORE = (
-    "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up hearsay fold ledger "
-    "reading cases backing denials doubts casebook plan greeting letters contract grounds witness"
+    "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up hearsay loops kin fold ledger "
+    "reading cases backing denials doubts casebook plan greeting letters calling contract grounds witness"
 )
 
 HOUSE = {
@@ -51,7 +51,9 @@ HOUSE = {
     "seen": room("signals interview merging"),
     "taking_up": room("signals by_hand interview merging seen"),
     "hearsay": room("mail signals by_hand interview"),
-    "fold": room("signals by_hand hearsay interview likeness merging seen taking_up"),
+    "loops": room("signals interview merging"),
+    "kin": room("signals interview merging seen"),
+    "fold": room("signals by_hand hearsay interview kin likeness loops merging seen taking_up"),
     "ledger": room("mail"),
     "reading": room("mail signals interview likeness noreply", "icalendar publicsuffixlist tzdata yaml"),
     "cases": room("mail signals by_hand interview likeness reading"),
@@ -61,9 +63,10 @@ HOUSE = {
     "casebook": room("mail signals by_hand interview backing fold reading cases denials doubts likeness standing"),
     "plan": room("mail signals by_hand interview standing ledger workdays"),
     "greeting": room(),
-    "letters": room("mail mailbox signals interview ledger reading plan greeting"),
+    "letters": room("mail mailbox signals interview likeness ledger reading plan greeting"),
+    "calling": room("mail mailbox interview reading workdays plan greeting letters", "phonenumbers"),
     "templates": room("errors letters", "jinja2"),
-    "contract": room("mail signals by_hand interview standing ledger plan casebook"),
+    "contract": room("mail signals by_hand interview kin standing ledger plan casebook"),
     "witness": room("mail signals likeness merging reading"),
     "grounds": room("mail signals by_hand interview merging standing contract"),
     "lock": room("errors private"),
