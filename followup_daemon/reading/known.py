@@ -13,6 +13,13 @@ from followup_daemon.mail import Owner, Person, canonical
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler, registered
 from followup_daemon.signals import OwnerWrote, Word
 
+_OF_A_JOB = re.compile(
+    # "the nursing post", "position of night porter", "the support engineer interview"
+    r"(?:[\w'/-]{1,30} ){1,5}(?:role|position|post|vacancy|job|opening|interview|application)\b"
+    r"|\b(?:role|position|post|vacancy|job|opening|application|interview) (?:of|as|for)(?: [\w'/,-]{1,30}){1,6}",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -52,10 +59,12 @@ class Known:
         telling = [word for word in named if len(word) > 2 and word not in LEGAL_FORMS]
         return bool(telling) and re.search(rf"\b{re.escape(telling[0])}\b", words.casefold()) is not None
 
-    def role_in(self, words: str) -> bool:
-        """Whether the words hold every word of the role."""
-        telling = role_words(self.role)
-        return bool(telling) and telling <= role_words(words)
+    def role_in(self, words: str, others: Iterable[Known]) -> bool:
+        """Whether the words, where they speak of a job, hold a word of the role that tells it from the others'."""
+        shared = [role_words(other.role) for other in others if other is not self]
+        telling = role_words(self.role).difference(*shared)
+        said = "\n".join(found.group() for found in _OF_A_JOB.finditer(words))
+        return bool(telling & role_words(said))
 
 
 def known(interview: Interview, owner: Owner) -> Known:

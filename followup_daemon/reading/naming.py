@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from followup_daemon.reading.domains import is_hiring_platform, is_public_mail, is_scheduler
-from followup_daemon.reading.employer import is_agency
+from followup_daemon.reading.employer import hires, is_agency
 from followup_daemon.reading.page import Page
-from followup_daemon.reading.phrases import plain, worded
+from followup_daemon.reading.phrases import Phrases, plain, worded
 from followup_daemon.reading.roles import is_title, role
 
 _NAME = r"((?-i:[A-Z])[\w&'+-]*(?: (?:(?-i:[A-Z\d&])[\w&'+-]*|of|and|the|for|de|und|y)){0,6})"
@@ -29,7 +29,7 @@ _WORD_THEN_ROLE = worded(
     r"(?:an? |the |our )?([^\n.;:!?]{3,70})",
 )
 _ROLE_ENDS = re.compile(
-    r"\s+(?:at|with|in our|within|on|and|has|have|is|was|we|role|position|post|vacancy|job|opening|following|which|that|because|but|\d{1,2}\b)\b.*|\s*[,(-]\s.*",
+    r"\s+(?:at|with|in our|within|on|and|has|have|is|was|we|role|position|post|vacancy|job|opening|following|which|that|because|but)\b.*|(?<!grade)(?<!band)(?<!level)(?<!year)(?<!scale)(?<!tier)(?<!class)\s+\d{1,2}\b.*|\s*[,(-]\s(?!(?:grade|band|level|year|scale|tier|class)\s?\d).*",
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE_TITLE = re.compile(
@@ -58,6 +58,7 @@ _NO_COMPANY = frozenset(
     "after following our my both all everyone there hr ceo cto cfo please kind best".split()
 )
 READ = 6_000
+MOST_FINDS = 40
 
 
 def named(page: Page) -> tuple[str | None, str | None]:
@@ -70,8 +71,19 @@ def named(page: Page) -> tuple[str | None, str | None]:
     return _company(page, f"{subject}\n{text}", names), title
 
 
+def _each(pattern: Phrases, text: str) -> Iterator[re.Match[str]]:
+    """Every find, those within another too: "interest in the position of Clerk with Acme" is told of both."""
+    at = 0
+    for _ in range(MOST_FINDS):
+        found = pattern.search(text, at)
+        if found is None:
+            return
+        yield found
+        at = found.start() + 1
+
+
 def _roles(text: str) -> Iterator[str]:
-    for match in _WORD_THEN_ROLE.finditer(text):
+    for match in _each(_WORD_THEN_ROLE, text):
         words = _ROLE_ENDS.sub("", match.group(1) or match.group(2)).strip(" ,'\"")
         if is_title(words):
             yield words
@@ -85,15 +97,15 @@ def _company(page: Page, text: str, names: frozenset[str]) -> str | None:
     """The company of mail that a platform or an agency sends; an employer's own mail is known by its domain."""
     person = page.message.from_
     shared = is_hiring_platform(person.domain) or is_scheduler(person.domain) or is_public_mail(person.domain)
-    if not shared and not is_agency(page.typed.signature, person.name, person.domain, page.typed.text):
+    unknown = page.automatic is not None and hires(person.name)
+    if not shared and not unknown and not is_agency(page.typed.signature, person.name, person.domain, page.typed.text):
         return None
-    for pattern in (_COMPANY, _CLIENT):
-        for match in pattern.finditer(text):
-            words = next(group for group in match.groups() if group).strip(" .,'")
-            first = words.split()[0].lower().strip(".,'") if words else ""
-            if first and first not in _NO_COMPANY and first not in names and not is_title(words):
-                return words
-    return _of_display_name(person.name) if shared else None
+    for match in (*_each(_COMPANY, text), *_CLIENT.finditer(text)):
+        words = next(group for group in match.groups() if group).strip(" .,'")
+        first = words.split()[0].lower().strip(".,'") if words else ""
+        if first and first not in _NO_COMPANY and first not in names and not is_title(words):
+            return words
+    return _of_display_name(person.name) if shared or unknown else None
 
 
 def _of_display_name(name: str) -> str | None:

@@ -74,10 +74,14 @@ class _Mail:
     def role(self) -> str | None:
         return next((one.role for one in self.signals if isinstance(one, Word | Cancelled) and one.role), None)
 
-    def names(self, one: Known) -> bool:
-        """Whether the words that decide hold the company's name or the whole role's."""
-        decide = [each for each in self.signals if isinstance(each, Cancelled) or _is_decision(each)]
-        return any(one.named_in(each.evidence.words) or one.role_in(each.evidence.words) for each in decide)
+    def named(self, found: Sequence[Known]) -> tuple[Known, ...]:
+        """Those whose company or role stands in the words that a mail which decides is known by."""
+        if len(found) < 2 or not self.decides(found):
+            return ()
+        words = " ".join(one.evidence.words for one in self.signals)
+        by_company = tuple(one for one in found if one.named_in(words))
+        by_company = by_company if len(by_company) < len(found) else ()
+        return by_company or tuple(one for one in found if one.role_in(words, found))
 
     @property
     def senders(self) -> tuple[Person, ...]:
@@ -214,7 +218,7 @@ def _narrowed(mail: _Mail, found: Sequence[Known]) -> tuple[Known, ...]:
     named = [one for one in kept if same_company(mail.company, one.company) or same_role(mail.role, one.role)]
     kept = named or kept
     kept = list(mail.calls_off(kept)) or kept
-    kept = [one for one in kept if mail.names(one)] or kept
+    kept = list(mail.named(kept)) or kept
     if any(isinstance(signal, OwnerWrote) for signal in mail.signals):
         return _of_owner(mail, kept)
     if all(isinstance(signal, Automatic) for signal in mail.signals):
