@@ -6,8 +6,21 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, assert_never
 
-from followup_daemon.by_hand import Added, Closed, Denied
+from followup_daemon.by_hand import (
+    Added,
+    Called,
+    Closed,
+    Denied,
+    Edited,
+    Fact,
+    Heard,
+    Noted,
+    Paused,
+    Resumed,
+    Wanted,
+)
 from followup_daemon.interview import Interview, Said, thanked_people
+from followup_daemon.kin import agreed_with_next
 from followup_daemon.mail import Person
 from followup_daemon.signals import (
     Automatic,
@@ -30,8 +43,15 @@ BY_TYPE: dict[type, str] = {
     Cancelled: "cancelled",
     NotHeld: "not_held",
     Added: "by_hand.added",
+    Edited: "by_hand.edited",
     Closed: "by_hand.closed",
     Denied: "by_hand.denied",
+    Heard: "by_hand.heard",
+    Called: "by_hand.called",
+    Noted: "by_hand.noted",
+    Paused: "by_hand.paused",
+    Resumed: "by_hand.resumed",
+    Wanted: "by_hand.wanted",
 }
 
 
@@ -54,7 +74,7 @@ def interview_json(interview: Interview) -> Json:
         "closed": stands.closed,
         "decision_by": iso(decision_by(interview)),
         "thank_you_sent": next((act.evidence.message_id for act in stands.thanks), None),
-        "follow_ups_sent": [act.evidence.message_id for act in stands.asked],
+        "follow_ups_sent": [act.evidence.message_id for act in stands.asked if act.evidence.message_id],
         "certainty": round(interview.certainty, 2),
         "sure": interview.is_sure,
     }
@@ -62,7 +82,7 @@ def interview_json(interview: Interview) -> Json:
 
 def is_current(interview: Interview) -> bool:
     """Whether it stands confirmed: sure, and not done with by a later round."""
-    return interview.is_sure and interview.ended != "next_round_confirmed"
+    return interview.is_sure and (interview.ended != "next_round_confirmed" or agreed_with_next(interview))
 
 
 def decision_by(interview: Interview) -> date | None:
@@ -100,7 +120,9 @@ def finding(signal: Said) -> str:
             return f"owner.{signal.act}"
         case Automatic():
             return f"automatic.{signal.kind}"
-        case Confirmed() | Noticed() | Described() | Cancelled() | NotHeld() | Added() | Closed() | Denied():
+        case Confirmed() | Noticed() | Described() | Cancelled() | NotHeld():
+            return BY_TYPE[type(signal)]
+        case _ if isinstance(signal, Fact):
             return BY_TYPE[type(signal)]
         case _:
             assert_never(signal)

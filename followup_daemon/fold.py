@@ -10,10 +10,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from followup_daemon.by_hand import Added, Closed, Denied
-from followup_daemon.interview import SURE, Interview, MeetingSignal, Round, Said, in_order
+from followup_daemon.by_hand import Added, Called, Closed, Denied, Edited, Heard, Noted, Paused, Resumed, Wanted
+from followup_daemon.hearsay import hear
+from followup_daemon.interview import SURE, Interview, MeetingSignal, Round, Said, in_order, interview_id
+from followup_daemon.kin import close_earlier, ended_with, is_apart, last_begun, on_its_date, say_again, spoken_of
 from followup_daemon.likeness import clearly_other_company, clearly_other_role
-from followup_daemon.merging import filled_in, keys, merged, same_start, united
+from followup_daemon.loops import end_of, grow, is_loop, same_date
+from followup_daemon.merging import filled_in, merged, same_start
 from followup_daemon.seen import same_meeting, seen_meetings
 from followup_daemon.signals import (
     Cancelled,
@@ -25,7 +28,7 @@ from followup_daemon.signals import (
     OwnerWrote,
     Word,
 )
-from followup_daemon.taking_up import close_by_hand, take_up
+from followup_daemon.taking_up import close_by_hand, correct, remember, take_up
 
 
 def fold(signals: Iterable[Said], zone: tzinfo) -> tuple[Interview, ...]:
@@ -43,7 +46,7 @@ def fold(signals: Iterable[Said], zone: tzinfo) -> tuple[Interview, ...]:
     before: list[Said] = []
     for signal in in_order(signals):
         match signal:
-            case Confirmed():
+            case Confirmed(again=False):
                 _confirm(rounds, signal, zone)
                 _fill_from_notices(rounds, waiting, zone)
                 rounds[-1].history[:0] = before
@@ -51,8 +54,14 @@ def fold(signals: Iterable[Said], zone: tzinfo) -> tuple[Interview, ...]:
             case Added():
                 take_up(rounds, waiting, signal).history[:0] = before
                 before = []
+            case Edited():
+                correct(rounds, signal)
             case Closed() | Denied():
                 close_by_hand(rounds, signal)
+            case Heard() | Called():
+                hear(rounds, signal)
+            case Noted() | Paused() | Resumed() | Wanted():
+                remember(rounds, signal)
             case Noticed() | Described():
                 if not _notice(rounds, signal, zone):
                     waiting.append(signal)
@@ -63,6 +72,7 @@ def fold(signals: Iterable[Said], zone: tzinfo) -> tuple[Interview, ...]:
             case _:
                 _remember(rounds, before, signal)
     rounds.extend(_only_seen(waiting, rounds, zone))
+    close_earlier(rounds)
     return tuple(one.freeze() for one in rounds)
 
 
@@ -80,8 +90,8 @@ def _live(rounds: list[Round], signal: MeetingSignal | Word) -> Round | None:
 def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
     """Let a confirmation open, repeat, grow, move or follow a round (SPEC section 2, table)."""
     at, meeting = signal.evidence.at, signal.meeting
-    current = same_meeting(rounds, meeting) or _live(rounds, signal)
-    if current is None:
+    current = spoken_of(rounds, meeting, signal.instead) or _live(rounds, signal)
+    if current is None or is_apart(current, signal):
         _open(rounds, signal)
         return
     if current.closed_by_hand is not None:
@@ -95,8 +105,8 @@ def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
             _follow(rounds, current, signal)
         else:
             _repeat(current, signal)
-    elif _is_loop(current, meeting, zone):
-        _grow(current, signal)
+    elif is_loop(current, meeting, zone):
+        grow(current, signal)
     elif current.took_place_before(at):
         if meeting.start is None or meeting.start > (current.meeting.start or meeting.start):
             _follow(rounds, current, signal)
@@ -107,8 +117,8 @@ def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
 
 
 def _open(rounds: list[Round], signal: Confirmed) -> None:
-    opened = Round(signal.evidence, signal.meeting, signal.certainty, signal.evidence, [signal])
-    rounds.append(opened)
+    id_ = interview_id(signal.evidence, signal.beside)
+    rounds.append(Round(signal.evidence, signal.meeting, signal.certainty, signal.evidence, [signal], id=id_))
 
 
 def _follow(rounds: list[Round], current: Round, signal: Confirmed) -> None:
@@ -140,34 +150,13 @@ def _move(current: Round, signal: Confirmed) -> None:
     current.not_held, current.ended, current.ended_by = False, None, None
 
 
-def _is_loop(current: Round, meeting: Meeting, zone: tzinfo) -> bool:
-    """Whether this is a further talk of the same date, with people other than those known so far."""
-    if current.ended is not None or current.not_held or not _same_date(current.meeting, meeting, zone):
-        return False
-    known, further = keys(current.meeting.interviewers), keys(meeting.interviewers)
-    return bool(known and further) and not known & further
-
-
-def _same_date(one: Meeting, other: Meeting, zone: tzinfo) -> bool:
-    if one.start is None or other.start is None:
-        return False
-    return one.start.astimezone(zone).date() == other.start.astimezone(zone).date()
-
-
-def _grow(current: Round, signal: Confirmed | Noticed) -> None:
-    """A loop takes in a further talk: all interviewers, from the first talk's start to the last one's end."""
-    old, new = current.meeting, signal.meeting
-    current.history.append(signal)
-    grown = replace(merged(old, new), interviewers=united(old.interviewers, new.interviewers))
-    current.meeting = replace(grown, start=_earlier(old.start, new.start), end=_later(_end(old), _end(new)))
-
-
 def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> bool:
     """Let received mail fill, grow or move the round it speaks of; False where there is none for it.
 
     Only an update moves it to another date: a new invitation may be one to the next round.
     """
-    current = same_meeting(rounds, signal.meeting) or _live(rounds, signal)
+    was = signal.was if isinstance(signal, Noticed) else None
+    current = spoken_of(rounds, signal.meeting, was) or on_its_date(rounds, signal, zone, _live(rounds, signal))
     if current is None or current.ended in {"cancelled", "withdrawn"}:
         return False
     start, at = signal.meeting.start, signal.evidence.at
@@ -177,8 +166,8 @@ def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> b
         if not _on_day(current.meeting, start, zone):
             return False
         current.meeting = filled_in(current.meeting, signal.meeting)
-    elif _is_loop(current, signal.meeting, zone) and not signal.update:
-        _grow(current, signal)
+    elif is_loop(current, signal.meeting, zone) and not signal.update:
+        grow(current, signal)
         return True
     elif current.took_place_before(at) or not _can_move(current, signal, zone):
         return False
@@ -205,7 +194,7 @@ def _on_day(meeting: Meeting, start: datetime, zone: tzinfo) -> bool:
 
 def _can_move(current: Round, signal: Noticed, zone: tzinfo) -> bool:
     same = bool(signal.meeting.uid) and signal.meeting.uid == current.meeting.uid
-    return signal.update or same or _same_date(current.meeting, signal.meeting, zone)
+    return signal.update or same or same_date(current.meeting, signal.meeting, zone)
 
 
 def _fill_from_notices(rounds: list[Round], waiting: list[Noticed | Described], zone: tzinfo) -> None:
@@ -241,12 +230,12 @@ def _cancel(rounds: list[Round], waiting: list[Noticed | Described], signal: Can
         return
     if not current.took_place_before(signal.evidence.at):
         current.close("withdrawn" if signal.by == "owner" else "cancelled", signal.evidence)
-    elif signal.evidence.at <= (_end(current.meeting) or signal.evidence.at):
+    elif signal.evidence.at <= (end_of(current.meeting) or signal.evidence.at):
         current.not_held = True
 
 
 def _not_held(rounds: list[Round], signal: NotHeld) -> None:
-    current = _live(rounds, signal)
+    current = last_begun(rounds, _live(rounds, signal), signal.evidence.at)
     if current is None:
         return
     current.history.append(signal)
@@ -256,8 +245,14 @@ def _not_held(rounds: list[Round], signal: NotHeld) -> None:
 
 def _remember(rounds: list[Round], before: list[Said], signal: Said) -> None:
     """Give what else was said to the newest round it can mean; what came before any round waits for the first."""
+    if isinstance(signal, Confirmed):
+        say_again(rounds, signal)
+        return
     meant = _meant(rounds, signal) or next(reversed(rounds), None)
-    (meant.history if meant else before).append(signal)
+    for one in ended_with(rounds, meant, signal):
+        one.history.append(signal)
+    if meant is None:
+        before.append(signal)
 
 
 def _meant(rounds: list[Round], signal: Said) -> Round | None:
@@ -274,15 +269,3 @@ def _only_seen(waiting: list[Noticed | Described], rounds: list[Round], zone: tz
     seen = seen_meetings(waiting, rounds)
     dates = {one.meeting.start.astimezone(zone).date() for one in rounds if one.meeting.start and one.ended is None}
     return [one for one in seen if one.meeting.start and one.meeting.start.astimezone(zone).date() not in dates]
-
-
-def _end(meeting: Meeting) -> datetime | None:
-    return Interview("", None, meeting, (), 0.0, ()).end
-
-
-def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
-    return min((moment for moment in (one, other) if moment), default=None)
-
-
-def _later(one: datetime | None, other: datetime | None) -> datetime | None:
-    return max((moment for moment in (one, other) if moment), default=None)

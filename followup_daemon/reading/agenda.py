@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from followup_daemon.mail import Invite, Owner
+from followup_daemon.reading.agreement_together import Together
 from followup_daemon.reading.offers import Slot
 from followup_daemon.reading.phrases import Sentence
 
@@ -18,7 +19,9 @@ Rule = str
 class Agreement:
     """A time that stands by the owner's mail at ``index``.
 
-    ``slot`` is None where it leans on a notice elsewhere, of which it may tell the ``day``.
+    ``slot`` is None where it leans on a notice elsewhere, of which it may tell the ``day``. ``beside`` counts the talks
+    on other days that the same mail agrees before this one, ``apart`` holds the times of all the others.
+    ``instead`` is the start that it replaces, where more than one talk stands. ``again``: it stood already.
     """
 
     index: int
@@ -29,6 +32,10 @@ class Agreement:
     first: int
     uid: str = ""
     day: date | None = None
+    beside: int = 0
+    apart: tuple[Slot, ...] = ()
+    instead: datetime | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,11 @@ Event = Agreement | CalledOff | Notice | Missed
 
 @dataclass(slots=True)
 class Agenda:
-    """What is on the table while a thread is read; gone when it has been."""
+    """What is on the table while a thread is read; gone when it has been.
+
+    ``further`` are talks agreed beside the standing one, on later days; ``together`` says of offers on several days
+    whether all of them are to be held, ``perhaps`` what stands if nothing else is agreed.
+    """
 
     owner: Owner
     events: list[Event] = field(default_factory=list)
@@ -76,6 +87,8 @@ class Agenda:
     proposal_words: str = ""
     standing: Slot | None = None
     standing_uid: str = ""
+    further: list[Slot] = field(default_factory=list)
+    together: Together = "unclear"
     missed: Slot | None = None
     gave_up: bool = False
     agreed_at: int = -1
@@ -87,9 +100,13 @@ class Agenda:
     their_zone: tzinfo | None = None
     week: tuple[date, date] | None = None
     fallback: Agreement | None = None
+    perhaps: list[Agreement] = field(default_factory=list)
     sent: date | None = None
     firsts: list[int] = field(default_factory=lambda: [0])
 
+
+DOUBT_LEFT = 0.75
+"""How little the reading of a time leaves of a confirmation: both sides knew what was meant."""
 
 AFTER_GIVING_UP = 0.5
 """What is left of a meeting that is agreed after the owner gave up the application, and nobody speaks of it again."""
@@ -167,11 +184,26 @@ def agree(
     uid: str = "",
 ) -> None:
     certainty = certainty * AFTER_GIVING_UP if table.gave_up else certainty
-    table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid))
+    replaced = (table.standing or table.missed) if table.further else None
+    instead = replaced.start if replaced else None
+    table.events.append(Agreement(index, slot, words, rule, certainty, table.first, uid, instead=instead))
     table.standing, table.agreed_at = slot, index
     table.offers, table.proposals, table.undone, table.wants_move, table.fallback = [], [], None, False, None
+    table.perhaps = []
     if slot:
         table.day = slot.day
+
+
+def agree_each(table: Agenda, index: int, talks: Sequence[Slot], words: str, rule: Rule, certainty: float) -> None:
+    """Agree on talks on several days, given in order of time: the first stands, the others further on."""
+    certainty = certainty * AFTER_GIVING_UP if table.gave_up else certainty
+    for number, talk in enumerate(talks):
+        apart = tuple(other for other in talks if other is not talk)
+        sure = certainty * max(talk.certainty, DOUBT_LEFT)
+        table.events.append(Agreement(index, talk, words, rule, sure, table.first, beside=number, apart=apart))
+    table.standing, table.standing_uid, table.agreed_at, table.day = talks[0], "", index, talks[0].day
+    table.offers, table.proposals, table.undone, table.wants_move, table.fallback = [], [], None, False, None
+    table.further = list(talks[1:])
 
 
 def call_off(
@@ -190,6 +222,8 @@ def call_off(
 
 def settle(table: Agenda) -> None:
     """At the end: a time that was given up, with no new one agreed, is called off."""
+    table.events += table.perhaps
+    table.perhaps = []
     if table.fallback is not None:
         table.events.append(table.fallback)
         table.fallback = None

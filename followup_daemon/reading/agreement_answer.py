@@ -95,7 +95,7 @@ def answer(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slo
 
 def _implied(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slot]) -> Answer | None:
     """The only offer, taken by a mail that holds nothing against it and something for it."""
-    offer = _only(offers)
+    offer = only_offer(offers)
     if offer is None or offer.start is None or any(match_slot(slot, [offer], "") is None for slot in named):
         return None
     certainty = assents(said, asked=offer.sentence.asks)
@@ -103,7 +103,7 @@ def _implied(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[S
     return Answer("takes", (offer,), words, "nothing against the only offer", certainty) if certainty else None
 
 
-def _only(offers: Sequence[Slot]) -> Slot | None:
+def only_offer(offers: Sequence[Slot]) -> Slot | None:
     """The one offer there is; beside one with an hour, days without are none, nor is beside one in so many words what
     is only named, unless there is a choice."""
     if len(offers) == 1:
@@ -227,7 +227,7 @@ def _plain_yes(yes: Clause, named: Sequence[Slot], offers: Sequence[Slot]) -> An
     ]
     if foreign:
         return None
-    if only := _only(offers):
+    if only := only_offer(offers):
         return Answer("takes", (only,), yes.text, "yes to the only offer", 0.9)
     timed = [offer for offer in offers if offer.start]
     if len(timed) > 1 and len({offer.day for offer in timed}) == 1 and _spelled_out_once(offers):

@@ -6,7 +6,18 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from followup_daemon.reading.agenda import Agenda, agree, beside, call_off, others_than, slot_of
+from followup_daemon.reading.agenda import (
+    DOUBT_LEFT,
+    Agenda,
+    Agreement,
+    agree,
+    agree_each,
+    beside,
+    call_off,
+    others_than,
+    slot_of,
+)
+from followup_daemon.reading.agreement_all import PERHAPS, answer_to_all
 from followup_daemon.reading.agreement_answer import Answer, answer
 from followup_daemon.reading.agreement_booked import booked_elsewhere
 from followup_daemon.reading.agreement_words import WITHDRAWS
@@ -18,9 +29,6 @@ from followup_daemon.reading.offers import Slot, slots
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.phrases import Sentence, plain
 from followup_daemon.reading.slot_days import spoken_week
-
-DOUBT_LEFT = 0.75
-"""How little the reading of a time leaves of a confirmation: both sides knew what was meant."""
 
 IN_CASE = re.compile(
     # times for the case that the first does not suit: "If that's no good, any day after 3"
@@ -46,7 +54,10 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
     if any(PAST_THANKS.search(one.text) for one in said):
         named = tuple(slot for slot in named if slot.start or slot.day > page.message.date.astimezone(slot.zone).date())
     inline = answered_inline(page, said, named, table.offers)
-    found = answer(inline.said, inline.named, inline.offers) if inline else answer(said, named, table.offers)
+    if inline:
+        found = answer(inline.said, inline.named, inline.offers)
+    else:
+        found = answer_to_all(said, named, table.offers, table.together) or answer(said, named, table.offers)
     if not booked_elsewhere(table, index, said, found, named):
         _act(table, index, said, found, named)
 
@@ -85,11 +96,24 @@ def _act(table: Agenda, index: int, said: Sequence[Sentence], found: Answer, nam
 
 
 def _take(table: Agenda, index: int, found: Answer) -> None:
-    """The time stands, unless it stood already."""
+    """The time stands, unless it stood already; talks on several days each stand, or are asked about."""
+    if len(found.slots) > 1:
+        _take_each(table, index, found)
+        return
     slot, standing = found.slots[0], table.standing
     if standing is None or (slot.start or slot.day) not in {standing.start, standing.day}:
         certainty = found.certainty * max(slot.certainty, DOUBT_LEFT)
         agree(table, index, slot, found.words, found.rule, certainty, table.standing_uid)
+
+
+def _take_each(table: Agenda, index: int, found: Answer) -> None:
+    """All of several talks stand; where it is no more than perhaps so, a later choice among them takes their place."""
+    before = len(table.events)
+    agree_each(table, index, found.slots, found.words, found.rule, found.certainty)
+    if found.certainty <= PERHAPS:
+        table.perhaps = [one for one in table.events[before:] if isinstance(one, Agreement)]
+        table.events[before:], table.standing, table.further = [], None, []
+        _remember(table, index, found.slots, found.words)
 
 
 def _say_yes(table: Agenda, index: int, found: Answer) -> None:
@@ -97,7 +121,7 @@ def _say_yes(table: Agenda, index: int, found: Answer) -> None:
     if table.standing:
         return
     if len(table.offers) > 1:
-        _remember(table, index, table.offers, found.words)
+        _remember(table, index, found.slots or table.offers, found.words)
 
 
 def _propose(table: Agenda, index: int, said: Sequence[Sentence], found: Answer) -> None:

@@ -21,6 +21,7 @@ from followup_daemon.reading.agenda import (
     slot_of,
 )
 from followup_daemon.reading.agreement_match import match_slot
+from followup_daemon.reading.agreement_together import together
 from followup_daemon.reading.agreement_words import CHECKS, THEY_AGREE
 from followup_daemon.reading.assent import CONSENT, assents
 from followup_daemon.reading.change_words import CORRECTS, MOVES, SAME_OTHERWISE, THEY_CANCEL
@@ -101,6 +102,7 @@ def _put_on_table(table: Agenda, index: int, page: Page, named: Sequence[Slot], 
         named = _with_hour(named, before, said)
         if named and not (invited and all(slot.start is None and slot.day in invited for slot in named)):
             table.offers = list(named)
+            table.together = together(plain(page.typed.text), named)
         return
     if standing.start is None and (timed := [slot for slot in named if slot.start and slot.day == standing.day]):
         _set_by_them(table, table.agreed_at, timed[0], timed[0].sentence.text, "they set the hour")

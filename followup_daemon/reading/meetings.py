@@ -16,6 +16,7 @@ from followup_daemon.reading.agenda import Agreement, CalledOff, Event, Missed, 
 from followup_daemon.reading.agreement import agenda
 from followup_daemon.reading.context import ENOUGH, SETTLES, Context, context
 from followup_daemon.reading.facts import end_of, facts
+from followup_daemon.reading.facts_apart import own_part
 from followup_daemon.reading.names import fold
 from followup_daemon.reading.page import Page
 from followup_daemon.reading.quotes import Typed
@@ -82,7 +83,9 @@ class _Thread:
         start = event.slot.start if event.slot else None
         day = event.slot.day if event.slot and start is None else None
         day = day or (event.day if isinstance(event, Agreement) else None)
-        return replace(self.facts[first, last], start=start, end=end_of(event.slot, theirs), uid=event.uid, day=day)
+        told = replace(self.facts[first, last], start=start, end=end_of(event.slot, theirs), uid=event.uid, day=day)
+        apart = event.apart if isinstance(event, Agreement) else ()
+        return own_part(told, event.slot, apart, theirs) if event.slot and apart else told
 
 
 def read_meetings(pages: Sequence[Page], owner: Owner) -> tuple[Told, ...]:
@@ -161,7 +164,7 @@ def _confirmed(event: Agreement, thread: _Thread) -> Iterator[Confirmed]:
         evidence = pages[event.index].evidence(event.words, f"{event.rule}; {around.kind}")
         told = thread.meeting(event)
         told = replace(told, company=None, role=None) if alone and event.uid else told
-        yield Confirmed(evidence, told, certainty, sure)
+        yield Confirmed(evidence, told, certainty, sure, event.beside, event.instead, event.again)
 
 
 def _about(around: Context) -> float:
