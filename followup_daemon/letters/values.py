@@ -112,7 +112,7 @@ def values(step: Step, interview: Interview, owner: Owner, quoted: Message | Non
         greeting=greeting([_display(person, meeting.company) for person in step.to]),
         owner=one_line(owner.name, LONGEST_COMPANY),
         favour=favour,
-        occasion=f"{favour} {'about' if part == 'held' else 'for'} {position}",
+        occasion=_occasion(part, favour, position),
         position=position,
         company=company,
         role=role_in_words(meeting.role),
@@ -146,7 +146,7 @@ def without_company(said: Values) -> Values:
 
 
 def _with_position(said: Values, short: str) -> Values:
-    return replace(said, position=short, occasion=said.occasion.removesuffix(said.position) + short)
+    return replace(said, position=short, occasion=said.occasion.replace(said.position, short))
 
 
 def _part(to: Sequence[Person], meeting: Meeting) -> Part:
@@ -157,8 +157,18 @@ def _part(to: Sequence[Person], meeting: Meeting) -> Part:
 
 
 def _favour(part: Part, meet: str, day: str) -> str:
-    does = {"held": f"{meet}ing with me", "arranged": "arranging my interview", "neither": "the interview"}[part]
+    does = {
+        "held": f"{meet}ing with me",
+        "arranged": "arranging my interview",
+        "neither": "the opportunity to interview",
+    }[part]
     return f"{does} on {day}" if day else does
+
+
+def _occasion(part: Part, favour: str, position: str) -> str:
+    if part == "held":
+        return f"{favour} about {position}"
+    return favour if position == position_in_words(None, "") else f"{favour} for {position}"
 
 
 def _at_the_agency(to: Sequence[Person], meeting: Meeting) -> bool:
@@ -171,8 +181,8 @@ def _asked_at(interview: Interview, quoted: Message | None) -> datetime | None:
     """When the owner last asked for news, by mail or by telephone."""
     if quoted is not None:
         return quoted.internal_date
-    asked = [one.evidence.at for one in interview.history if isinstance(one, OwnerWrote) and one.act == "asks_news"]
-    return max(asked, default=None)
+    acts = [one for one in interview.history if isinstance(one, OwnerWrote) and one.act in {"asks_news", "called"}]
+    return max((one.evidence.at for one in acts), default=None)
 
 
 def _is_news(step: Step, asked_at: datetime | None, owner: Owner) -> bool:

@@ -13,7 +13,7 @@ from followup_daemon.letters import write
 from followup_daemon.mail import Message, Owner, Person
 from followup_daemon.plan import Step
 from followup_daemon.plan.steps import Tone
-from followup_daemon.signals import Evidence, Meeting
+from followup_daemon.signals import Evidence, Meeting, Word
 
 CHICAGO = ZoneInfo("America/Chicago")
 LONDON = ZoneInfo("Europe/London")
@@ -43,6 +43,7 @@ TONES: dict[Tone, StepKind] = {
     "promise_passed": "first_follow_up",
     "after_courtesy": "first_follow_up",
     "second": "second_follow_up",
+    "another_offer": "first_follow_up",
 }
 SHIPPED = templates.load(None)
 
@@ -63,6 +64,12 @@ def step(tone: Tone, *to: Person, **changes: object) -> Step:
     due = datetime(2026, 3, 19, 8, 30, tzinfo=LONDON)
     plain = Step("a1b2c3", TONES[tone], to or (ANA,), due, due, tone, "after the interview")
     return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def heard(which: Interview, sender: Person, at: datetime) -> Interview:
+    """The interview, of which ``sender`` wrote a word that decides nothing."""
+    word = Word(Evidence(f"<{at:%d}@fernhill.example>", "t1", at, "great to meet you", "courtesy"), "courtesy", sender)
+    return replace(which, history=(*which.history, word))
 
 
 def message(**changes: object) -> Message:
@@ -98,4 +105,5 @@ def first_sent() -> Message:
 MANY = interview(interviewers=(ANA, BEN, CHLOE))
 BARE = interview(start=None, medium=None, company=None, role=None, interviewers=())
 AT_AN_AGENCY = interview(coordinator=RAY, agency=True)
+A_WEEK_LATER = datetime(2026, 3, 24, 10, tzinfo=UTC)
 NOBODY_KNOWN = Owner(name="", addresses=(), zone=LONDON)

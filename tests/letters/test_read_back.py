@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from letters_world import ANA, CHLOE, MANY, OWNER, RAY, SHIPPED, first_sent, interview, message, step
+from letters_world import ANA, AT_AN_AGENCY, MANY, OWNER, RAY, SHIPPED, first_sent, heard, interview, message, step
 
-from followup_daemon import templates
-from followup_daemon.letters import Extras, Values, write
+from followup_daemon.interview import Interview
+from followup_daemon.letters import Extras, write
 from followup_daemon.mail import Letter, Person, Thread
 from followup_daemon.plan.steps import Tone
 from followup_daemon.reading import read_thread
 from followup_daemon.signals import OwnerWrote
+
+MOST_CHOICES = 5
+"""No sentence of a template is picked from more: so many letters say every one."""
 
 DANA = Person("Dana Whitfield", "dana@mail.example")
 INVITATION = message(
@@ -52,34 +55,32 @@ def acts(letter: Letter, sent: datetime) -> set[str]:
 
 
 @pytest.mark.parametrize("note", ["", "the move to weekly releases", "Your plans for the night desk were news to me."])
-@pytest.mark.parametrize("at", range(12))
+@pytest.mark.parametrize("at", range(MOST_CHOICES))
 def test_sent_thanks_are_thanks_and_no_asking_for_news(at: int, note: str) -> None:
-    person = Person("Ana Lima", f"p{at}@fernhill.example")
-    panel = interview(interviewers=tuple(Person("Ana Lima", f"p{n}@fernhill.example") for n in range(12)))
-    letter = write(step("thanks", person, person=person.address), panel, OWNER, SHIPPED, None, None, Extras(note=note))
+    letter = write(step("thanks"), interview(), OWNER, SHIPPED, None, None, Extras(note=note, before=at))
     assert acts(letter, datetime(2026, 3, 12, 17, tzinfo=UTC)) == {"thanks"}
 
 
-def test_sent_thanks_through_the_coordinator_are_thanks() -> None:
+@pytest.mark.parametrize("at", range(MOST_CHOICES))
+def test_sent_thanks_through_the_coordinator_are_thanks(at: int) -> None:
     which = interview(interviewers=(Person("Ana Lima", ""),), coordinator=RAY)
-    letter = write(step("thanks_passed_on", RAY), which, OWNER, SHIPPED, None)
+    letter = write(step("thanks_passed_on", RAY), which, OWNER, SHIPPED, None, None, Extras(before=at))
     assert acts(letter, datetime(2026, 3, 12, 17, tzinfo=UTC)) == {"thanks"}
 
 
-@pytest.mark.parametrize("tone", ["silence", "promise_passed", "after_courtesy", "second"])
-@pytest.mark.parametrize("to", [ANA, CHLOE, RAY], ids=lambda person: person.name)
-def test_a_sent_follow_up_asks_for_news(tone: Tone, to: Person) -> None:
-    quoted = first_sent() if tone == "second" else None
-    letter = write(step(tone, to, promised=date(2026, 3, 18)), MANY, OWNER, SHIPPED, None, quoted)
-    found = acts(letter, datetime(2026, 3, 26, 9, tzinfo=UTC))
-    assert "asks_news" in found
-    assert found <= {"asks_news", "thanks"}
-
-
-@pytest.mark.parametrize("known", [templates.EMPTY, templates.FULL])
-def test_the_mail_about_another_offer_asks_for_news_and_accepts_nothing(known: Values) -> None:
-    words = SHIPPED.render("another_offer.txt", known)
-    letter = Letter((ANA,), words.subject, words.text)
+@pytest.mark.parametrize("tone", ["silence", "promise_passed", "after_courtesy", "second", "another_offer"])
+@pytest.mark.parametrize("at", range(MOST_CHOICES))
+@pytest.mark.parametrize(
+    ("to", "which"), [(ANA, MANY), (RAY, AT_AN_AGENCY), (RAY, MANY)], ids=["interviewer", "agency", "neither"]
+)
+def test_a_sent_follow_up_asks_for_news_and_agrees_to_nothing(
+    tone: Tone, at: int, to: Person, which: Interview
+) -> None:
+    which = heard(which, to, datetime(2026, 3, 24, 9, tzinfo=UTC)) if at % 2 else which
+    late = at == MOST_CHOICES - 1
+    planned = step(tone, to, promised=date(2026, 3, 24 if late else 18), thanks_missing=late)
+    extras = Extras(before=at, deadline=None if late else date(2026, 4, 2))
+    letter = write(planned, which, OWNER, SHIPPED, None, first_sent() if tone == "second" else None, extras)
     found = acts(letter, datetime(2026, 3, 26, 9, tzinfo=UTC))
     assert "asks_news" in found
     assert found <= {"asks_news", "thanks"}
