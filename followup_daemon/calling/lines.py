@@ -29,7 +29,7 @@ from followup_daemon.calling.number_words import (
     PHONE,
 )
 
-LONGEST_LINE = 300
+LONGEST_LINE = 1_000
 MOST_LINES = 200
 MOST_TRIES = 12
 """How often the library may look for a number in one line (``max_tries``): hostile lines cost no more."""
@@ -45,7 +45,8 @@ class Line(IntEnum):
     PHONE = 2
     PLAIN = 3  # nothing is said of it
     MAIN = 4  # somebody else answers first
-    NEVER = 5  # fax, order numbers, others'
+    LOOSE = 5  # it stands among other words, which must tell
+    NEVER = 6  # fax, order numbers, others'
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,13 @@ _BY_TYPE = {
 }
 """What the number itself tells where its label leaves it open."""
 
-_ELSEWHERE = re.compile(
-    r"\S{0,300}(?:@|://|www\.)\S{0,300}"
-)  # j.4155550132@fernhill.example, https://zoom.example/j/8123
 _ABROAD = re.compile(r"(?<![\d+(./-])(?<!\d )00(?=[1-9]\d)")  # 0049 30 901820 is dialled for +49 30 901820
 _WORD = re.compile(r"[^\W\d_]+")
 _HANDPHONE = re.compile(r"\bh/p\b", re.IGNORECASE)
+_SHARED = re.compile(  # Tel/Fax: one line for both
+    r"\b(?:(?:tel|telephone|telefon|phone|ph|t|p)\.? ?[/&+] ?(?:fax|f)|fax ?[/&+] ?(?:tel|phone|telefon))\b",
+    re.IGNORECASE,
+)
 _BOUNDS = "|\u2022\u00b7;,\t"
 _BEHIND = re.compile(r"[\s.:/\u2013\u2014-]{0,4}\(?[\s]?((?:[^\W\d_]+[ /.-]{0,2}){1,3})")
 _EXTENSION = re.compile(EXTENSION, re.IGNORECASE)
@@ -127,7 +129,10 @@ def _told(text: str) -> list[str]:
 
 
 def _ready(line: str) -> str:
-    return _ABROAD.sub("+", _HANDPHONE.sub("hp", _ELSEWHERE.sub(" ", line[:LONGEST_LINE])))
+    """The line cut between two words, without addresses of mail and web, codes for dialling abroad as a plus."""
+    short = line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE].rpartition(" ")[0]
+    words = ("" if "@" in word or "://" in word or word.startswith("www.") else word for word in short.split(" "))
+    return _ABROAD.sub("+", _SHARED.sub("tel ", _HANDPHONE.sub("hp", " ".join(words))))
 
 
 def _in_line(line: str, above: str, region: str | None) -> Iterator[Found]:
@@ -142,7 +147,7 @@ def _in_line(line: str, above: str, region: str | None) -> Iterator[Found]:
         label = behind[at] if after or before[at] is None else before[at]
         if label is None and at == 0 and match.start == len(line) - len(line.lstrip()):
             label = _before(above) if _is_label(above) else None
-        if _ASSISTANT.match(above):
+        if _ASSISTANT.match(above) or _ASSISTANT.match(line):
             label = Line.NEVER
         yield _found(match, label, line, starts[at + 1])
 
@@ -157,7 +162,7 @@ def _found(match: PhoneNumberMatch, label: Line | None, line: str, until: int) -
 
 def _with_extension(line: Line, extension: str) -> Line:
     """A number with an extension rings on somebody's desk."""
-    return Line.DIRECT if extension and line in {Line.PHONE, Line.PLAIN, Line.MAIN} else line
+    return Line.DIRECT if extension and Line.PHONE <= line <= Line.MAIN else line
 
 
 def _kind(match: PhoneNumberMatch, label: Line | None, *, alone: bool) -> Line:
@@ -166,17 +171,15 @@ def _kind(match: PhoneNumberMatch, label: Line | None, *, alone: bool) -> Line:
     if told is Line.NEVER:
         return Line.NEVER
     if label is None:
-        return (Line.PLAIN if told is None else told) if alone else Line.NEVER
+        return (Line.PLAIN if told is None else told) if alone else Line.LOOSE
     return told if label is Line.PHONE and told is not None else label
 
 
 def _is_alone(line: str, match: PhoneNumberMatch, until: int) -> bool:
     """Whether nothing but marks stands beside it, or it is written as only telephone numbers are."""
     before = line[: match.start].rstrip()
-    clear = (not before or before[-1] in _BOUNDS + "/\u2013\u2014-") and not _WORD.match(
-        line[match.end : until].strip()
-    )
-    return clear or match.raw_string.startswith(("+", "("))
+    set_apart = not before or before[-1] in _BOUNDS + "/\u2013\u2014-"
+    return (set_apart and not _WORD.match(line[match.end : until].strip())) or match.raw_string.startswith(("+", "("))
 
 
 def _before(text: str) -> Line | None:
@@ -188,7 +191,7 @@ def _before(text: str) -> Line | None:
         if line is Line.PHONE:
             general = True
         elif line is not None:
-            return Line.PHONE if line is Line.NEVER and word in FAX and general else line
+            return line
         elif word not in PASSED_OVER:
             break
     return Line.PHONE if general else None
@@ -205,4 +208,4 @@ def _behind(text: str) -> Line | None:
 
 def _is_label(line: str) -> bool:
     """Whether the line is the label of what stands below it: "Mobile:"."""
-    return len(line.split()) <= 3 and _before(line) is not None
+    return len(line.split()) <= 3 and not any(map(str.isdigit, line)) and _before(line) is not None

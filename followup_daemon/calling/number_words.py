@@ -44,7 +44,7 @@ OWN = (
     r"\bmy (?:\w{1,15} ){0,2}(?:number|line|mobile|cell|phone|extension|handy|tel)\b",
     r"\b(?:i am|i'm|i can be|i'll be|i will be) (?:\w{1,15} ){0,3}(?:reached|reachable|available|contacted|on|at)\b",
     r"\bi(?:'ll| will) (?:be calling|call|ring|phone)\b[^.!?]{0,40}\bfrom\b",
-    r"\b(?:erreichen sie mich|ich bin (?:\w{1,15} ){0,3}erreichbar|rufen sie mich)\b",
+    r"\b(?:erreichen sie mich|sie erreichen mich|ich bin (?:\w{1,15} ){0,3}erreichbar|rufen sie mich)\b",
     r"\bmeine (?:\w{1,15} )?(?:nummer|durchwahl|handynummer|telefonnummer)\b",
 )
 """A sentence that gives the writer's own number: "Call me on 020 7946 0018 if you get lost"."""

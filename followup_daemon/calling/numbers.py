@@ -57,7 +57,11 @@ def number_of(person: Person, threads: Sequence[Thread], owner: Owner, region: s
     The newest mail counts, its signature before its text, a line of their own before a switchboard. ``region`` is the
     owner's country: whose a number without a country code may be where nothing else tells.
     """
-    theirs, mine = written_by(person, threads, owner)
+    return number_in(*written_by(person, threads, owner), region)
+
+
+def number_in(theirs: Sequence[Written], mine: Sequence[Written], region: str | None) -> Number | None:
+    """The number that their mails give, the owner's own numbers left out; see ``number_of``."""
     not_theirs = [*_owners_digits(mine), *_given_to_owner(theirs)]
     every = [
         (found, mail) for mail in theirs for found in _best_first(mail, region) if not _stands_in(found, not_theirs)
@@ -69,7 +73,7 @@ def number_of(person: Person, threads: Sequence[Thread], owner: Owner, region: s
 def _best_first(mail: Written, region: str | None) -> list[Found]:
     """The numbers that the mail gives as its writer's."""
     own = _region(mail, region)
-    signed = [one for one in islice(phone_numbers(mail.signature, own), MOST_NUMBERS) if one.line is not Line.NEVER]
+    signed = [one for one in islice(phone_numbers(mail.signature, own), MOST_NUMBERS) if one.line < Line.LOOSE]
     if all(one.line is Line.MAIN for one in signed):
         said = islice(phone_numbers(mail.text, own), MOST_NUMBERS)
         signed = [*signed, *(one for one in said if one.line is not Line.NEVER and _is_own(one))]

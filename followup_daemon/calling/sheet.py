@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from followup_daemon.calling.hours import Window, good_time
-from followup_daemon.calling.numbers import Number, number_of
-from followup_daemon.calling.zone import their_zone
+from followup_daemon.calling.numbers import Number, number_in
+from followup_daemon.calling.writing import written_by
+from followup_daemon.calling.zone import zone_in
 from followup_daemon.interview import Interview
 from followup_daemon.mail import Owner, Person, Thread
 from followup_daemon.plan import Policy, Step
-from followup_daemon.workdays import Calendar, add
+from followup_daemon.workdays import add
 
 A_WEEK = 5
 """Business days until a call back where they name no date."""
@@ -53,15 +54,16 @@ def call_sheet(
     ``region`` is the owner's country (ISO 3166).
     """
     whom, meeting = step.to[0], interview.meeting
-    number = number_of(whom, threads, owner, region)
-    zone = their_zone(whom, threads, owner, number, interview)
+    theirs, mine = written_by(whom, threads, owner)
+    number = number_in(theirs, mine, region)
+    zone = zone_in(theirs, owner, number, interview)
     window = good_time(max(step.due, at or step.due), zone, owner.zone, policy.calendar)
     return CallSheet(
         whom=whom,
         number=number,
         zone=zone,
         window=window,
-        call_back=call_back(step.promised, policy.day(window[0]), policy.calendar),
+        call_back=call_back(step.promised, policy.day(window[0]), policy),
         company=meeting.company or "",
         role=meeting.role or "",
         interview_day=meeting.start.date() if meeting.start else None,
@@ -70,6 +72,8 @@ def call_sheet(
     )
 
 
-def call_back(named: date | None, called_on: date, calendar: Calendar) -> date:
-    """When to call again: the business day after the date they named, in a week where they named none or it passed."""
-    return add(named, 1, calendar) if named and named > called_on else add(called_on, A_WEEK, calendar)
+def call_back(named: date | None, called_on: date, policy: Policy) -> date:
+    """When to call again: after the date they named, in a week where they named none or it has passed."""
+    if named is not None and named > called_on:
+        return add(named, policy.after_promise, policy.calendar)
+    return add(called_on, A_WEEK, policy.calendar)

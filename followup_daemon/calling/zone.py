@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from followup_daemon.calling.numbers import Number
 from followup_daemon.calling.places import place_of
-from followup_daemon.calling.writing import written_by
+from followup_daemon.calling.writing import Written, written_by
 from followup_daemon.interview import Interview
 from followup_daemon.mail import Owner, Person, Thread
 
@@ -20,9 +20,14 @@ def their_zone(
 
     A Date header knows an offset and not when the clocks change: the first of these zones that had it then is meant.
     """
+    return zone_in(written_by(person, threads, owner)[0], owner, number, interview)
+
+
+def zone_in(theirs: Sequence[Written], owner: Owner, number: Number | None, interview: Interview) -> tzinfo:
+    """The zone that their mails tell, the newest first; see ``their_zone``."""
     start = interview.meeting.start
     others = [number.zone if number else None, start.tzinfo if start else None, owner.zone]
-    for mail in written_by(person, threads, owner)[0]:
+    for mail in theirs:
         place = place_of(mail.signature, mail.clock).zone
         if mail.clock is not None:
             return _with_offset(mail.clock, [place, *others])

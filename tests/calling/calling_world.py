@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from followup_daemon.interview import Interview
@@ -15,7 +15,6 @@ from followup_daemon.signals import Evidence, Meeting
 LONDON = ZoneInfo("Europe/London")
 CHICAGO = ZoneInfo("America/Chicago")
 NEW_YORK = ZoneInfo("America/New_York")
-UTC_STAMP = timezone.utc
 
 ANA = Person("Ana Lima", "ana.lima@fernhill.example")
 BEN = Person("Ben Ode", "ben.ode@fernhill.example")
@@ -29,17 +28,17 @@ WORDS = "Thank you for coming in, it was good to hear about the night desk."
 class Weekdays:
     """A calendar of Monday to Friday, without ``off``."""
 
-    def __init__(self, *off: object) -> None:
+    def __init__(self, *off: date) -> None:
         self.off = off
 
-    def is_working_day(self, day: object, /) -> bool:
-        return day not in self.off and day.weekday() < 5  # type: ignore[attr-defined, no-any-return]
+    def is_working_day(self, day: date, /) -> bool:
+        return day not in self.off and day.weekday() < 5
 
 
 POLICY = Policy(LONDON, Weekdays())
 
 
-def mail(body: str, sender: Person = ANA, zone: tzinfo = UTC_STAMP, number: int = 1, **changes: object) -> Message:
+def mail(body: str, sender: Person = ANA, zone: tzinfo = UTC, number: int = 1, **changes: object) -> Message:
     """A mail of March 2026, the later the higher its number."""
     at = datetime(2026, 3, 10, 12, tzinfo=zone) + timedelta(hours=number)
     made = Message(
@@ -47,7 +46,7 @@ def mail(body: str, sender: Person = ANA, zone: tzinfo = UTC_STAMP, number: int 
         thread_id="t1",
         message_id=f"<{number}@fernhill.example>",
         date=at,
-        internal_date=at.astimezone(UTC_STAMP),
+        internal_date=at.astimezone(UTC),
         from_=sender,
         to=(ANA,) if sender == DANA else (DANA,),
         subject="Interview for Support Lead",
@@ -74,7 +73,7 @@ def interview(**changes: object) -> Interview:
         role="Support Lead",
         interviewers=(ANA,),
     )
-    said = Evidence("<yes@mail.example>", "t1", datetime(2026, 3, 9, tzinfo=UTC_STAMP), "Thursday works", "yes")
+    said = Evidence("<yes@mail.example>", "t1", datetime(2026, 3, 9, tzinfo=UTC), "Thursday works", "yes")
     return Interview("a1b2c3", said, replace(meeting, **changes), ("t1",), 0.9, ())  # type: ignore[arg-type]
 
 
