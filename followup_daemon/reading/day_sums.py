@@ -42,7 +42,7 @@ def day_of(
     if mark.day is None:
         if mark.weekday is None:
             return None, ()
-        from_day = before if mark.shift == "following" else anchor
+        from_day = before if mark.shift in {"following", "sameweek"} else anchor
         return _weekday(mark, mark.weekday, setting.today, tense, from_day)
     if mark.month is None:
         return _number(mark, mark.day, setting.today, tense)
@@ -62,6 +62,8 @@ def _weekday(mark: DayMark, weekday: int, today: date, tense: Tense, anchor: dat
     if mark.shift == "following":
         start = anchor or next_monday(today) - timedelta(days=1)
         return start + timedelta(days=(weekday - start.weekday()) % 7 or 7), ()
+    if mark.shift == "sameweek" and anchor is not None:
+        anchor -= timedelta(days=anchor.weekday())
     if mark.shift in {"nextweek", "weekafter"}:
         anchor = next_monday(today) + timedelta(days=7 if mark.shift == "weekafter" else 0)
     if anchor is not None:

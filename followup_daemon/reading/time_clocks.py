@@ -190,7 +190,8 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     (
         "kl",
         (
-            r"(?:kl(?:okken|ockan|okka)?|um|\u00e0|alle)\.?[ ]?(?P<kl_h>\d{1,2})(?:(?:[:.]|[ ]?h[ ]?)"
+            r"(?:kl(?:okken|ockan|okka)?|um|\u00e0s?|a[ ]las|alle(?:[ ]ore)?|(?:om|ore)"
+            r"(?=[ ]\d\d?[:.h]))\.?[ ]?(?P<kl_h>\d{1,2})(?:(?:[:.]|[ ]?h[ ]?)"
             r"(?P<kl_m>[0-5]\d)|h)?(?!\w|"
             r"[:.]\d)(?:[ ]?uhr(?!\w))?"
         ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from followup_daemon.reading.time_tokens import DayMark, Order, Shift
-from followup_daemon.reading.time_words import COUNTS, MONTHS, ORDINALS, WEEKDAYS, alternatives
+from followup_daemon.reading.time_words import ALL_MONTHS, COUNTS, MONTHS, ORDINALS, WEEKDAYS, WORDS_TOO, alternatives
 
 S = r"(?:[ ]{1,3}|[ ]{0,3}\n[ >]{0,4})"  # white space within a phrase, over at most one line's end
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -86,10 +86,11 @@ def _day_month(hit: re.Match[str]) -> DayMark | None:
         hit.start(),
         hit.end(),
         day=days[0],
-        month=MONTHS[hit["dm_m"]],
+        month=ALL_MONTHS[hit["dm_m"]],
         year=_year(hit["dm_y"]),
         tail=days[1:],
         through=through,
+        weak=hit["dm_m"] in WORDS_TOO and not hit["dm_y"] and " de" not in hit.group(),
     )
 
 
@@ -134,6 +135,7 @@ _SHIFTS: dict[str, Shift] = {
     **dict.fromkeys(("week after next", "the week after next", "of the week after next"), "weekafter"),
     **dict.fromkeys(("every", "each", "alternate", "every other"), "every"),
     **dict.fromkeys(("following", "the following"), "following"),
+    **{f"{of}{same} week": "sameweek" for of in ("", "of ", "in ") for same in ("that", "the same", "that same")},
     "after next": "weekafter",
     "after": "following",
     "next": "next",
@@ -220,8 +222,8 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
     (
         "dm",
         (
-            rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD})?(?P<dm_more>{_MORE})(?:{S}?of{S}|-|\.?{S}?)"
-            rf"(?P<dm_m>{_MONTH})\b{_DOT}"
+            rf"(?:the{S})?(?P<dm_d>{_DAY})(?:{_ORD}|er\b)?(?P<dm_more>{_MORE})(?:{S}?(?:of|de){S}|-|\.?{S}?)"
+            rf"(?P<dm_m>{alternatives(ALL_MONTHS)})\b{_DOT}"
             rf"(?:(?:,?{S}|-)(?P<dm_y>{_YEAR}|'\d\d))?"
         ),
         _day_month,
@@ -250,7 +252,7 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
             rf"(?P<wd>{_WEEKDAY})(?P<wd_s>s(?=\W|$))?(?!\w|-(?!{_WEEKDAY}|to\b|at\b|ish\b)[a-z])(?:(?<!day)\.)?"
             rf"(?P<wd_post>{S}(?:week(?!{S}?(?:of|commencing|beginning|starting|\d))|fortnight|(?:of{S}|"
             rf"in{S})?next{S}week|(?:of{S})?this{S}week|(?:of{S})?the{S}week{S}after(?:{S}next)?"
-            rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?last{S}week|just{S}gone|gone|after{S}next(?!{S}(?:week"
+            rf"|(?:of{S})?the{S}following{S}week|(?:of{S})?(?:that|the){S}same{S}week|(?:(?:of|in){S})?that{S}week|(?:of{S})?last{S}week|just{S}gone|gone|after{S}next(?!{S}(?:week"
             rf"|month))|after(?=[,.;?!)\n]|{S}at\b|$)|next(?=[\s,.?!]|"
             rf"$)(?!{S}(?:week|month|step))|coming{S}up)(?!\w))?"
         ),
@@ -289,7 +291,8 @@ PATTERNS: tuple[tuple[str, str, Build], ...] = (
         "dot",
         (  # "11.6.", "11.06 at 14:00", "11.06 (Thu)"
             r"(?<!at )(?<!@)(?P<dot_a>\d{1,2})\.(?P<dot_b>0?[1-9]|1[0-2])"
-            r"(?:\.(?!\d)|(?=,?[ ](?:at|um|@|kl\.?)[ ]?\d|[ ]?\((?:mon|tue|wed|thu|fri|sat|sun)))"
+            r"(?:\.(?!\d)|(?=,?[ ](?:at|um|@|kl\.?|\u00e0)[ ]?\d|,?[ ]\d\d?(?:[:h][0-5]\d|[ ]?h\b)"
+            r"|[ ]?\((?:mon|tue|wed|thu|fri|sat|sun)))"
         ),
         _dotted,
     ),

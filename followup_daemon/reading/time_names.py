@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from followup_daemon.reading.time_tokens import Clock, DayMark
-from followup_daemon.reading.time_words import HOURS, MONTHS, WEEKDAYS, alternatives
+from followup_daemon.reading.time_words import HOURS, MONTHS, NAMES_TOO, WEEKDAYS, alternatives
 
 _CALENDAR = re.compile(rf"(?:{alternatives(MONTHS)}|{alternatives(WEEKDAYS)})\b")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]{1,20}")
@@ -53,6 +53,8 @@ def is_name(mark: Clock | DayMark, text: str, low: str) -> bool:
 def _weekday_name(mark: DayMark, text: str, low: str) -> bool:
     """ "Thu Tran", "Sun Hydraulics", "we sat"; full names of days are hardly ever anything else."""
     word = text[mark.start : mark.end].rstrip(".")
+    if word.lower() in NAMES_TOO and not _ON.search(low[max(0, mark.start - 14) : mark.start]):
+        return _CLOCK_AHEAD.match(low, mark.end) is None
     after = _NAME_AFTER.match(text, mark.end)
     followed = (
         after is not None and not _CALENDAR.match(low, mark.end + 1) and not _LINE_WORD.match(after.group().strip())

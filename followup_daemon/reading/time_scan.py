@@ -58,7 +58,8 @@ _OPENERS = (
     "early", "earlier", "beginning", "start", "first", "second", "latter", "mid", "middle", "late", "later", "back",
     "tail", "final", "new", "month", "couple", "day", "today", "tomorrow", "tommorow", "tomorow", "tommorrow", "tomoz",
     "tmrw", "tmr", "tmw", "tonight", "tonite", "yesterday", "noon", "noonish", "midday", "midnight", "half", "quarter",
-    "kl", "klokken", "klockan", "klokka", "um", "\u00e0", "alle", "my", "mine", "your", "yours", "our", "for", "here",
+    "kl", "klokken", "klockan", "klokka", "um", "\u00e0", "\u00e0s", "alle", "om", "ore",
+    "my", "mine", "your", "yours", "our", "for", "here",
     "us", "utc", "gmt",
 )  # fmt: skip
 _FIRST_WORDS = {

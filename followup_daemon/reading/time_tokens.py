@@ -8,7 +8,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 Half = Literal["", "am", "pm"]
-Shift = Literal["", "next", "this", "last", "following", "nextweek", "weekafter", "every"]
+Shift = Literal["", "next", "this", "last", "following", "nextweek", "weekafter", "sameweek", "every"]
 Order = Literal["", "day", "month"]
 Form = Literal["full", "hour", "dot", "compact", "suffix", "word"]
 

@@ -13,7 +13,19 @@ WEEKDAYS = {
     "friday": 4, "fri": 4, "firday": 4,
     "saturday": 5, "sat": 5,
     "sunday": 6, "sun": 6,
+    # as people in other countries write them into English mail; short forms ("mar", "do", "sol") are words too
+    "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
+    "lunes": 0, "martes": 1, "mi\u00e9rcoles": 2, "miercoles": 2, "jueves": 3, "viernes": 4, "s\u00e1bado": 5,
+    "domingo": 6, "luned\u00ec": 0, "lunedi": 0, "marted\u00ec": 1, "martedi": 1, "mercoled\u00ec": 2,
+    "mercoledi": 2, "gioved\u00ec": 3, "giovedi": 3, "venerd\u00ec": 4, "venerdi": 4, "sabato": 5, "domenica": 6,
+    "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4, "zaterdag": 5, "zondag": 6,
+    "segunda-feira": 0, "ter\u00e7a-feira": 1, "terca-feira": 1, "quarta-feira": 2, "quinta-feira": 3,
+    "sexta-feira": 4, "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
+    "sonntag": 6,
 }  # fmt: skip
+
+NAMES_TOO = frozenset("mardi domingo sabato domenica freitag sonntag".split())
+"""Weekdays of other languages that are names as well, or begin one: "Mardi Gras", "Mr Freitag"."""
 
 MONTHS = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "febuary": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,
@@ -21,6 +33,22 @@ MONTHS = {
     "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11,
     "december": 12, "dec": 12,
 }  # fmt: skip
+
+ALL_MONTHS = {
+    **MONTHS,
+    "janvier": 1, "f\u00e9vrier": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
+    "ao\u00fbt": 8, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "d\u00e9cembre": 12, "decembre": 12,
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+    "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+    "gennaio": 1, "febbraio": 2, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10,
+    "dicembre": 12, "januari": 1, "februari": 2, "maart": 3, "mei": 5, "juni": 6, "juli": 7, "augustus": 8,
+    "oktober": 10, "janeiro": 1, "fevereiro": 2, "mar\u00e7o": 3, "maio": 5, "junho": 6, "julho": 7, "setembro": 9,
+    "outubro": 10, "novembro": 11, "dezembro": 12, "januar": 1, "februar": 2, "m\u00e4rz": 3, "dezember": 12,
+}  # fmt: skip
+"""With the months of other languages, which count behind the number of a day only."""
+
+WORDS_TOO = frozenset("mars avril mai mayo abril julio agosto maggio mei juli augustus".split())
+"""Months of other languages that are words or names as well: a date only where a date is looked for."""
 
 HOURS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

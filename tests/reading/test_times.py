@@ -15,7 +15,7 @@ from followup_daemon.reading.times import Kind, Moment, find_times
 HERE = Path(__file__).parent
 GROUPS: list[dict[str, Any]] = [
     group
-    for name in ("times_phrases.yaml", "times_texted.yaml")
+    for name in ("times_phrases.yaml", "times_texted.yaml", "times_abroad.yaml")
     for group in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
 ]
 TRAPS: dict[str, list[Any]] = yaml.safe_load((HERE / "times_traps.yaml").read_text(encoding="utf-8"))
