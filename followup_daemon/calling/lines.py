@@ -88,6 +88,7 @@ _SHARED = re.compile(  # Tel/Fax: one line for both
     r"\b(?:(?:tel|telephone|telefon|phone|ph|t|p)\.? ?[/&+] ?(?:fax|f)|fax ?[/&+] ?(?:tel|phone|telefon))\b",
     re.IGNORECASE,
 )
+_SIGNS = {0x260E: " tel ", 0x2706: " tel ", 0x1F4DE: " tel ", 0x1F4F1: " mobile ", 0x1F4E0: " fax "}
 _BOUNDS = "|\u2022\u00b7;,\t"
 _BEHIND = re.compile(r"[\s.:/\u2013\u2014-]{0,4}\(?[\s]?((?:[^\W\d_]+[ /.-]{0,2}){1,3})")
 _EXTENSION = re.compile(EXTENSION, re.IGNORECASE)
@@ -130,6 +131,7 @@ def _told(text: str) -> list[str]:
 
 def _ready(line: str) -> str:
     """The line cut between two words, without addresses of mail and web, codes for dialling abroad as a plus."""
+    line = line[: LONGEST_LINE + 1].translate(_SIGNS)
     short = line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE].rpartition(" ")[0]
     words = ("" if "@" in word or "://" in word or word.startswith("www.") else word for word in short.split(" "))
     return _ABROAD.sub("+", _SHARED.sub("tel ", _HANDPHONE.sub("hp", " ".join(words))))

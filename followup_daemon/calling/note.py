@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from followup_daemon.calling.sheet import CallSheet
 from followup_daemon.greeting import spoken_name
@@ -108,7 +108,7 @@ def _zone_name(at: datetime) -> str:
     key = str(getattr(at.tzinfo, "key", ""))
     if "/" in key and not key.startswith("Etc/"):
         return f"{key.rpartition('/')[2].replace('_', ' ')} time"
-    minutes = int((at.utcoffset() or at - at).total_seconds()) // 60
+    minutes = int((at.utcoffset() or timedelta()).total_seconds()) // 60
     hours, rest = divmod(abs(minutes), 60)
     offset = f"{'-' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''}" if minutes else ""
     return f"UTC{offset}"

@@ -9,7 +9,7 @@ DIRECT = frozenset(
 MOBILE = frozenset(
     "mobile mob mobil m cell cellphone cells c cel celular celulares cellulare móvil movil handy gsm natel portable "
     "port mobiel mobilnummer hp handphone whatsapp wa sms text telemóvel telemovel tlm kännykkä matkapuhelin komórka "
-    "kom kom.".split()
+    "kom".split()
 )
 PHONE = frozenset(
     "tel telephone telefon telefono teléfono telefone téléphone telephon telefoon telefonnummer tél tlf tfn puh phone "

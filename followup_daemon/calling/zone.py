@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from followup_daemon.calling.numbers import Number
@@ -39,5 +39,4 @@ def zone_in(theirs: Sequence[Written], owner: Owner, number: Number | None, inte
 def _with_offset(at: datetime, zones: Sequence[tzinfo | None]) -> tzinfo:
     """The first zone of a place that shows the same time as ``at``, else the bare offset."""
     named = (zone for zone in zones if isinstance(zone, ZoneInfo))
-    same = next((zone for zone in named if at.astimezone(zone).utcoffset() == at.utcoffset()), None)
-    return same or at.tzinfo or zones[-1]  # type: ignore[return-value]  # at is aware
+    return next((zone for zone in named if at.astimezone(zone).utcoffset() == at.utcoffset()), at.tzinfo or UTC)

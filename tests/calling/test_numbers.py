@@ -6,8 +6,12 @@ from datetime import timedelta, timezone
 
 import pytest
 from calling_world import ANA, BEN, DANA, OWNER, mail, numbered, signed, thread
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from phonenumbers import is_valid_number
 
 from followup_daemon.calling import number_of
+from followup_daemon.calling.lines import phone_numbers
 from followup_daemon.mail import Person
 
 
@@ -109,6 +113,12 @@ def test_a_number_beside_one_with_its_country_code_is_of_that_country() -> None:
         (("Tel/Fax: 415-555-2671",), "+1 415-555-2671"),
         (("Sales Manager, 415-555-2671",), "+1 415-555-2671"),
         (("Main: 1-800-555-0100",), "+1 800-555-0100"),
+        (("Toll Free: 800-555-0100 x123",), "+1 800-555-0100, extension 123"),
+        (("(p) 415-555-0132  (f) 415-555-0199",), "+1 415-555-0132"),
+        (("He/him | 415-555-0132 | NMLS# 123456",), "+1 415-555-0132"),
+        (("p. 415.555.0132 e. ana@fernhill.example",), "+1 415-555-0132"),
+        (("\u260e 415-555-0132 \U0001f4e0 415-555-0199",), "+1 415-555-0132"),
+        (("\U0001f4de +44 20 7946 0018 \U0001f4f1 +44 7912 345678",), "+44 7912 345678"),
     ],
 )
 def test_a_line_of_their_own_goes_before_a_switchboard_and_a_fax_is_none(lines: tuple[str, ...], expected: str) -> None:
@@ -266,6 +276,46 @@ def test_a_number_rings_in_one_zone_or_in_none_that_is_known() -> None:
     assert zone("T: +91 98765 43210") == "Asia/Kolkata"
     assert zone("T: +61 412 345 678") == "None"
     assert zone("T: +1 800 555 0100") == "None"
+
+
+def test_a_german_mail_gives_its_number_as_it_was_written() -> None:
+    """Labels and all, though the rules of the reading see that mail in English."""
+    jens = Person("Jens Bauer", "jens.bauer@fernhill.example")
+    words = """Sehr geehrte Frau Whitfield,
+
+vielen Dank für das Gespräch am Donnerstag. Bei Rückfragen erreichen Sie mich unter 0151 23456789.
+
+Mit freundlichen Grüßen
+Jens Bauer
+Leiter Kundendienst
+Hauptstraße 5, 10115 Berlin
+"""
+    mobile = number_of(jens, thread(mail(words, jens)), OWNER, "GB")
+    signs = f"{words}Durchwahl: 030 901820-14\nTelefax: 030 901820-99\n"
+    direct = number_of(jens, thread(mail(signs, jens)), OWNER, "GB")
+    assert mobile is not None
+    assert direct is not None
+    assert (mobile.shown, direct.shown) == ("+49 1512 3456789", "+49 30 90182014")
+
+
+def test_a_mail_in_html_alone_is_read_as_it_is_seen() -> None:
+    html = (
+        "<div>Hello Dana,</div><div>Thank you for coming in.</div><br><div class='gmail_signature'><b>Ana Lima</b>"
+        "<table><tr><td>F</td><td>+44 20 7946 0099</td></tr>"
+        "<tr><td>T</td><td><a href='tel:+15550'>+44 20 7946 0018</a></td></tr></table></div>"
+    )
+    told = number_of(ANA, thread(mail("", html=html)), OWNER)
+    assert told is not None
+    assert told.shown == "+44 20 7946 0018"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="0123456789+()-./ #x,|:\ntelfaxmcd\u260e", max_size=120), st.sampled_from(["US", "DE", None]))
+def test_whatever_a_signature_holds_a_find_can_be_dialled(text: str, region: str | None) -> None:
+    for one in phone_numbers(text, region):
+        assert is_valid_number(one.number)
+        assert 0 <= one.start < one.end <= len(one.text)
+        assert one.extension == "" or one.extension.isdigit()
 
 
 @pytest.mark.parametrize(
