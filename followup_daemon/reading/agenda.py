@@ -95,6 +95,7 @@ class Agenda:
     undone: CalledOff | None = None
     link: bool = False
     wants_move: bool = False
+    asked_again: bool = False
     first: int = 0
     day: date | None = None
     their_zone: tzinfo | None = None

@@ -17,12 +17,13 @@ from followup_daemon.reading.agenda import (
     others_than,
     slot_of,
 )
+from followup_daemon.reading.agreement_again import said_again
 from followup_daemon.reading.agreement_all import PERHAPS, answer_to_all
 from followup_daemon.reading.agreement_answer import Answer, answer
 from followup_daemon.reading.agreement_booked import booked_elsewhere
 from followup_daemon.reading.agreement_words import WITHDRAWS
 from followup_daemon.reading.assent import PAST_THANKS
-from followup_daemon.reading.change_words import MOVES, SAME_OTHERWISE
+from followup_daemon.reading.change_words import ANOTHER, MOVES, SAME_OTHERWISE
 from followup_daemon.reading.clauses import yes_marks
 from followup_daemon.reading.inline_answers import answered_inline
 from followup_daemon.reading.offers import Slot, slots
@@ -54,6 +55,9 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
     if any(PAST_THANKS.search(one.text) for one in said):
         named = tuple(slot for slot in named if slot.start or slot.day > page.message.date.astimezone(slot.zone).date())
     inline = answered_inline(page, said, named, table.offers)
+    if again := said_again(table, index, said, named):
+        table.events += again
+        return
     if inline:
         found = answer(inline.said, inline.named, inline.offers)
     else:
@@ -89,7 +93,7 @@ def _act(table: Agenda, index: int, said: Sequence[Sentence], found: Answer, nam
             _propose(table, index, said, found)
         case "declines" | "nothing":
             wishes = found.does == "declines" and any(one.asks for one in said)
-            moved = wishes or any(MOVES.search(one.text) for one in said)
+            moved = wishes or any(MOVES.search(one.text) or (one.asks and ANOTHER.search(one.text)) for one in said)
             table.wants_move = table.wants_move or bool(standing and moved)
             if found.does == "declines" and not standing:
                 table.offers = []

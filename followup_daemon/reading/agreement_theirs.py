@@ -20,6 +20,7 @@ from followup_daemon.reading.agenda import (
     others_than,
     slot_of,
 )
+from followup_daemon.reading.agreement_again import asks_again
 from followup_daemon.reading.agreement_match import match_slot
 from followup_daemon.reading.agreement_together import together
 from followup_daemon.reading.agreement_words import CHECKS, THEY_AGREE
@@ -73,10 +74,13 @@ def read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence])
     table.link = table.link or links_to_booking(text)
     if any(invite.method == "CANCEL" for invite in page.invites):
         return
+    table.asked_again = asks_again(named, said, table)
     cancel = next((one for one in said if THEY_CANCEL.search(one.text)), None)
     if cancel and table.standing and not others_than(named, table.standing):
         call_off(table, index, "them", cancel.text, "they call it off")
         return
+    if cancel and not table.standing and not named and page.automatic is None:
+        table.offers, table.proposals = [], []
     if page.automatic is not None:
         read_machine(table, index, page, named, text)
         return
