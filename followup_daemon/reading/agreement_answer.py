@@ -24,6 +24,7 @@ from followup_daemon.reading.agreement_match import (
     is_hour,
     match_slot,
     names_label,
+    visit,
 )
 from followup_daemon.reading.agreement_words import CHECKS, CLARIFIES, SOFT
 from followup_daemon.reading.assent import assents
@@ -110,6 +111,8 @@ def only_offer(offers: Sequence[Slot]) -> Slot | None:
         offer = offers[0]
         return offer if offer.start or offer.offered or offer.sentence.asks else None
     timed = [offer for offer in offers if offer.start]
+    if len(timed) > 1 and all(offer.end for offer in timed) and len({offer.day for offer in timed}) == 1:
+        return visit(timed)
     meant = timed if len(timed) == 1 else [offer for offer in timed if offer.offered]
     return meant[0] if len(meant) == 1 and _spelled_out_once(offers) else None
 

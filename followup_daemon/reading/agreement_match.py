@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from followup_daemon.reading.offers import Slot
 
@@ -34,6 +34,11 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"\b(morning|afternoon|evening|noon|lunchtime|midday)\b", re.IGNORECASE)
+HALF = re.compile(
+    # which half of the day is meant: "7.30pm", "7.30 in the evening", "19.30"
+    r"\d ?[ap]\.?m?\b|morning|noon|afternoon|evening|night|\b(?:1[3-9]|2[0-3]|0\d)[.:h]?\d\d",
+    re.IGNORECASE,
+)
 CHOICE = re.compile(r"\bor\b|\beither\b|(?<!\d)/|/(?!\d)", re.IGNORECASE)
 ROW = 4
 """Characters behind the hour from which a row says what happens then."""
@@ -55,7 +60,7 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
             for offer in offers
             if offer.start and offer.start.time() == said and (_same_day(offer, slot) or not slot.day_said)
         ]
-        for group in (exact, by_clock):
+        for group in (exact, by_clock, _by_face(slot, offers)):
             if group:
                 return group[0]
         return _in_stretch(slot, offers)
@@ -75,8 +80,23 @@ def match_slot(slot: Slot, offers: Sequence[Slot], around: str = "") -> Slot | N
         chosen = [offer for offer in that_day if part and in_part(offer, part)]
         if len(chosen) == 1:
             return chosen[0]
-        return by_order(around, that_day) or _visit(that_day)
+        return by_order(around, that_day) or visit(that_day)
     return that_day[0] if that_day else None
+
+
+def _by_face(slot: Slot, offers: Sequence[Slot]) -> list[Slot]:
+    """The offers twelve hours off on that day, where the hour alone is said: "Thursday 7.30" of an offer in the
+    morning."""
+    start = slot.start
+    if start is None or slot.zone_named or HALF.search(slot.words):
+        return []
+    return [
+        offer
+        for offer in offers
+        if offer.start
+        and _same_day(offer, slot)
+        and (offer.start.hour % 12, offer.start.minute) == (start.hour % 12, start.minute)
+    ]
 
 
 def _in_order(offers: Sequence[Slot]) -> list[Slot]:
@@ -84,7 +104,7 @@ def _in_order(offers: Sequence[Slot]) -> list[Slot]:
     return [offer for _, _, offer in sorted(timed, key=lambda one: one[:2])]
 
 
-def _visit(offers: Sequence[Slot]) -> Slot | None:
+def visit(offers: Sequence[Slot]) -> Slot | None:
     """The sessions of one visit as one: rows of an agenda, or ranges with people, no choice among them."""
     timed = _in_order(offers)
     choice = any(offer.label or CHOICE.search(offer.sentence.text) for offer in timed)
@@ -108,6 +128,7 @@ def _in_stretch(slot: Slot, offers: Sequence[Slot]) -> Slot | None:
             continue
         local = slot.start if slot.zone_named or offer.zone is slot.zone else slot.start.replace(tzinfo=offer.zone)
         if offer.start is None and offer.day == local.date():
+            local = _in_its_part(local, offer.part, slot.words)
             return replace(
                 slot,
                 start=local,
@@ -123,6 +144,15 @@ def _in_stretch(slot: Slot, offers: Sequence[Slot]) -> Slot | None:
         ):
             return replace(slot, start=local, certainty=slot.certainty * 0.9)
     return None
+
+
+def _in_its_part(start: datetime, part: str, words: str) -> datetime:
+    """The hour in the part of the day that was offered: "7.30" to "Thursday morning?" is no evening's."""
+    if HALF.search(words):
+        return start
+    if part == "morning" and start.hour > 12:
+        return start - timedelta(hours=12)
+    return start + timedelta(hours=12) if part in {"afternoon", "evening"} and start.hour < 12 else start
 
 
 def in_part(offer: Slot, part: str) -> bool:

@@ -26,6 +26,12 @@ THEY_CANCEL = phrases(
         (?:please |so )?(?:don't|do not) (?:make the (?:drive|trip|journey)|drive (?:over|up|down|in)|come (?:in|over|up
         |down|tomorrow|today)|travel|set off|bother coming)\b
         decided not to (?:proceed|move|go|continue)
+        scrap (?:that|it|this|all that|<day>)
+        (?:job|role|position|post|vacancy|place|spot)(?:'s| is| has|'s just| has just| is now)(?: \w+)? (?:gone|taken
+        |been (?:taken|given|snapped up|pulled|scrapped)|no longer (?:there|going|open|available))\b
+        (?:please )?(?:ignore|disregard|forget) (?:my|the|that|this|about)(?: \w+)? (?:invit\w+|offer|last (?:mail|email
+        |message)|previous (?:mail|email|message)|<day>|interview|slot)
+        (?:have|has|had|need|needs|must) to (?:take back|withdraw|rescind|retract) (?:the|my|our|this)
     """
     ),
     day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?",
@@ -51,6 +57,20 @@ MOVES = phrases(
     )
 )
 """Marks that a standing time is being changed."""
+
+ANOTHER = phrases(
+    unwrapped(
+        r"""
+        (?:another|any other|some other|a different|an alternative|a new|a later|an earlier) (?:possibilit\w+|options?
+        |times?|slots?|dates?|days?|appointments?|opportunit\w+|chance|occasion|moment|hour|week)\b
+        (?:another|some other) (?:morning|afternoon|evening|<day>)\b
+        (?:possible|able|ok|okay|alright|any way) (?:for (?:you|us) )?to (?:meet|talk|speak|do (?:it|this)|come|have
+        |hold|find) ~(?:next week|later|earlier|early|following|another|instead)
+        """
+    ),
+    day=r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?",
+)
+"""What the owner asks for who cannot keep a standing time: a question where it stands in one."""
 
 SAME_OTHERWISE = phrases(
     unwrapped(

@@ -47,6 +47,9 @@ ABBREVIATIONS = frozenset(
 
 _BREAK = re.compile(r"[.!?\u2026]+[)\"']*(?:\s+|$)|\n+|(?<=\w)\s{0,3};\s+|[\u3002\uff01\uff1f]\s*")
 _LAST_WORD = re.compile(r"[^\s(\"']{1,12}$")
+_DATED = re.compile(r"\d{1,2}\.(?:0?[1-9]|1[0-2])")  # "12.05. at 17:30"
+_COUNTED = re.compile(r"\d{1,2}")
+_GOES_ON_WITH = re.compile(r"(?:or|and|to|until|oder|und|bis|of)\b")  # "on the 3. or 4. of May"
 _WRAPPED = 55
 """A line at least this long that ends in the middle of a sentence was broken by the mail program."""
 
@@ -225,7 +228,9 @@ def _goes_on(text: str, mark: re.Match[str], begin: int) -> bool:
     first = mark.group()[0]
     if first == ".":
         word = _LAST_WORD.search(text, max(begin, mark.start() - 14), mark.start())
-        return "\n" not in mark.group() and word is not None and word.group().lower() in ABBREVIATIONS
+        if "\n" in mark.group() or word is None:
+            return False
+        return word.group().lower() in ABBREVIATIONS or _is_in_date(word.group(), text, mark.end())
     if first == "\n" and len(mark.group()) == 1:
         line = mark.start() - (text.rfind("\n", 0, mark.start()) + 1)
         following = text[mark.end() : mark.end() + 1]
@@ -240,3 +245,10 @@ def _keep(found: list[Sentence], text: str, begin: int, end: int) -> None:
         trimmed = part.strip()
         if trimmed:
             found.append(Sentence(trimmed, start + lead, start + lead + len(trimmed)))
+
+
+def _is_in_date(word: str, text: str, at: int) -> bool:
+    """Whether the full stop behind this word is that of a date written with points, the sentence going on at ``at``."""
+    if not text[at : at + 1].islower():
+        return False
+    return _DATED.fullmatch(word) is not None or bool(_COUNTED.fullmatch(word) and _GOES_ON_WITH.match(text, at))

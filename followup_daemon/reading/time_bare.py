@@ -9,7 +9,7 @@ from followup_daemon.reading.time_words import AFTER_NUMBER
 
 _AT = re.compile(
     r"(?:\bat|@|\bnear|\bback of|\btime[ ]?:?|\bstarts?:?|\bwhen:|\barriv(?:e|al|ing):?)[ ]{0,2}(?:about|around|"
-    r"approximately|approx\.?|roughly|say|~|circa|c\.)?[ ]{0,2}$"
+    r"approximately|approx\.?|roughly|like|say|~|circa|c\.)?[ ]{0,2}$"
 )
 _LEAD = re.compile(
     r"\b(?:make\sit|how\s(?:a?bout|abt)|what\s(?:a?bout|abt)|how's|say|call\sit|"
@@ -44,6 +44,9 @@ _OPENING = re.compile(
     r"(?:^|[\n.!?,;:(-]\s{0,3}|\bsee\syou|\btalk|\bmeet|\bagain|\byes|\bworks|\bhow\sabout"
     r"|\b(?:have|got|offer|do|manage))\s{0,2}$"
 )
+# "Thursday before the crew starts, 7.30?", "Monday when class is over - 6.15 or so": the hour added behind a comma
+_ADDED = re.compile(r"(?:,|;|:|[ ][-\u2013])\s{1,2}(?:about|around|say|at|like|maybe)?\s?$")
+_ADDED_ENDS = re.compile(r"\s?(?:[?!]|[.](?:\s|$)|$)|\s(?:or\s(?:so|thereabouts)|say\b|sharp\b|if\s(?:that|you)\b)")
 _VERB = re.compile(r"\s(?:would|works?|is|suits?|might|sounds|could)\b")
 _ROWS = re.compile(r"(?:^|\n|\bfrom\s|\bbetween\s|:\s|[*,|-]\s)[ *,-]{0,4}$")
 # "330 ok?", "Yes, 11 works for me.", "2.30 is perfect, thanks": a number that an answer speaks of
@@ -157,6 +160,9 @@ def _by_day(mark: Clock, previous: Mark | None, following: Mark | None, low: str
     opening = bool(_OPENING.search(before))
     if isinstance(following, DayMark) and re.fullmatch(r"\s(?:on\s)?", low[mark.end : following.start]):
         return opening or _stands_out(mark, before) or bool(_BOUND.search(before))
+    added = mark.form == "dot" and mark.minute % 5 == 0 and _ADDED.search(before) and _ADDED_ENDS.match(low, mark.end)
+    if added and isinstance(previous, DayMark | PartMark) and _in_clause(previous, mark, low):
+        return True
     near = isinstance(previous, DayMark | Clock) and mark.start - previous.end <= 60
     return opening and near and bool(_VERB.match(low, mark.end))
 
@@ -187,8 +193,14 @@ def _said_at(previous: Mark | None, mark: Clock, text: str, low: str) -> bool:
 
 def _day_in_clause(previous: Mark | None, mark: Clock, low: str) -> bool:
     """Whether a day stands not far before, in the same sentence."""
-    between = low[previous.end : mark.start] if previous is not None else ""
-    return isinstance(previous, DayMark) and len(between) <= 60 and not re.search(r"[.!?\n]", between)
+    return isinstance(previous, DayMark) and _in_clause(previous, mark, low)
+
+
+def _in_clause(previous: Mark, mark: Clock, low: str) -> bool:
+    between = low[previous.end : mark.start]
+    return len(between) <= 60 and not re.search(
+        r"[.!?\n]|\b(?:prices?|fares?|costs?|pays?|paid|rates?|fees?)\b", between
+    )
 
 
 def _led(mark: Clock, before: str, low: str) -> bool:
