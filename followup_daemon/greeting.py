@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 LONGEST_NAME = 120
@@ -23,7 +24,9 @@ NOT_A_PERSON = frozenset(
 TITLES = frozenset({"dr", "prof", "professor"})
 """These stay, before the family name."""
 
-FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "herr", "frau"})
+FORMS_OF_ADDRESS = frozenset(
+    "mr mrs ms miss mx sir herr frau mme mlle madame monsieur sra se\u00f1or se\u00f1ora".split()
+)
 """These stay only where no first name is known."""
 
 AFTER_NAMES = frozenset(
@@ -31,7 +34,30 @@ AFTER_NAMES = frozenset(
 )
 """Degrees and generations that follow a name."""
 
+VIETNAMESE_FAMILIES = frozenset("bui huynh ngo nguyen pham phan tran vo".split())
+"""Where one goes first, one is called by the last name: NGUYEN Thi Mai is Mai."""
+
+FAMILIES_FIRST = VIETNAMESE_FAMILIES | frozenset(
+    "cao cheung chow deng guo huang kwok lau leung liang liu luo tang wang wong wu xie xu zeng zhang zhao zheng zhou "
+    "choi jeong park "
+    "inoue ito kato kimura kobayashi matsumoto nakamura saito sasaki sato shimizu suzuki takahashi tanaka watanabe "
+    "yamada yamaguchi yamamoto yoshida "
+    "balogh horvath juhasz kovacs molnar nagy nemeth papp szabo takacs toth".split()
+)
+"""Family names (Chinese, Korean, Japanese, Hungarian) that are hardly anyone's first name, without accents. Where one
+goes first, what follows is the given name; Kim, Lee, Chen and the like tell nothing."""
+
+PARTICLES = frozenset("da de del den der di du el la le ten van von".split())
+"""In small letters at the front they open a family name: van den Berg."""
+
+HALF_A_NAME = frozenset({"abd", "abdel", "abdul"})
+"""Servant of: never a name without the next word."""
+
+SHORT_FOR_MOHAMMED = frozenset({"md", "mohd", "muhd"})
+"""Written before the name that one goes by: Mohd Faizal."""
+
 VOWELS = frozenset("AEIOUY")
+BRACKETS = re.compile(r"[()\[\]\uff08\uff09]")  # \u738b\u4f1f (Wei Wang)
 BRACKETED = re.compile(r"\([^()]{0,60}\)?|\[[^\[\]]{0,60}\]?")  # (she/her), (HR), [External]
 ASIDE = re.compile(
     r" (?:via|from|at|on behalf of|@|\||[-\u2013\u2014/\u00b7\u2022:]) .*", re.IGNORECASE
@@ -60,13 +86,15 @@ def greeting_name(display: str) -> str:
 
     ``Whitfield, Dana (HR)`` is Dana, ``KUROKAWA Tetsuya`` is Tetsuya, ``Dr. Dana Whitfield`` is Dr. Whitfield.
     """
+    if OTHER_SCRIPTS.search(display):
+        display = BRACKETS.sub(" ", OTHER_SCRIPTS.sub(" ", display))
     words = _words(display)
-    if not words or _functions(words) or OTHER_SCRIPTS.search(display):
+    if not words or _functions(words):
         return ""
     title = next((word for word in words if _bare(word) in TITLES), "")
     names = [word for word in words if _bare(word) not in TITLES | FORMS_OF_ADDRESS]
     if title and names:
-        return f"{title} {_cased(names[-1])}"
+        return f"{title} {_cased(_family_name(names))}"
     if len(names) == 1 and _bare(words[0]) in FORMS_OF_ADDRESS:
         return f"{words[0]} {_cased(names[0])}"
     return _first_name(names)
@@ -110,8 +138,38 @@ def _first_name(names: Sequence[str]) -> str:
     full = [name for name in names if len(name.strip(".")) > 1 and "." not in name]
     if not full or (len(full) == 1 and full[0] != names[0]):
         return ""
+    if _family_goes_first(full):
+        return _after_the_family(full)
+    if full[0] in PARTICLES and not " ".join(names).islower():
+        return ""
     given = [name for name in full if not _is_family_in_capitals(name)] or full
-    return _cased(given[0])
+    if len(given) > 1 and _bare(given[0]) in SHORT_FOR_MOHAMMED:
+        given = given[1:]
+    first = _cased(given[0])
+    return f"{first} {_cased(given[1])}" if len(given) > 1 and _bare(first) in HALF_A_NAME else first
+
+
+def _family_goes_first(names: Sequence[str]) -> bool:
+    """Whether the first word is plainly a family name, and the last is not."""
+    first, last = _unaccented(names[0]), _unaccented(names[-1])
+    return first in FAMILIES_FIRST and (len(names) == 1 or last not in FAMILIES_FIRST)
+
+
+def _after_the_family(names: Sequence[str]) -> str:
+    """Zhang Wei is Wei, WONG Siu Ling is Siu Ling, Nguyen Van An is An; empty where nothing follows."""
+    given = [_cased(name) for name in names[1:]]
+    if not given:
+        return ""
+    one = len(given) > 2 or _unaccented(names[0]) in VIETNAMESE_FAMILIES
+    return given[-1] if one else " ".join(given)
+
+
+def _family_name(names: Sequence[str]) -> str:
+    """The last word, or the first where the family name goes first."""
+    in_capitals = [name for name in names if _is_family_in_capitals(name)]
+    if 0 < len(in_capitals) < len(names):
+        return in_capitals[0]
+    return names[0] if _family_goes_first(names) else names[-1]
 
 
 def _is_family_in_capitals(name: str) -> bool:
@@ -124,6 +182,11 @@ def _cased(name: str) -> str:
     """``DANA`` and ``dana`` as ``Dana``; mixed case as it is."""
     plain = (name.isupper() and len(name) > 2) or name.islower()
     return name.title() if plain and "'" not in name and "\u2019" not in name else name
+
+
+def _unaccented(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _bare(word: str) -> str:
