@@ -17,14 +17,15 @@ LEGAL_FORMS = frozenset("corp gmbh inc limited llc llp ltd plc pty".split())
 LEGAL_CAPITALS = frozenset("AB AG BV KG NV SA SAS SE SRL".split())
 """What nobody says aloud: "the position at Marsh", not "at Marsh Inc.". The short ones only in capitals."""
 
-SETTINGS = (
-    r"remote(?:ly)?|hybrid|on-?site|full[- ]time|part[- ]time|permanent|fixed[- ]term|temporary|contract|"
-    r"all genders|gn|[mwfdx](?:\s?[/|*]\s?(?:[mwfdx]|div|gn)){1,3}|\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%"
-)
-IN_BRACKETS = re.compile(rf"\s?[(\[]\s?(?:{SETTINGS})\s?[)\]]", re.IGNORECASE)  # Nurse (m/w/d), Analyst (80-100%)
+GENDERS = r"[mwfdx](?:\s?[/|*]\s?(?:[mwfdx]|div|gn)){1,3}|all genders|gn"
+HOURS = r"full[- ]time|part[- ]time|\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%"
+TERMS = r"remote(?:ly)?|hybrid|on-?site|permanent|fixed[- ]term|temporary|contract"
+IN_BRACKETS = re.compile(
+    rf"\s?[(\[]\s?(?:{GENDERS}|{HOURS}|{TERMS})\s?[)\]]", re.IGNORECASE
+)  # Nurse (m/w/d), Analyst (80-100%)
 AT_THE_END = re.compile(
-    rf"(?:\s?[,|\u2013\u2014]\s?|\s-\s|\s)(?:{SETTINGS})$", re.IGNORECASE
-)  # Analyst - remote, Koch m/w/d
+    rf"(?:(?:\s?[,|\u2013\u2014]\s?|\s-\s)(?:{GENDERS}|{HOURS}|{TERMS})|\s(?:{GENDERS}|{HOURS}))$", re.IGNORECASE
+)  # Analyst - remote, Koch m/w/d, but not Head of Contract
 NUMBER = re.compile(
     r"\s?[-(\[,]?\s?(?:#\s?|(?:ref|req|requisition|job id|id|R)[ .:#-]{1,2})[A-Za-z]{0,3}-?\d{3,12}[)\]]?$",
     re.IGNORECASE,

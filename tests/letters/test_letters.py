@@ -110,6 +110,8 @@ def test_after_a_visit_one_has_met() -> None:
         ("Analyst (Ref: 20417)", "Fernhill", "the Analyst position at Fernhill"),
         ("Engineer (Payments)", "Fernhill", "the Engineer (Payments) position at Fernhill"),
         ("Remote", "Fernhill", "the Remote position at Fernhill"),
+        ("Head of Contract", "Fernhill", "the Head of Contract position at Fernhill"),
+        ("Barista part-time", "Fernhill", "the Barista position at Fernhill"),
         ("Unit Manager", "IT", "the Unit Manager position at IT"),
         ("Clerk", "The Fernhill Trust", "the Clerk position at The Fernhill Trust"),
         ("Clerk", "Fernhill, Inc.", "the Clerk position at Fernhill"),
