@@ -19,6 +19,10 @@ class UserError(FollowupError):
         return f"{self.what} {self.remedy}".strip()
 
 
+class AlreadyRunning(UserError):
+    """Another process works on the data folder: it reads what is kept there in its next pass."""
+
+
 class MailboxError(FollowupError):
     """The mailbox did not do what was asked; an error is never taken for silence."""
 

@@ -217,7 +217,8 @@ class Round:
     """An interview while it is folded: the one mutable thing here, gone when ``freeze`` is called.
 
     ``moved_at`` is when received mail alone last moved it: the owner's next yes is the first to that time. ``id`` is
-    that of the first confirmation, or what a fact by hand calls it.
+    that of the first confirmation, or what a fact by hand calls it. ``by_mail`` is the start that mail knows where the
+    owner corrected it by hand.
     """
 
     first: Evidence
@@ -226,6 +227,7 @@ class Round:
     confirmed_by: Evidence | None
     history: list[Said] = field(default_factory=list)
     moved_at: datetime | None = None
+    by_mail: datetime | None = None
     not_held: bool = False
     ended: Ending | None = None
     ended_by: Evidence | None = None

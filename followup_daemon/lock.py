@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from followup_daemon.errors import UserError
+from followup_daemon.errors import AlreadyRunning, UserError
 from followup_daemon.private import ensure_private_dir
 
 FILE_NAME = "running.lock"
@@ -19,7 +19,7 @@ FILE_NAME = "running.lock"
 def hold(folder: Path) -> Iterator[None]:
     """The data folder for this process alone, as long as the context lasts; the kernel frees it after a kill, too.
 
-    Raise UserError where another process holds it, naming that process, or where the folder cannot be written.
+    Raise AlreadyRunning where another process holds it, naming that process; UserError where the folder cannot be written.
     """
     path = ensure_private_dir(folder) / FILE_NAME
     descriptor = _taken(path)
@@ -54,10 +54,10 @@ def _holder(descriptor: int) -> str:
     return text if text.isdecimal() else ""
 
 
-def _held(path: Path, holder: str) -> UserError:
+def _held(path: Path, holder: str) -> AlreadyRunning:
     who = f" (process {holder})" if holder else ""
     stop = f"`kill {holder}`" if holder else "end that process"
-    return UserError(
+    return AlreadyRunning(
         f"followup-daemon is already running{who} on the data in {path.parent}.",
         f"Let it do its work, or stop it first ({stop}).",
     )

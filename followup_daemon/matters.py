@@ -38,7 +38,7 @@ MatterKind = Literal[
     "bounced",
     "no_address",
     "overdue",  # too late to be drafted by itself
-    "by_telephone",  # due, and to be done by a call
+    "call_untold",  # the call sheet has been there for a while, and the owner has not said that the call was made
     "claimed",
     "unknown",
     "vanished",
@@ -68,6 +68,9 @@ TIMES_UNANSWERED = 5
 THANKS_UNSENT = timedelta(hours=20)
 FOLLOW_UP_UNSENT = 2
 """Business days."""
+
+CALL_UNTOLD = 2
+"""Business days after the call sheet was made, after which the owner is asked whether the call was made."""
 
 VANISHED_UNTIL = 5
 """Business days after which a draft that vanished counts as discarded."""
@@ -115,8 +118,9 @@ class Case:
     @property
     def is_over(self) -> bool:
         """Whether nothing can come of it any more: closed, gone quiet, or long past without ever being sure."""
+        paused = any(hold.reason == "paused" for hold in self.ahead.holds)
         quiet = self.ahead.quiet_on or self._fades_on()
-        return self.today >= quiet or (self.stands.closed is not None and not self.ahead.steps)
+        return (self.today >= quiet and not paused) or (self.stands.closed is not None and not self.ahead.steps)
 
     def _fades_on(self) -> date:
         moments = [signal.evidence.at for signal in self.interview.history]
@@ -199,6 +203,8 @@ def _late(case: Case) -> Iterator[Matter]:
     quiet, newest = case.ahead.quiet_on, people[-1] if people else None
     if quiet is None or case.stands.closed is not None or not isinstance(newest, Word):
         return
+    if not newest.evidence.message_id:
+        return  # the owner heard it, and knows
     at = newest.evidence.at
     if case.policy.day(at) >= quiet and not case.business_days_since(at, QUIET_LIMIT):
         yield case.matter("late_word", newest.evidence)
@@ -216,8 +222,6 @@ def _due(case: Case) -> Iterator[Matter]:
     for step in case.ahead.steps:
         if case.now > step.until and step.kind in FOLLOW_UPS:
             yield _step_matter("overdue", case, step)
-        elif step.by == "call" and step.due <= case.now <= step.until:
-            yield _step_matter("by_telephone", case, step)
 
 
 def _step_matter(kind: MatterKind, case: Case, step: Step) -> Matter:
@@ -233,7 +237,7 @@ def _lying(case: Case) -> Iterator[Matter]:
             yield Matter(
                 kind,
                 (case.interview.id,),
-                entry.made_at if kind == "unsent" else entry.fate_at,
+                entry.made_at if kind in {"unsent", "call_untold"} else entry.fate_at,
                 step=entry.kind,
                 to=entry.to,
                 until=workdays.add(case.policy.day(entry.fate_at), VANISHED_UNTIL, case.policy.calendar)
@@ -243,6 +247,8 @@ def _lying(case: Case) -> Iterator[Matter]:
 
 
 def _of_draft(case: Case, entry: Taken) -> MatterKind | None:
+    if entry.by == "call" and entry.fate not in {"claimed", "unknown"}:
+        return "call_untold" if _long_untold(case, entry) else None
     match entry.fate:
         case "claimed":
             return "claimed"
@@ -256,6 +262,12 @@ def _of_draft(case: Case, entry: Taken) -> MatterKind | None:
             return "unsent" if _long_unsent(case, entry) else None
         case _:
             return None
+
+
+def _long_untold(case: Case, entry: Taken) -> bool:
+    """Whether the call holds the next follow-up, and two business days have gone by."""
+    waits = any(hold.reason == "call" for hold in case.ahead.holds)
+    return entry.stands and waits and not case.is_over and case.business_days_since(entry.made_at, CALL_UNTOLD)
 
 
 def _long_unsent(case: Case, entry: Taken) -> bool:

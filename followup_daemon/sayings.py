@@ -33,6 +33,7 @@ HOLDS = {
     "seen_only": "seen in received mail only: nothing is drafted until you confirm it",
     "no_time": "confirmed, but no time is known: nothing is drafted",
     "closed": "closed",
+    "paused": "paused, until `followup-daemon resume`",
     "not_held": "it did not take place; waiting for a new time",
     "next_round": "they invited you to a further round",
     "question": "they asked you something: it is your turn",
@@ -45,6 +46,8 @@ HOLDS = {
     "discarded": "you discarded the draft",
     "unknown": "a draft was made, and what became of it cannot be told",
     "bounced": "the mail reached nobody",
+    "call": "the call sheet lies in Drafts; `followup-daemon called ID` says that you called",
+    "deadline": "you have to decide on another offer before",
     "no_address": "no address is known",
     "thanked": "the thanks are said or drafted",
     "doubt": "a mail may mean this interview or another: you are asked",
@@ -100,17 +103,26 @@ MATTERS: dict[MatterKind, tuple[str, str]] = {
         "a mail may mean this interview or another: nothing is drafted for either",
         "Read it in Gmail, and name the one that it closes with `followup-daemon close ID`.",
     ),
-    "question": ("they asked you something, and no follow-up is drafted until you have answered", "Answer them."),
+    "question": (
+        "they asked you something, and no follow-up is drafted until you have answered",
+        "Answer them; `followup-daemon heard {id} --answered` if the answer went another way.",
+    ),
     "not_held": (
         "it did not take place: nothing is drafted until a new time stands",
         "Agree on a new time with them.",
     ),
-    "on_hold": ("they put the role on hold: no follow-up is drafted", ""),
+    "on_hold": (
+        "they put the role on hold: no follow-up is drafted",
+        "`followup-daemon resume {id}` goes on all the same.",
+    ),
     "offer_accepted_elsewhere": (
         "you accepted another offer: no follow-up is drafted",
         "Tell them that you withdraw.",
     ),
-    "offer": ("they made you an offer while other interviews are open", "It is a good reason to ask the others."),
+    "offer": (
+        "they made you an offer while other interviews are open",
+        "It is a good reason to ask the others: `followup-daemon offer` drafts that.",
+    ),
     "times_unanswered": ("you offered times for a further round and have heard nothing since", "Ask them."),
     "portal": ("a portal has news for you, and says no more", "Sign in there and look."),
     "doubtful": ("a mail counts as their answer, though a machine may have written it", "Read it in Gmail."),
@@ -119,13 +131,19 @@ MATTERS: dict[MatterKind, tuple[str, str]] = {
         "Read it in Gmail.",
     ),
     "late_word": ("they wrote after the interview had gone quiet: nothing more is drafted", "Read it in Gmail."),
-    "bounced": ("mail does not reach {to}: nothing more is drafted to that address", "Write to somebody else there."),
+    "bounced": (
+        "mail does not reach {to}: nothing more is drafted to that address",
+        "`followup-daemon draft {id} --to ADDRESS` drafts it to somebody else there.",
+    ),
     "no_address": ("nobody's address is known: nothing can be drafted", ""),
     "overdue": (
         "the {step} has been due since {day}, too long to be drafted by itself",
-        "Write it yourself if it should still go.",
+        "`followup-daemon draft {id}` drafts it now, if it should still go.",
     ),
-    "by_telephone": ("the {step} is due: call {to}", ""),
+    "call_untold": (
+        "the call sheet of the {step} has been there since {day}: did you call {to}?",
+        "Say so with `followup-daemon called {id}`; nothing more is planned before.",
+    ),
     "claimed": (
         "it is not known yet whether Gmail made the draft of the {step}",
         "The next pass looks: `followup-daemon once`.",
@@ -138,7 +156,10 @@ MATTERS: dict[MatterKind, tuple[str, str]] = {
         "the {step} is gone from Drafts, and no such mail was sent",
         "If it is scheduled, all is well; with no mail from you by {until} it counts as thrown away.",
     ),
-    "discarded": ("you threw the {step} away: no further follow-up is drafted", ""),
+    "discarded": (
+        "you threw the {step} away: no further follow-up is drafted",
+        "`followup-daemon resume {id}` goes on all the same.",
+    ),
     "left": (
         "the {step} in Drafts is overtaken, and was left because you changed it",
         "Send it or throw it away in Gmail.",
@@ -274,6 +295,8 @@ def outlook_lines(ahead: Outlook, now: datetime, zone: ZoneInfo) -> Iterator[str
     for step in ahead.steps:
         yield step_line(step, zone) + (_late(step) if now > step.until else "")
     yield from map(hold_line, ahead.holds)
+    if ahead.call_back is not None:
+        yield f"you may call back on {day_of(ahead.call_back, zone)}; nothing is drafted for it"
     if ahead.quiet_on is not None:
         yield f"without any news, closed as gone quiet on {day_of(ahead.quiet_on, zone)}"
 

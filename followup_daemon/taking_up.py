@@ -38,8 +38,9 @@ def correct(rounds: Sequence[Round], fact: Edited) -> None:
     current = _known(rounds, fact)
     if current is None:
         return
-    if current.confirmed_by is not None and not same_start(current.meeting.start, fact.meeting.start):
-        current.confirmed_by = fact.evidence
+    if not same_start(current.meeting.start, fact.meeting.start):
+        current.by_mail = current.by_mail or current.meeting.start
+        current.confirmed_by = fact.evidence if current.confirmed_by else None
         current.not_held = False
     current.history.append(fact)
     current.meeting = replace(fact.meeting, uid=current.meeting.uid, told=current.meeting.told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,8 @@ from followup_daemon.believed import CLOSINGS
 from followup_daemon.by_hand import Added, by_hand, new_id
 from followup_daemon.commands.by_hand import keep, said_at, tell
 from followup_daemon.commands.known import refuse_known, refuse_over
-from followup_daemon.commands.options import AsJson, Now, State, local_end, local_time, person
+from followup_daemon.commands.meeting import checked, told
+from followup_daemon.commands.options import AsJson, Now, State
 from followup_daemon.commands.overview import Overview, overview
 from followup_daemon.config import load
 from followup_daemon.errors import UserError
@@ -22,13 +23,9 @@ from followup_daemon.interview import Interview
 from followup_daemon.matters import Case
 from followup_daemon.merging import joined, same_start
 from followup_daemon.sayings import day_and_time, people, title
-from followup_daemon.signals import Medium, Meeting
+from followup_daemon.signals import Meeting
 from followup_daemon.standing import outranked
 from followup_daemon.store import Store
-
-MEDIA: tuple[Medium, ...] = ("phone", "video", "onsite")
-LENGTH = 120
-"""Characters of a company or a role."""
 
 
 def add(
@@ -79,51 +76,15 @@ def add(
     seen = overview(state.config, moment)
     case = seen.named(interview_id) if interview_id is not None else None
     known = case.interview.start if case is not None else None
-    told = _told(seen, known, start, end, medium, company, role, interviewers or ())
+    says = told(seen, known, start, end, medium, company, role, interviewers or ())
     if case is None:
-        fact = _new(seen, told, moment, _thread(state.config, thread))
+        fact = _new(seen, says, moment, _thread(state.config, thread))
     elif thread is not None:
         raise UserError("--thread is for an interview that no mail shows.", "Leave it out, or the ID.")
     else:
-        fact = _taken_up(seen, case, told, moment)
+        fact = _taken_up(seen, case, says, moment)
     keep(state.config, fact)
-    tell(state.config, fact, moment, _says, as_json=as_json)
-
-
-def _told(
-    seen: Overview,
-    known: datetime | None,
-    start: str | None,
-    end: str | None,
-    medium: str | None,
-    company: str | None,
-    role: str | None,
-    interviewers: Sequence[str],
-) -> Meeting:
-    """What the options say of the meeting that is ``known`` to start then.
-
-    Raise UserError, naming the option, for a value that says nothing.
-    """
-    if medium is not None and medium not in MEDIA:
-        raise UserError(f"--medium {medium[:60]} is not known.", f"Write one of {', '.join(MEDIA)}.")
-    persons = tuple(person(one, "--with") for one in interviewers)
-    for one in persons:
-        if seen.owner.is_me(one.address):
-            raise UserError(f"--with {one.address} is your own address.", "Name those who interview you.")
-    begins = local_time(start, seen.zone, "--start") if start is not None else None
-    day = begins or (known.astimezone(seen.zone) if known is not None else None)
-    return Meeting(
-        start=begins,
-        end=local_end(end, day, seen.zone) if end is not None else None,
-        medium=next((one for one in MEDIA if one == medium), None),
-        company=_line(company),
-        role=_line(role),
-        interviewers=persons,
-    )
-
-
-def _line(text: str | None) -> str | None:
-    return " ".join((text or "").split())[:LENGTH] or None
+    tell(state.config, fact.interview, moment, _says, as_json=as_json)
 
 
 def _thread(config: Path | None, id_: str | None) -> str:
@@ -140,55 +101,46 @@ def _thread(config: Path | None, id_: str | None) -> str:
     return found
 
 
-def _new(seen: Overview, told: Meeting, at: datetime, thread: str) -> Added:
+def _new(seen: Overview, says: Meeting, at: datetime, thread: str) -> Added:
     """The owner's word for an interview that no mail shows. Raise UserError where something is missing."""
-    if told.start is None:
+    if says.start is None:
         raise UserError(
             "Without an ID, --start must say when the interview is.", "`followup-daemon add --help` shows an example."
         )
-    if not told.interviewers:
+    if not says.interviewers:
         raise UserError(
             "Without an ID, --with must say who interviews you.", "`followup-daemon add --help` shows an example."
         )
-    refuse_known(seen.cases, told, seen.zone)
-    return Added(new_id(at, told.start), by_hand(at, "add", thread), _checked(told))
+    refuse_known(seen.cases, says, seen.zone)
+    return Added(new_id(at, says.start), by_hand(at, "add", thread), checked(says))
 
 
-def _taken_up(seen: Overview, case: Case, told: Meeting, at: datetime) -> Added:
+def _taken_up(seen: Overview, case: Case, says: Meeting, at: datetime) -> Added:
     """The owner's word for one that was asked about, closed, called off or not held. Raise UserError for any other."""
     one = case.interview
     refuse_over(case)
     if one.is_sure and case.stands.closed is None and not one.not_held and outranked(one) is None:
         raise UserError(f"{title(one)} ({one.id}) is taken up already.", f"See `followup-daemon show {one.id}`.")
-    meeting = _checked(_with(one, told))
+    meeting = checked(_with(one, says))
     if not same_start(meeting.start, one.start):
         refuse_known([other for other in seen.cases if other.interview.id != one.id], meeting, seen.zone)
     return Added(one.id, by_hand(at, "add", one.threads[0] if one.threads else ""), meeting)
 
 
-def _with(interview: Interview, told: Meeting) -> Meeting:
+def _with(interview: Interview, says: Meeting) -> Meeting:
     """What is believed of the meeting, and instead of it what the options say; people come to those known."""
     known = interview.meeting
-    start = told.start or known.start
+    start = says.start or known.start
     same = same_start(start, known.start)
     return replace(
         known,
         start=start,
-        end=told.end or (known.end if same else None),
-        medium=told.medium or known.medium,
-        company=told.company or known.company,
-        role=told.role or known.role,
-        interviewers=joined(known.interviewers, told.interviewers),
+        end=says.end or (known.end if same else None),
+        medium=says.medium or known.medium,
+        company=says.company or known.company,
+        role=says.role or known.role,
+        interviewers=joined(known.interviewers, says.interviewers),
     )
-
-
-def _checked(meeting: Meeting) -> Meeting:
-    """The meeting. Raise UserError where it has no time, or ends before it begins."""
-    if meeting.start is None:
-        raise UserError("No time is known of this interview.", "Tell it with --start '2026-03-12 14:00'.")
-    if meeting.end is not None and meeting.end <= meeting.start:
-        raise UserError("The interview would end before it begins.", "Give --start and --end of the same day.")
-    return meeting
 
 
 def _says(case: Case) -> Iterator[str]:

@@ -16,7 +16,7 @@ from followup_daemon.commands.show import everything_json
 from followup_daemon.config import load
 from followup_daemon.errors import UserError
 from followup_daemon.matters import Case
-from followup_daemon.sayings import outlook_lines
+from followup_daemon.sayings import outlook_lines, title
 from followup_daemon.show import section, terminal
 from followup_daemon.store import Store
 
@@ -36,10 +36,22 @@ def keep(config: Path | None, fact: Fact) -> None:
         store.say(fact)
 
 
-def tell(config: Path | None, fact: Fact, now: datetime, says: Says, *, as_json: bool) -> None:
-    """Print what ``says`` makes of the interview, and what is to come, now that the fact is kept."""
+def refuse_before_start(case: Case, why: str) -> None:
+    """Raise UserError, with ``why``, where the interview has not begun, or is not known to be one."""
+    one = case.interview
+    if not one.is_sure:
+        raise UserError(
+            f"{title(one)} ({one.id}) is not sure to be an interview.",
+            f"Take it up first: `followup-daemon add {one.id}`.",
+        )
+    if one.start is not None and case.now < one.start:
+        raise UserError(f"{title(one)} ({one.id}) has not taken place yet.", why)
+
+
+def tell(config: Path | None, interview_id: str, now: datetime, says: Says, *, as_json: bool) -> None:
+    """Print what ``says`` makes of the interview, and what is to come, now that the owner's word is kept."""
     seen = overview(config, now)
-    case = seen.known_as(fact.interview)
+    case = seen.known_as(interview_id)
     if as_json:
         print_json(everything_json(seen, case))
         return

@@ -45,7 +45,7 @@ def close(
         )
     fact = _fact(case, moment)
     keep(state.config, fact)
-    tell(state.config, fact, moment, lambda closed: _says(closed, fact), as_json=as_json)
+    tell(state.config, fact.interview, moment, lambda closed: _says(closed, fact), as_json=as_json)
 
 
 def _fact(case: Case, at: datetime) -> Closed | Denied:

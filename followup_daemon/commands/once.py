@@ -53,7 +53,7 @@ def once(
         report = place.make_pass(moment)
         letters = place.rehearsed
     if as_json:
-        print_json(_json(report, letters, dry_run=dry_run))
+        print_json(report_json(report, letters, dry_run=dry_run))
     else:
         _print(report, letters, dry_run=dry_run, texts=texts)
     if report.failures or not report.complete:
@@ -66,7 +66,7 @@ def _print(report: Report, letters: Letters, *, dry_run: bool, texts: bool) -> N
         console.print(Text("A dry run: nothing is drafted, nothing is kept.", style="bold"))
     for event in report.events:
         letter = letters.get(event.draft_id)
-        console.print(Text(_line(event, report.book, letter, dry_run=dry_run)))
+        console.print(Text(event_line(event, report.book, letter, dry_run=dry_run)))
         if letter is not None and texts:
             console.print(Padding(Text(_whole(letter), style="dim"), (1, 4)))
     for what, fault in report.failures:
@@ -75,7 +75,7 @@ def _print(report: Report, letters: Letters, *, dry_run: bool, texts: bool) -> N
         console.print(Text("Nothing new, nothing due."))
 
 
-def _line(event: Event, book: Casebook, letter: Letter | None, *, dry_run: bool) -> str:
+def event_line(event: Event, book: Casebook, letter: Letter | None = None, *, dry_run: bool = False) -> str:
     """One event as a sentence: which interview, which step, what happened and why."""
     interview = book.named(event.interview)
     name = f"{employer(interview)} ({interview.id})" if interview else event.interview
@@ -91,7 +91,8 @@ def _whole(letter: Letter) -> str:
     return "\n".join(clean(line, 1_000) if line.strip() else "" for line in letter.text.splitlines())
 
 
-def _json(report: Report, letters: Letters, *, dry_run: bool) -> dict[str, object]:
+def report_json(report: Report, letters: Letters, *, dry_run: bool) -> dict[str, object]:
+    """What a pass came to, as data."""
     return {
         "dry_run": dry_run,
         "complete": report.complete,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from email.utils import parseaddr
 from pathlib import Path
@@ -79,6 +79,18 @@ def local_time(text: str, owner_zone: ZoneInfo, option: str) -> datetime:
     if not EARLIEST <= moment.year < LATEST:
         raise UserError(f"{option} {text[:60]} is out of reach.", remedy)
     return moment.replace(tzinfo=owner_zone) if moment.tzinfo is None else moment
+
+
+def day(text: str, option: str) -> date:
+    """The date. Raise UserError for what is none, or lies out of reach."""
+    remedy = f"Write it like {option} 2026-03-20."
+    try:
+        found = date.fromisoformat(text.strip())
+    except ValueError:
+        raise UserError(f"{option} {text[:60]} is no date.", remedy) from None
+    if not EARLIEST <= found.year < LATEST:
+        raise UserError(f"{option} {text[:60]} is out of reach.", remedy)
+    return found
 
 
 def local_end(text: str, start: datetime | None, owner_zone: ZoneInfo) -> datetime:

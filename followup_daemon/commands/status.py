@@ -36,16 +36,18 @@ def status(
     state: State = context.obj
     moment = instant(now)
     seen = overview(state.config, moment)
-    shown = [case for case in seen.cases if every or not case.is_over]
     if as_json:
-        print_json(_json(seen, shown, moment))
+        print_json(status_json(seen, moment, every=every))
         return
     console = terminal()
+    shown = [case for case in seen.cases if every or not case.is_over]
     for line in _page(seen, shown, moment):
         console.print(line)
 
 
-def _json(seen: Overview, shown: Sequence[Case], now: datetime) -> dict[str, object]:
+def status_json(seen: Overview, now: datetime, *, every: bool = False) -> dict[str, object]:
+    """What is open, or with ``every`` everything, and what the owner is asked or told."""
+    shown = [case for case in seen.cases if every or not case.is_over]
     return {
         "now": iso(now),
         "taken_in": iso(seen.taken_at),
@@ -83,6 +85,9 @@ def _coming(case: Case, now: datetime) -> Iterator[tuple[datetime, str]]:
     for step in case.ahead.steps:
         if step.until >= now:
             yield step.due, f"{name}: {step_words(step)}" + ("; due now" if step.due <= now else "")
+
+    if case.ahead.call_back is not None and case.ahead.call_back >= case.today:
+        yield case.policy.opens(case.ahead.call_back), f"{name}: you may call back"
 
 
 def _lying(case: Case) -> Iterator[tuple[datetime, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,10 +10,10 @@ from followup_daemon.by_hand import Added
 from followup_daemon.casebook import Casebook, accepted_offer
 from followup_daemon.cycle.report import Event, EventKind, Report
 from followup_daemon.interview import Interview
-from followup_daemon.ledger import FOLLOW_UPS, Taken
-from followup_daemon.mail import Letter, Message, Owner
+from followup_daemon.ledger import Taken
+from followup_daemon.mail import Letter, Message, Owner, Thread
 from followup_daemon.mailbox import DraftRecord, DraftRef, Mailbox
-from followup_daemon.plan.asked import follow_ups_sent
+from followup_daemon.plan.asked import follow_ups_sent, own_follow_ups
 from followup_daemon.plan.steps import Around, Policy, Step
 from followup_daemon.signals import Confirmed, Evidence
 from followup_daemon.standing import standing
@@ -21,6 +21,9 @@ from followup_daemon.store import Store
 
 Writer = Callable[[Step, Interview, Message | None, Message | None], Letter]
 """Puts a step into words: step, interview, the mail to reply to, the owner's earlier follow-up to quote."""
+
+CallNote = Callable[[Step, Interview, Sequence[Thread]], Letter]
+"""The owner's note for a call: step, interview, and the threads in which a number may stand."""
 
 
 @dataclass(slots=True)
@@ -37,6 +40,7 @@ class Desk:
     owner: Owner
     policy: Policy
     write: Writer
+    call_note: CallNote
     look_back: timedelta
     now: datetime
     report: Report
@@ -56,14 +60,10 @@ def around(interview: Interview, book: Casebook, ledger: tuple[Taken, ...]) -> A
         (address, one.at)
         for other in book.interviews
         if other.id != interview.id
-        for one in follow_ups_sent(
-            other,
-            standing(other),
-            [entry for entry in ledger if entry.interview in other.known_as and entry.kind in FOLLOW_UPS],
-        )
+        for one in follow_ups_sent(other, standing(other), own_follow_ups(other, ledger))
         for address in one.to
     ]
-    return Around(tuple(asked), _accepted_elsewhere(interview, book), book.doubts_about(interview))
+    return Around(tuple(asked), _accepted_elsewhere(interview, book), book.doubts_about(interview), book.pauses)
 
 
 def _accepted_elsewhere(interview: Interview, book: Casebook) -> Evidence | None:

@@ -16,6 +16,7 @@ from followup_daemon.interview import Interview
 from followup_daemon.ledger import Fate, Taken
 from followup_daemon.mail import Message, canonical
 from followup_daemon.mailbox import Changes, DraftRef
+from followup_daemon.plan.asked import is_resumed
 from followup_daemon.signals import OwnerWrote
 
 CLAIM_SETTLES = timedelta(minutes=1)
@@ -46,6 +47,8 @@ def _settle(desk: Desk, entry: Taken, book: Casebook) -> None:
         case "withdrawing":
             _settle_withdrawal(desk, entry, book)
         case "vanished" | "discarded" if _was_for_an_earlier_time(entry, book):
+            desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
+        case "discarded" if _was_resumed(entry, book):
             desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
         case "vanished":
             _look_for_vanished(desk, entry, book)
@@ -89,6 +92,11 @@ def _was_for_an_earlier_time(entry: Taken, book: Casebook) -> bool:
     """Whether the interview was moved since: a step whose draft was never sent is due anew after the new time."""
     interview = book.named(entry.interview)
     return interview is not None and interview.end is not None and entry.made_at < interview.end
+
+
+def _was_resumed(entry: Taken, book: Casebook) -> bool:
+    interview = book.named(entry.interview)
+    return interview is not None and is_resumed(entry, interview)
 
 
 def _record(desk: Desk, entry: Taken, fate: Fate, at: datetime | None = None) -> None:
@@ -195,6 +203,8 @@ def _sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
     missed, by lying in its thread with the same addressees, sent since it was last seen: the owner may have rewritten
     every word. Any other mail of the owner's to them decides nothing.
     """
+    if entry.by == "call":
+        return None  # a note to the owner becomes no mail to anybody
     taken = {other.sent_as for other in desk.store.ledger() if other.sent_as}
     doing = _acts(book.named(entry.interview), "thanks" if entry.kind == "thank_you" else "asks_news")
     for message in _mails_since(desk, entry, book):
@@ -218,6 +228,8 @@ def _in_our_words(message: Message, entry: Taken) -> bool:
 
 
 def _sent_in_our_words(desk: Desk, entry: Taken, book: Casebook) -> bool:
+    if entry.by == "call":
+        return False
     mails = _mails_since(desk, entry, book)
     return any(_comes_of(message, entry) and _in_our_words(message, entry) for message in mails)
 

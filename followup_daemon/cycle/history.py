@@ -7,33 +7,37 @@ that may have had its draft is listed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followup_daemon.cycle.desk import Desk
 from followup_daemon.cycle.placing import Place
 from followup_daemon.errors import Gone
 from followup_daemon.ledger import LYING
-from followup_daemon.mail import Thread
+from followup_daemon.mail import Person, Thread
 from followup_daemon.mailbox import DraftRecord, DraftRef
-from followup_daemon.plan.steps import Step
 
 LOOKED_UP = 20
 """Forgotten drafts that are looked up for one step at most, the newest; of those gone, more are unclear."""
 
 
-def lies_to(desk: Desk, step: Step) -> bool:
-    """Whether a draft that the ledger does not know lies there, addressed to one of the step's people."""
+def lies_to(desk: Desk, people: Sequence[Person], subject: str = "") -> bool:
+    """Whether a draft that the ledger does not know lies there, addressed to one of these people.
+
+    With ``subject``, under that subject alone: the owner has other notes among the drafts.
+    """
     known = {entry.draft_id for entry in desk.store.ledger()}
     strangers = [ref for ref in desk.drafts.values() if ref.id not in known]
-    return any(_goes_to(desk, ref, step) for ref in strangers[:LOOKED_UP])
+    return any(_goes_to(desk, ref, people, subject) for ref in strangers[:LOOKED_UP])
 
 
-def _goes_to(desk: Desk, ref: DraftRef, step: Step) -> bool:
+def _goes_to(desk: Desk, ref: DraftRef, people: Sequence[Person], subject: str) -> bool:
     try:
         _, message = desk.mailbox.draft(ref.id)
     except Gone:
         return False
-    return any(one.same_mailbox(person.address) for one in (*message.to, *message.cc) for person in step.to)
+    if subject and message.subject != subject:
+        return False
+    return any(one.same_mailbox(person.address) for one in (*message.to, *message.cc) for person in people)
 
 
 def may_have_been_made(desk: Desk, where: Place) -> bool:

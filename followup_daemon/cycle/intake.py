@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup_daemon import witness
-from followup_daemon.by_hand import Added
+from followup_daemon.by_hand import Added, Edited
 from followup_daemon.casebook import Casebook, casebook
 from followup_daemon.cycle.narrowing import READ_ANYWAY, words_of, worth_reading
 from followup_daemon.cycle.report import Report
@@ -66,12 +66,14 @@ def believed(store: Store, owner: Owner) -> Casebook:
 
 
 def _told_by_hand(mailbox: Mailbox, store: Store, owner: Owner, taken_at: datetime, since: datetime) -> tuple[str, ...]:
-    """The threads to read anew because the owner took an interview up by hand since the last complete intake.
+    """The threads to read anew because the owner took an interview up, or corrected it, since the last complete intake.
 
     Mail that belonged to no interview then was not kept, and may hold an answer, or the owner's own thanks. What was
     said at the very instant of that intake may have come after it.
     """
-    added = {one.interview for one in store.by_hand() if isinstance(one, Added) and one.evidence.at >= taken_at}
+    added = {
+        one.interview for one in store.by_hand() if isinstance(one, Added | Edited) and one.evidence.at >= taken_at
+    }
     found = [one for one in believed(store, owner).interviews if added & one.known_as] if added else []
     words = [word for one in found for word in words_of(one)]
     words += [f"to:{person.address}" for one in found for person in one.people if person.address]

@@ -24,9 +24,9 @@ NEW_MAIL = Place("", None)
 def place(step: Step, threads: Sequence[Thread], owner: Owner, *, together: bool) -> Place:
     """The place for a step: the interview's first thread in which every addressee took part, else a new mail.
 
-    Without ``together``, thanks are each a new mail of their own.
+    Without ``together``, thanks are each a new mail of their own; so is the owner's note for a call.
     """
-    if step.kind == "thank_you" and not together:
+    if step.by == "call" or (step.kind == "thank_you" and not together):
         return NEW_MAIL
     for thread in threads:
         seen = _took_part(thread)

@@ -17,7 +17,7 @@ from followup_daemon.interview import Interview
 from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken
 from followup_daemon.mail import Letter, Message, Thread
 from followup_daemon.mailbox import DraftRef
-from followup_daemon.plan.asked import follow_ups_sent
+from followup_daemon.plan.asked import follow_ups_sent, own_follow_ups
 from followup_daemon.plan.outlook import outlook
 from followup_daemon.plan.steps import Outlook, Step
 from followup_daemon.standing import standing
@@ -65,8 +65,6 @@ def _due(desk: Desk, ahead: Outlook) -> Iterator[Step]:
             continue
         if desk.now > step.until:
             _pass_over(desk, step)
-        elif step.by == "call":
-            desk.note("waits", step, "by telephone")
         else:
             yield step
 
@@ -99,12 +97,21 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
     if may_have_been_made(desk, where):
         _list_as_unknown(desk, step, where)
         return True
-    letter = desk.write(step, current, where.parent, _earlier_follow_up(desk, current, step, threads))
+    letter = _letter(desk, step, current, where, threads)
+    if step.by == "call" and lies_to(desk, letter.to, letter.subject):
+        desk.note("waits", step, "a note for this call lies in Drafts")
+        return False
     if not all(withdraw(desk, one) for one in earlier):
         desk.note("waits", step, LIES_THERE)
         return False
     _claim_and_create(desk, step, where, letter)
     return True
+
+
+def _letter(desk: Desk, step: Step, interview: Interview, where: Place, threads: Sequence[Thread]) -> Letter:
+    if step.by == "call":
+        return desk.call_note(step, interview, threads)
+    return desk.write(step, interview, where.parent, _earlier_follow_up(desk, interview, step, threads))
 
 
 def _read(desk: Desk, thread_id: str) -> Thread | None:
@@ -116,10 +123,11 @@ def _read(desk: Desk, thread_id: str) -> Thread | None:
 
 def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread], book: Casebook) -> Braked:
     """Why the step waits in this pass, empty where nothing brakes it; and our drafts that must make room for it."""
-    if step.kind in FOLLOW_UPS and _made_today(desk) >= DAILY_FOLLOW_UPS:
+    if step.kind in FOLLOW_UPS and not step.wanted and _made_today(desk) >= DAILY_FOLLOW_UPS:
         return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day", []
     if where.parent is None:
-        return ("a draft to the same person lies in Drafts" if lies_to(desk, step) else ""), []
+        lies = step.by == "email" and lies_to(desk, step.to)
+        return ("a draft to the same person lies in Drafts" if lies else ""), []
     lying = _lying(desk, where)
     entries = desk.store.ledger()
     ours = [one for one in entries if one.draft_id in lying and one.fate == "open" and _comes_before(one, step, book)]
@@ -160,7 +168,7 @@ def _is_the_owners(desk: Desk, step: Step, interview: Interview, where: Place, t
     shown = [message for thread in threads for message in thread.messages if message.id in strangers]
     if where.parent is None or not strangers or len(shown) < len(strangers) or may_have_been_made(desk, where):
         return False
-    letter = desk.write(step, interview, where.parent, _earlier_follow_up(desk, interview, step, threads))
+    letter = _letter(desk, step, interview, where, threads)
     return all(similarity(word_marks(letter.text), body(message)) < SIMILAR for message in shown)
 
 
@@ -173,10 +181,10 @@ def _made_today(desk: Desk) -> int:
 
 def _earlier_follow_up(desk: Desk, interview: Interview, step: Step, threads: Sequence[Thread]) -> Message | None:
     """The owner's first follow-up, for the second to quote: ours as it was sent, or the owner's own."""
-    if step.kind != "second_follow_up":
+    if step.tone != "second":
         return None
-    own = [one for one in desk.store.ledger() if one.interview in interview.known_as and one.kind in FOLLOW_UPS]
-    went = {one.message_id for one in follow_ups_sent(interview, standing(interview), own)}
+    own = own_follow_ups(interview, desk.store.ledger())
+    went = {one.message_id for one in follow_ups_sent(interview, standing(interview), own) if one.message_id}
     mails = [message for thread in threads for message in thread.messages if desk.owner.wrote(message)]
     return next((message for message in reversed(mails) if message.message_id in went), None)
 
@@ -193,6 +201,7 @@ def _list_as_unknown(desk: Desk, step: Step, where: Place) -> None:
         claimed_at=0,
         fate="unknown",
         fate_at=desk.now,
+        by=step.by,
     )
     if desk.store.claim(entry):
         desk.note("unknown", entry)
@@ -204,12 +213,13 @@ def _claim_and_create(desk: Desk, step: Step, where: Place, letter: Letter) -> N
         interview=step.interview,
         kind=step.kind,
         person=step.person,
-        to=tuple(person.address for person in letter.to),
+        to=tuple(person.address for person in step.to),
         thread_id=where.thread_id,
         made_at=desk.now,
         claimed_at=desk.mailbox.profile().history_id,
         fate="claimed",
         fate_at=desk.now + desk.elapsed(),
+        by=step.by,
         digest=letter_digest(letter),
         marks=word_marks(letter.text),
     )

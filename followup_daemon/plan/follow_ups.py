@@ -166,7 +166,7 @@ def _held_by_ledger(own: Sequence[Taken], asked: Sequence[Asked]) -> Hold | None
                 return Hold("follow_up", "call")
         elif entry.fate in HELD_BY:
             return Hold("follow_up", HELD_BY[entry.fate])
-        elif reached_nobody(entry, asked):
+        elif reached_nobody(entry, asked) and all(one.at < entry.fate_at for one in asked):
             return Hold("follow_up", "bounced")
     return None
 

@@ -19,14 +19,14 @@ def with_pauses(ahead: Outlook, interview: Interview, around: Around, policy: Po
     What the owner wanted by hand is the owner's own act: a pause does not hold it. The last instant for a step stays
     as it was, so that a long pause leaves it skipped or listed.
     """
-    lasting = list(_lasting(interview, around))
-    if not lasting:
+    on = list(lasting(interview, around))
+    if not on:
         return ahead
-    endless = next((one for one in lasting if one.until is None), None)
     kept = [step for step in ahead.steps if step.wanted]
+    endless = next((one for one in on if one.until is None), None)
     if endless is not None:
         return Outlook(tuple(kept), (*ahead.holds, Hold("all", "paused", endless.evidence)))
-    ends = max(policy.opens(one.until) for one in lasting if one.until is not None)
+    ends = max(policy.opens(one.until) for one in on if one.until is not None)
     kept += [replace(step, due=max(step.due, ends)) for step in ahead.steps if not step.wanted]
     return replace(ahead, steps=tuple(sorted(kept, key=lambda step: step.due)))
 
@@ -35,10 +35,10 @@ def pause_ends(interview: Interview, around: Around, policy: Policy) -> list[dat
     """When pauses of this interview ended, or will: going quiet counts from there."""
     said = [*_own(interview), *around.pauses]
     ends = [one.evidence.at for one in said if isinstance(one, Resumed)]
-    return ends + [policy.opens(one.until) for one in _lasting(interview, around) if one.until is not None]
+    return ends + [policy.opens(one.until) for one in lasting(interview, around) if one.until is not None]
 
 
-def _lasting(interview: Interview, around: Around) -> Iterator[Paused]:
+def lasting(interview: Interview, around: Around) -> Iterator[Paused]:
     """The pauses that no ``resume`` has ended: the interview's own, and that of all, which it may have left."""
     own, all_ = _newest(_own(interview)), _newest(list(around.pauses))
     if isinstance(own, Paused):

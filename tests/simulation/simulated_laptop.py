@@ -139,6 +139,7 @@ class Laptop:
             owner=self.owner,
             policy=self.policy,
             write=self.writer.write,
+            call_note=self.writer.call_note,
             look_back=timedelta(days=30),
             now=self.world.now,
             report=Report(),

@@ -11,7 +11,7 @@ from simulated_facts import ACTS, MACHINES, MARK, OWNER, WORDS, Employer, Fact, 
 
 from followup_daemon.interview import Interview, interview_id
 from followup_daemon.letters.write import in_reply
-from followup_daemon.mail import Letter, Message, Owner, Person
+from followup_daemon.mail import Letter, Message, Owner, Person, Thread
 from followup_daemon.plan import Step
 from followup_daemon.reading.page import Page
 from followup_daemon.signals import (
@@ -132,3 +132,12 @@ class Writer:
         subject = "Thank you for your time" if step.kind == "thank_you" else "Following up on our interview"
         letter = Letter(to=step.to, subject=subject, text=text, from_=Person(OWNER.name, OWNER.address))
         return in_reply(letter, parent) if parent else letter
+
+    def call_note(self, step: Step, interview: Interview, threads: Sequence[Thread]) -> Letter:
+        """The owner's note for a call: a mail of its own to the owner."""
+        one = round_of(self._truth, interview.id)
+        assert one is not None, f"a call for an interview that nobody agreed on: {interview}"
+        mark = self._truth.mark((Fact("note", one.name),))
+        self.letters[mark] = (step, one)
+        text = f"Call {step.to[0].name or step.to[0].address}.\n\n{mark}\n"
+        return Letter(to=(Person(OWNER.name, OWNER.address),), subject=f"Call for {one.name}", text=text)
