@@ -53,9 +53,11 @@ COUNTED = worded(
     r"|sessions|others))(?:(?::| -|,|\()[ \n]*(?:with )?|[^.:;\n]{1,80}: (?=(?-i:[A-Z])))",
 )
 ME_AND = worded(
-    # "it's me and", "myself plus", "I and", "It'll be me, "
+    # "it's me and", "myself plus", "I and", "It'll be me, ", "With me will be"
     r"\b(?:me|myself|i)[ ,]{1,2}(?:and|plus|with|&|along with|together with|as well as) "
-    r"|\b(?:be|is|are|it's|just|of) (?:me|myself), ",
+    r"|\b(?:be|is|are|it's|just|of) (?:me|myself), "
+    r"|\b(?:with|beside|besides|alongside|joining|next to) me,? (?:there )?(?:will|would|'ll)(?: also)? be "
+    r"|\b(?:with|beside|besides|alongside|joining) me (?:are|is) (?=(?-i:[A-Z])|our |my |the )",
 )
 HE_OR_SHE = worded(
     # before a verb of meeting: "He'd like to see you", "She will be joined by" speaks of the one named last
