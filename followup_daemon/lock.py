@@ -19,7 +19,7 @@ FILE_NAME = "running.lock"
 def hold(folder: Path) -> Iterator[None]:
     """The data folder for this process alone, as long as the context lasts; the kernel frees it after a kill, too.
 
-    Raise AlreadyRunning where another process holds it, naming that process; UserError where the folder cannot be written.
+    Raise AlreadyRunning, naming it, where another process holds it; UserError where the folder cannot be written.
     """
     path = ensure_private_dir(folder) / FILE_NAME
     descriptor = _taken(path)

@@ -14,7 +14,7 @@ from followup_daemon import workdays
 from followup_daemon.casebook import Casebook
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken, sent_unchanged
-from followup_daemon.plan import Around, Outlook, Policy, Step, is_overtaken
+from followup_daemon.plan import Around, Outlook, Policy, is_overtaken
 from followup_daemon.plan.steps import QUIET_LIMIT, HoldReason
 from followup_daemon.signals import Automatic, Evidence, OwnerWrote, Word
 from followup_daemon.standing import Standing, outranked, standing
@@ -140,7 +140,7 @@ class Case:
 def matters(cases: Sequence[Case], book: Casebook) -> tuple[Matter, ...]:
     """Everything the owner is asked or told, the newest last; drafts that lie are told of for closed interviews too."""
     open_cases = [case for case in cases if not case.is_over]
-    found = [matter for case in open_cases for matter in (*_asked(case), *_said(case), *_due(case))]
+    found = [matter for case in open_cases for matter in (*_asked(case), *_said(case), *_overdue(case))]
     found += [matter for case in cases for matter in (*_lying(case), *_late(case), *_outranked(case))]
     found += _doubts(open_cases, book)
     found += _offers(cases, open_cases)
@@ -217,22 +217,19 @@ def _outranked(case: Case) -> Iterator[Matter]:
         yield case.matter("outranked", mail)
 
 
-def _due(case: Case) -> Iterator[Matter]:
-    """Follow-ups whose day has come and that are not drafted by themselves; thanks past their days are skipped."""
+def _overdue(case: Case) -> Iterator[Matter]:
+    """Follow-ups too late to be drafted by themselves; thanks past their days are skipped."""
     for step in case.ahead.steps:
         if case.now > step.until and step.kind in FOLLOW_UPS:
-            yield _step_matter("overdue", case, step)
-
-
-def _step_matter(kind: MatterKind, case: Case, step: Step) -> Matter:
-    to = tuple(person.address for person in step.to)
-    return Matter(kind, (case.interview.id,), step.due, step=step.kind, to=to)
+            to = tuple(person.address for person in step.to)
+            yield Matter("overdue", (case.interview.id,), step.due, step=step.kind, to=to)
 
 
 def _lying(case: Case) -> Iterator[Matter]:
     """Drafts that need the owner's eyes."""
     for entry in case.own:
-        kind = _of_draft(case, entry)
+        is_note = entry.by == "call" and entry.fate not in {"claimed", "unknown"}
+        kind = _of_note(case, entry) if is_note else _of_draft(case, entry)
         if kind is not None:
             yield Matter(
                 kind,
@@ -247,8 +244,6 @@ def _lying(case: Case) -> Iterator[Matter]:
 
 
 def _of_draft(case: Case, entry: Taken) -> MatterKind | None:
-    if entry.by == "call" and entry.fate not in {"claimed", "unknown"}:
-        return "call_untold" if _long_untold(case, entry) else None
     match entry.fate:
         case "claimed":
             return "claimed"
@@ -264,10 +259,11 @@ def _of_draft(case: Case, entry: Taken) -> MatterKind | None:
             return None
 
 
-def _long_untold(case: Case, entry: Taken) -> bool:
+def _of_note(case: Case, entry: Taken) -> MatterKind | None:
     """Whether the call holds the next follow-up, and two business days have gone by."""
-    waits = any(hold.reason == "call" for hold in case.ahead.holds)
-    return entry.stands and waits and not case.is_over and case.business_days_since(entry.made_at, CALL_UNTOLD)
+    waits = entry.stands and any(hold.reason == "call" for hold in case.ahead.holds)
+    asked = waits and not case.is_over and case.business_days_since(entry.made_at, CALL_UNTOLD)
+    return "call_untold" if asked else None
 
 
 def _long_unsent(case: Case, entry: Taken) -> bool:

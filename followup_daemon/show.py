@@ -22,12 +22,12 @@ from followup_daemon.sayings import (
     day_and_time,
     day_of,
     employer,
-    matter_line,
     people,
     title,
 )
 from followup_daemon.signals import Evidence
 from followup_daemon.standing import standing
+from followup_daemon.told import matter_line
 
 
 def terminal() -> Console:

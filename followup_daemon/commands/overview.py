@@ -18,8 +18,8 @@ from followup_daemon.interview import Interview
 from followup_daemon.mail import Owner
 from followup_daemon.matters import Case, Matter, matters
 from followup_daemon.plan import outlook
-from followup_daemon.sayings import matter_line
 from followup_daemon.store import Store
+from followup_daemon.told import matter_line
 
 
 @dataclass(frozen=True, slots=True)

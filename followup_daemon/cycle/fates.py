@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,14 +10,13 @@ from followup_daemon import workdays
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk
 from followup_daemon.cycle.report import Event, EventKind
-from followup_daemon.cycle.wording import SIMILAR, body, message_digest, similarity
+from followup_daemon.cycle.sent import sent_in_our_words, sent_instead
+from followup_daemon.cycle.wording import message_digest
 from followup_daemon.errors import CursorLost, Gone, Refused
-from followup_daemon.interview import Interview
 from followup_daemon.ledger import Fate, Taken
-from followup_daemon.mail import Message, canonical
+from followup_daemon.mail import Message
 from followup_daemon.mailbox import Changes, DraftRef
 from followup_daemon.plan.asked import is_resumed
-from followup_daemon.signals import OwnerWrote
 
 CLAIM_SETTLES = timedelta(minutes=1)
 """How long after a claim the history is believed when it shows no draft: reads lag behind writes."""
@@ -63,7 +62,7 @@ def _settle_withdrawal(desk: Desk, entry: Taken, book: Casebook) -> None:
     if _there(desk, entry) is not None:
         desk.store.record(replace(entry, fate="open"))
         return
-    sent = _sent_instead(desk, entry, book)
+    sent = sent_instead(desk, entry, book)
     if sent is not None:
         _record_sent(desk, entry, sent)
     else:
@@ -130,7 +129,7 @@ def _record_sent(desk: Desk, entry: Taken, mail: Message) -> None:
 def _look_at_draft(desk: Desk, entry: Taken, book: Casebook) -> None:
     """What became of the draft; one that was sent as we wrote it is not looked for under another id."""
     ref = _there(desk, entry)
-    if ref is None and not _sent_in_our_words(desk, entry, book):
+    if ref is None and not sent_in_our_words(desk, entry, book):
         ref = _moved(desk, entry)
     if ref is None:
         _gone(desk, entry, book)
@@ -174,7 +173,7 @@ def _changed(desk: Desk, entry: Taken, ref: DraftRef) -> None:
 
 
 def _gone(desk: Desk, entry: Taken, book: Casebook) -> None:
-    sent = _sent_instead(desk, entry, book)
+    sent = sent_instead(desk, entry, book)
     if sent is None:
         _record(desk, entry, "vanished")
     else:
@@ -187,80 +186,13 @@ def _look_for_vanished(desk: Desk, entry: Taken, book: Casebook) -> None:
     if back is not None:
         _changed(desk, replace(entry, fate_at=desk.now), back)
         return
-    sent = _sent_instead(desk, entry, book)
+    sent = sent_instead(desk, entry, book)
     if sent is not None:
         _record_sent(desk, entry, sent)
         return
     last = workdays.add(desk.policy.day(entry.fate_at), DISCARDED_AFTER, desk.policy.calendar)
     if desk.policy.day(desk.now) >= last:
         _record(desk, entry, "discarded")
-
-
-def _sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
-    """The owner's mail that our draft became: sent since it was made, to one of its addressees or in its thread.
-
-    Known by our words, by doing what the draft was to do (thanking, asking for news), or, when the draft is first
-    missed, by lying in its thread with the same addressees, sent since it was last seen: the owner may have rewritten
-    every word. Any other mail of the owner's to them decides nothing.
-    """
-    if entry.by == "call":
-        return None  # a note to the owner becomes no mail to anybody
-    taken = {other.sent_as for other in desk.store.ledger() if other.sent_as}
-    doing = _acts(book.named(entry.interview), "thanks" if entry.kind == "thank_you" else "asks_news")
-    for message in _mails_since(desk, entry, book):
-        if message.message_id in taken or not _comes_of(message, entry):
-            continue
-        unseen = desk.since is None or message.internal_date >= desk.since
-        in_place = entry.fate in {"open", "edited"} and unseen and message.thread_id == entry.thread_id
-        same_people = _addresses(message) == set(map(canonical, entry.to))
-        if _in_our_words(message, entry) or message.message_id in doing or (in_place and same_people):
-            return message
-    return None
-
-
-def _comes_of(message: Message, entry: Taken) -> bool:
-    """Whether the mail can be the draft at all: the owner may have put another addressee on it."""
-    return message.thread_id == entry.thread_id or bool(_addresses(message) & set(map(canonical, entry.to)))
-
-
-def _in_our_words(message: Message, entry: Taken) -> bool:
-    return similarity(entry.marks, body(message)) >= SIMILAR
-
-
-def _sent_in_our_words(desk: Desk, entry: Taken, book: Casebook) -> bool:
-    if entry.by == "call":
-        return False
-    mails = _mails_since(desk, entry, book)
-    return any(_comes_of(message, entry) and _in_our_words(message, entry) for message in mails)
-
-
-def _acts(interview: Interview | None, act: str) -> set[str]:
-    """The ids of the owner's mails that do this."""
-    history = interview.history if interview else ()
-    return {one.evidence.message_id for one in history if isinstance(one, OwnerWrote) and one.act == act}
-
-
-def _addresses(message: Message) -> set[str]:
-    return {canonical(person.address) for person in (*message.to, *message.cc)}
-
-
-def _mails_since(desk: Desk, entry: Taken, book: Casebook) -> Iterator[Message]:
-    """The owner's sent mail since the draft was made, in its thread, in those of the interview, and in any other."""
-    for thread_id in _threads(desk, entry, book):
-        try:
-            messages = desk.mailbox.thread(thread_id).messages
-        except Gone:
-            continue
-        for message in messages:
-            if "SENT" in message.labels and not message.is_draft and message.internal_date >= entry.made_at:
-                yield message
-
-
-def _threads(desk: Desk, entry: Taken, book: Casebook) -> Iterable[str]:
-    interview = book.named(entry.interview)
-    own = interview.threads if interview else ()
-    since_made = desk.mailbox.sent_threads(entry.made_at)
-    return dict.fromkeys(one for one in (entry.thread_id, *own, *since_made) if one)
 
 
 def _settle_claim(desk: Desk, entry: Taken, book: Casebook) -> None:
@@ -284,7 +216,7 @@ def _settle_claim(desk: Desk, entry: Taken, book: Casebook) -> None:
         once = [one.message_id for one in made if one.thread_id == ours.thread_id] == [ours.message_id]
         made_entry = replace(entry, draft_id=ours.id, message_id=ours.message_id, thread_id=ours.thread_id)
         _record(desk, replace(made_entry, changed_at=None if once else desk.now), "open")
-    elif made and (sent := _sent_instead(desk, entry, book)) is not None:
+    elif made and (sent := sent_instead(desk, entry, book)) is not None:
         _record_sent(desk, entry, sent)
     elif made and (entry.thread_id or _any_gone(desk, [one.message_id for one in made])):
         _record(desk, entry, "unknown")

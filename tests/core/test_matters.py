@@ -31,7 +31,7 @@ from followup_daemon.ledger import Taken
 from followup_daemon.matters import Case, Matter, MatterKind, matters
 from followup_daemon.plan import Around, Policy, outlook
 from followup_daemon.reading.whose import Doubt
-from followup_daemon.sayings import MATTERS, matter_line
+from followup_daemon.told import MATTERS, matter_line
 
 
 def told(
@@ -177,11 +177,14 @@ class TestDrafts:
         assert kinds(at(2, month=4), one) == []
         assert kinds(at(3, month=4), one) == ["overdue"]
 
-    def test_a_call_is_told_on_its_day(self) -> None:
+    def test_a_call_is_asked_about_two_business_days_after_its_sheet_was_made(self) -> None:
         one = interview(wrote(at(12, 17), "thanks"))
         policy = replace(POLICY, first_by="call")
-        assert told(at(19, 8), one, policy=policy) == []
-        assert [matter.kind for matter in told(at(19, 9), one, policy=policy)] == ["by_telephone"]
+        sheet = (replace(taken(one, "first_follow_up", "open", at(19, 9)), by="call"),)
+        assert told(at(20, 9), one, ledger=sheet, policy=policy) == []
+        assert [matter.kind for matter in told(at(23, 9), one, ledger=sheet, policy=policy)] == ["call_untold"]
+        rung = interview(wrote(at(12, 17), "thanks"), wrote(at(19, 12), "asks_news"))
+        assert told(at(23, 9), rung, ledger=sheet, policy=policy) == []
 
     def test_of_an_interview_gone_quiet_nothing_is_told(self) -> None:
         one = interview(wrote(at(12, 17), "thanks"))

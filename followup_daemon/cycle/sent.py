@@ -1,0 +1,82 @@
+"""The owner's sent mail that a draft of ours became: as we wrote it, changed, or under another addressee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from followup_daemon.casebook import Casebook
+from followup_daemon.cycle.desk import Desk
+from followup_daemon.cycle.wording import SIMILAR, body, similarity
+from followup_daemon.errors import Gone
+from followup_daemon.interview import Interview
+from followup_daemon.ledger import Taken
+from followup_daemon.mail import Message, canonical
+from followup_daemon.signals import OwnerWrote
+
+
+def sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
+    """The owner's mail that our draft became: sent since it was made, to one of its addressees or in its thread.
+
+    Known by our words, by doing what the draft was to do (thanking, asking for news), or, when the draft is first
+    missed, by lying in its thread with the same addressees, sent since it was last seen: the owner may have rewritten
+    every word. Any other mail of the owner's to them decides nothing.
+    """
+    if entry.by == "call":
+        return None  # a note to the owner becomes no mail to anybody
+    taken = {other.sent_as for other in desk.store.ledger() if other.sent_as}
+    doing = _acts(book.named(entry.interview), "thanks" if entry.kind == "thank_you" else "asks_news")
+    for message in _mails_since(desk, entry, book):
+        if message.message_id in taken or not _comes_of(message, entry):
+            continue
+        unseen = desk.since is None or message.internal_date >= desk.since
+        in_place = entry.fate in {"open", "edited"} and unseen and message.thread_id == entry.thread_id
+        same_people = _addresses(message) == set(map(canonical, entry.to))
+        if _in_our_words(message, entry) or message.message_id in doing or (in_place and same_people):
+            return message
+    return None
+
+
+def _comes_of(message: Message, entry: Taken) -> bool:
+    """Whether the mail can be the draft at all: the owner may have put another addressee on it."""
+    return message.thread_id == entry.thread_id or bool(_addresses(message) & set(map(canonical, entry.to)))
+
+
+def _in_our_words(message: Message, entry: Taken) -> bool:
+    return similarity(entry.marks, body(message)) >= SIMILAR
+
+
+def sent_in_our_words(desk: Desk, entry: Taken, book: Casebook) -> bool:
+    """Whether the owner has sent it since in our words, to one of its addressees or in its thread."""
+    if entry.by == "call":
+        return False
+    mails = _mails_since(desk, entry, book)
+    return any(_comes_of(message, entry) and _in_our_words(message, entry) for message in mails)
+
+
+def _acts(interview: Interview | None, act: str) -> set[str]:
+    """The ids of the owner's mails that do this."""
+    history = interview.history if interview else ()
+    return {one.evidence.message_id for one in history if isinstance(one, OwnerWrote) and one.act == act}
+
+
+def _addresses(message: Message) -> set[str]:
+    return {canonical(person.address) for person in (*message.to, *message.cc)}
+
+
+def _mails_since(desk: Desk, entry: Taken, book: Casebook) -> Iterator[Message]:
+    """The owner's sent mail since the draft was made, in its thread, in those of the interview, and in any other."""
+    for thread_id in _threads(desk, entry, book):
+        try:
+            messages = desk.mailbox.thread(thread_id).messages
+        except Gone:
+            continue
+        for message in messages:
+            if "SENT" in message.labels and not message.is_draft and message.internal_date >= entry.made_at:
+                yield message
+
+
+def _threads(desk: Desk, entry: Taken, book: Casebook) -> Iterable[str]:
+    interview = book.named(entry.interview)
+    own = interview.threads if interview else ()
+    since_made = desk.mailbox.sent_threads(entry.made_at)
+    return dict.fromkeys(one for one in (entry.thread_id, *own, *since_made) if one)
