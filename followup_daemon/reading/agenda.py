@@ -113,14 +113,31 @@ AFTER_GIVING_UP = 0.5
 """What is left of a meeting that is agreed after the owner gave up the application, and nobody speaks of it again."""
 
 
-def others_than(named: Sequence[Slot], standing: Slot) -> list[Slot]:
-    """The slots that are not the standing one."""
-    return [
-        slot
-        for slot in named
-        if (slot.start or slot.day) != (standing.start or standing.day)
-        and not (slot.start is None and slot.day == standing.day)
-    ]
+def others_than(named: Sequence[Slot], *standing: Slot) -> list[Slot]:
+    """The slots that are none of the standing ones."""
+    return [slot for slot in named if not any(_is_same(slot, one) for one in standing)]
+
+
+def _is_same(slot: Slot, standing: Slot) -> bool:
+    return (slot.start or slot.day) == (standing.start or standing.day) or (
+        slot.start is None and slot.day == standing.day
+    )
+
+
+def turn_to(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence]) -> tuple[Slot, ...]:
+    """The slots without those of further talks that stand; the one that is spoken of alone becomes the standing one.
+
+    "Could we move the Friday talk to Monday at 10?" speaks of the talk that is agreed for a Friday.
+    """
+    stand = [*([table.standing] if table.standing else []), *table.further]
+    if len(stand) < 2:
+        return tuple(named)
+    text = " ".join(one.text for one in said).casefold()
+    told = [one for one in stand if f"{one.day:%A}".casefold() in text]
+    if len(told) == 1 and told[0] is not table.standing:
+        table.further = sorted((one for one in stand if one is not told[0]), key=lambda one: one.day)
+        table.standing = told[0]
+    return tuple(others_than(named, *table.further))
 
 
 def beside(slot: Slot, standing: Slot | None, sent: date, *, same_week: bool) -> Slot:

@@ -51,7 +51,10 @@ def _nobody_met(page: Page, said: Sequence[Sentence], since_start: timedelta) ->
 
 
 def _begin_round(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -> None:
-    """A mail after the start belongs to the next round, unless it shows that nobody met."""
+    """A mail after the start belongs to the next round, unless it shows that nobody met.
+
+    Where a further talk was agreed with the one that began, the round goes on to that one.
+    """
     standing = table.standing or (table.fallback.slot if table.fallback else None)
     given_up = table.wants_move or table.undone is not None
     if standing is None or standing.start is None or page.message.date <= standing.start or given_up:
@@ -65,6 +68,11 @@ def _begin_round(table: Agenda, index: int, page: Page, said: Sequence[Sentence]
             return
     settle(table)
     table.standing, table.standing_uid, table.offers, table.proposals = None, "", [], []
+    ahead = [one for one in table.further if one.start and one.start > page.message.date]
+    if ahead:
+        table.standing, table.further = ahead[0], ahead[1:]
+        return
+    table.further = []
     table.first, table.link, table.wants_move, table.undone, table.agreed_at = index, False, False, None, -1
     table.week = None
     table.firsts.append(index)

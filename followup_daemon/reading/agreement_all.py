@@ -66,7 +66,9 @@ def answer_to_all(
     """What the mail does about talks on several days taken together, None where it is no answer to all of them."""
     talks = by_day(offers)
     clauses = [clause for sentence in said for clause in clauses_of(sentence)]
-    if len(talks) < 2 or (meant == "unclear" and only_offer(offers)) or _leaves_open(said, clauses, named, offers):
+    side_by_side = len({talk.sentence.start for talk in talks}) == 1
+    stray = meant == "unclear" and not side_by_side and only_offer(offers) is not None
+    if len(talks) < 2 or stray or _leaves_open(said, clauses, named, offers):
         return None
     days = _days_by_clause(clauses, named, offers)
     every = set[date]().union(*(found for _, found in days))

@@ -16,6 +16,7 @@ from followup_daemon.reading.agenda import (
     call_off,
     others_than,
     slot_of,
+    turn_to,
 )
 from followup_daemon.reading.agreement_again import said_again
 from followup_daemon.reading.agreement_all import PERHAPS, answer_to_all
@@ -58,6 +59,8 @@ def read_mine(table: Agenda, index: int, page: Page, said: Sequence[Sentence]) -
     if again := said_again(table, index, said, named):
         table.events += again
         return
+    if table.further:
+        named = turn_to(table, named, said)
     if inline:
         found = answer(inline.said, inline.named, inline.offers)
     else:

@@ -19,6 +19,7 @@ from followup_daemon.reading.agenda import (
     moved,
     others_than,
     slot_of,
+    turn_to,
 )
 from followup_daemon.reading.agreement_again import asks_again
 from followup_daemon.reading.agreement_match import match_slot
@@ -75,6 +76,7 @@ def read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence])
     if any(invite.method == "CANCEL" for invite in page.invites):
         return
     table.asked_again = asks_again(named, said, table)
+    named = turn_to(table, named, said)
     cancel = next((one for one in said if THEY_CANCEL.search(one.text)), None)
     if cancel and table.standing and not others_than(named, table.standing):
         call_off(table, index, "them", cancel.text, "they call it off")

@@ -65,7 +65,7 @@ _ALL = phrases(
         schedule(?=:)
         your (?:\w+ )?(?:interviews|talks|conversations)
         (?:interviews|talks|conversations) (?:are|will be|have been|would be|take place|as follows|with)
-        (?:round|interview|part|stage|talk|session|meeting|day|step|call|conversation) (?:1|one|i|2|two|ii)\b(?! of)
+        (?:round|interview|part|stage|talk|session|meeting|day|step|call|conversation) (?:1|one|2|two|ii)\b(?! of)
         (?:first|1st) (?:\w+ )?(?:interview|talk|round|part|stage|session|conversation|meeting|call|chat)[^?]{0,200}
         &\b(?:second|2nd|other)
         first ~(?:and|,) then

@@ -85,6 +85,8 @@ class _Thread:
         day = day or (event.day if isinstance(event, Agreement) else None)
         told = replace(self.facts[first, last], start=start, end=end_of(event.slot, theirs), uid=event.uid, day=day)
         apart = event.apart if isinstance(event, Agreement) else ()
+        if isinstance(event, Agreement) and event.instead:  # which of the people it was to be with is told already
+            told = replace(told, interviewers=())
         return own_part(told, event.slot, apart, theirs) if event.slot and apart else told
 
 
