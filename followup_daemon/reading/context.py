@@ -113,17 +113,18 @@ def context(
     ``at`` is the place in the round of the mail that settles it: what the meeting is for was said by then. In the mails
     ``after`` it the others may have decided about the owner.
     """
-    other_side = side(thread, owner)
     told = Told.of(round_, thread, at)
     decided = DECIDED * any(_decides(body(page)) for page in after if not page.mine)
     work, choice, interviews = _weights(told)
     posts = work + choice + decided
     job = posts + min(interviews, MOST_BY_NAME)
-    if other_side:
+    kind, against = _other_kind(told, work, job, later=len(round_) < len(thread))
+    if kind and against > max(job, 1):
+        return Context(kind, 0.0, job, against)
+    if other_side := side(thread, owner):
         return Context(other_side, 0.0, job)
     if at is not None and round_[at].mine and weigh(body(round_[at]), ELSEWHERE)[0]:
         return Context("declined", 0.0, job)
-    kind, against = _other_kind(told, work, job, later=len(round_) < len(thread))
     if told.theirs and job < HOPELESS:
         return Context(kind or "job interview", 0.0 if against > max(job, 1) else _certainty(job, 0), job, against)
     if kind:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from followup_daemon.mail import Owner
-from followup_daemon.reading.cues import Cues, weigh
+from followup_daemon.reading.cues import SEAM, Cues, weigh
 from followup_daemon.reading.domains import is_public_mail, registered
 from followup_daemon.reading.names import fold, name_at
 from followup_daemon.reading.openings import WORTH, tells_an_opening
@@ -97,5 +97,5 @@ def _hiring_side(mine: str, theirs: str, subjects: str) -> str:
         return "client"
     if employer + their_candidate >= 3 and employer + their_candidate > their_employer + candidate:
         return "hiring side"
-    asked, heaviest = weigh(f"{subjects}\n{theirs}\n{mine}", PANEL)
+    asked, heaviest = weigh(f"{subjects}{SEAM}{theirs}{SEAM}{mine}", PANEL)
     return "panel" if heaviest >= OUTRIGHT or asked > their_employer + candidate + 3 else ""
