@@ -34,6 +34,7 @@ AS_FEW = 40
 MOST_SPELLINGS = 8
 
 _WORD = re.compile(r"\w+")
+_HEAD = re.compile(rf"(\w{{1,{KEY}}})\w*")
 _LETTERS = re.compile(r"(?P<run>\w+)|\[(?P<few>(?:[^\W_]|\\u[0-9a-f]{4}){1,4})\]")
 CODE = re.compile(r"\\u([0-9a-f]{4})")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{(\d*),?\d*\})[?+]?")
@@ -53,18 +54,20 @@ _ALIKE = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
 @lru_cache(maxsize=1024)
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in lower case, each whole, and by its first letters with a dash behind: "chosen", "chos-"."""
-    words = set(_WORD.findall(_lower(text)))
-    return frozenset(words | {word[:STEM] + "-" for word in words} | {word[:SHORTEST] + "-" for word in words})
+    return frozenset().union(*map(_looked_for, _WORD.findall(_lower(text))))
+
+
+@lru_cache(maxsize=4096)
+def _looked_for(word: str) -> tuple[str, str, str]:
+    return word, word[:STEM] + "-", word[:SHORTEST] + "-"
 
 
 @lru_cache(maxsize=512)
 def places_of_words(text: str) -> dict[str, list[int]]:
     """Where the words of a text begin, in order, by their first letter and by their first two."""
-    low = _lower(text)
     places: dict[str, list[int]] = defaultdict(list)
-    for found in _WORD.finditer(low):
-        start = found.start()
-        places[low[start : min(start + KEY, found.end())]].append(start)
+    for found in _HEAD.finditer(_lower(text)):
+        places[found[1]].append(found.start())
     shorter: dict[str, list[int]] = defaultdict(list)
     for word, starts in places.items():
         shorter[word[:1]] += starts

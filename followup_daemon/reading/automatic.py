@@ -168,9 +168,11 @@ def _of_words(subject: str, text: str) -> AutomaticKind | None:
 def _is_absence_note(message: Message, text: str) -> bool:
     """Whether a program's absence note stands there: an answer that opens with the absence, goes on in stock words, and
     greets nobody by name ("Hi Sam, I'm out next week, but let's ...")."""
+    if not _answers(message):
+        return False
     words = " ".join(text.split())
     opens = ABSENT_NOW.search(words[:220])
-    return bool(opens and STOCK.search(words[:1200])) and _answers(message) and not _greets_reader(message, text)
+    return bool(opens and STOCK.search(words[:1200])) and not _greets_reader(message, text)
 
 
 def _greets_reader(message: Message, text: str) -> bool:

@@ -41,10 +41,11 @@ THEY_CANCEL = phrases(
 MOVES = phrases(
     unwrapped(
         r"""
-        (?:reschedul\w+|postpon\w+|re-?arrang\w+|move (?:it|us|our|your|this|the)|moved (?:it|us|our|your|everyone
-        |everything|to|the)|moving (?:it|us|our|your|to)|push (?:it|us|our|your|this|back|the)|pushed (?:it|us|our
-        |everyone|back|to)|shift (?:it|us|our|your|the)|shifted|bump(?:ed)? (?:it|us|our|you)|bring (?:it|us
-        |our) forward|brought forward|change (?:the|your|of|our) (?:time|date|interview|slot|appointment)
+        (?:reschedul\w+|postpon\w+|rearrang\w+|re-arrang\w+|move (?:it|us|our|your|this|the)
+        |moved (?:it|us|our|your|everyone|everything|to|the)|moving (?:it|us|our|your|to)
+        |push (?:it|us|our|your|this|back|the)|pushed (?:it|us|our|everyone|back|to)|shift (?:it|us|our|your|the)
+        |shifted|bump(?:ed)? (?:it|us|our|you)|bring (?:it|us|our) forward|brought forward
+        |change (?:the|your|of|our) (?:time|date|interview|slot|appointment)
         |change of (?:date|time|plan)|changed to|new (?:time|date|slot)|instead of
         |start you (?:a little |a bit )?(?:later|earlier)|swap(?:ped)?)
         (?:will|is) now (?:be )?(?:held|take place|at|on|starting|happen)

@@ -115,7 +115,7 @@ ON_HOLD = phrases(
     (?:hiring|recruitment|recruiting|search|role|position|post|vacancy|process|headcount|requisition|req|budget)s? (?:has|have|is|are|was|were|'s|had)(?: \\w+){0,3} (?:paused|suspended|frozen|halted|stopped|postponed|shelved|deferred|parked|on hold|pulled|cut)
     (?:hiring|recruitment|headcount|budget|recruiting|staffing) (?:freeze|pause|embargo|moratorium|stop)
     freeze on (?:\\w+ )?(?:hiring|recruit|headcount|external)
-    (?:restructur|re-?organi[sz]ation|reorg|budget (?:cut|review|approval|sign-off)|funding (?:decision|gap|review))[^.!?]{0,60}(?:hold|pause|wait|until|delay|revisit|before we can)
+    (?:restructur|reorgani[sz]ation|re-organi[sz]ation|reorg|budget (?:cut|review|approval|sign-off)|funding (?:decision|gap|review))[^.!?]{0,60}(?:hold|pause|wait|until|delay|revisit|before we can)
     (?:hold|press pause|hit pause|a pause) (?:off |on )(?:\\w+ ){0,2}(?:hiring|recruit|filling|the (?:role|search|post|position|vacancy))
     (?:not|n't|no longer) (?:\\w+ ){0,2}(?:filling|recruiting for|going to fill|able to fill|fill) (?:the|this|that|any) (?:\\w+ )?(?:position|role|post|vacancy|seat|job)
     (?:role|position|post|vacancy|job|requisition|opening|programme|program|scheme|intake|competition) (?:has|is|was|'s)(?: \\w+){0,2} (?:pulled|cut|deferred|delayed|postponed|paused|frozen|suspended|on hold)

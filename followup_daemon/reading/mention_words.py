@@ -25,16 +25,21 @@ WITH = re.compile(
     r"(?<!start)(?<!liaise)(?<!coordinate)(?<!deal)(?<!along)(?<!spoke)(?<!spoken)(?<!talked)(?<!discussed)"
     r"(?<!shared)(?<!lunch)(?<!together)(?<!been) with (?=[^\W\d_a-z]|our |the |my )",
 )
-PANEL = worded(
-    # the heads of lists, as in "Interview board", "Your panel is", "panel will comprise", "On the panel there will be"
-    r"\b(?:interviewers?(?:\(s\))?|interviewing you(?=:)|hiring manager(?=:)|assessors?(?=:)"
-    r"|(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel"
-    r"|board|committee)(?: members)?|you(?:'ll| will| would|'d)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?"
-    r"|(?:from|on) our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with|present|taking part)\b"
-    r"(?:[ \n]+(?:will|would|is|are|shall|of|there|we)\b){0,2}(?:[ \n]+(?:be|have|comprises?|consists?(?: of)?"
+_OPENS_LIST = (
+    r"\b(?:[ \n]+(?:will|would|is|are|shall|of|there|we)\b){0,2}(?:[ \n]+(?:be|have|comprises?|consists?(?: of)?"
     r"|includes?|participate|made up of|the following))?[ \n]*(?::|[ ]{2,8}|[ ]?\|"
     r"|\b(?:be|is|are|have)\b(?! (?:composed|comprised|made up)\b)"
     r"|(?<=comprise)|(?<=comprises)|(?<=of)|(?<=participate)|(?<=includes)|(?<=include))[ \n]*"
+)
+PANEL = worded(
+    # the heads of lists, as in "Interview board", "Your panel is", "panel will comprise", "On the panel there will be"
+    r"\b(?:interviewers?(?:\(s\))?|interviewing you(?=:)|hiring manager(?=:)|assessors?(?=:))"
+    rf"{_OPENS_LIST}"
+    r"|\b(?:(?:interview(?:ing)?|selection|search|hiring|your|the|our|building) ){0,3}(?:panel"
+    rf"|board|committee)(?: members)?{_OPENS_LIST}"
+    rf"|\byou(?:'ll| will| would|'d)? (?:be )?(?:meet(?:ing)?|seeing|see)(?: with)?{_OPENS_LIST}"
+    r"|\b(?:(?:from|on) our side|(?<=\n)who(?=:)|committee|participants|attendees|host|hosts|with|present|taking part)"
+    rf"{_OPENS_LIST}"
     # "the panel on Tuesday shall be composed of"
     r"|\b(?:panel|board|committee|interviewers?|talking to|meeting|seeing)\b[^.;:\n]{0,50}?[ \n]"
     r"(?:will be|shall be|would be|is|are|comprises?|consists?|includes?|composed|made up)\b"

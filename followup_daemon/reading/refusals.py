@@ -73,7 +73,8 @@ REJECTION = phrases(
     (?:offer|offering|give|giving) (?:it|the \\w+|this|the job) (?:\\w+ )?to (?:<other>)
     <pick> (?:[\\w'-]+ ){1,6}?(?:to|for|with|in favou?r of|on) <other>
     filled (?:it|this one|that)\\b
-    re-?advertis
+    readvertis
+    re-advertis
     # "we're going with somebody who has run one before", "decided to move ahead with another candidate"
     <go> (?:with|for) (?:~<other>|<named>)
     (?:gave|given|giving|gives|offered|handed|gone|went|going) (?:it|the \\w+|this one|this) (?:\\w+ )?to (?:~<other>|<named>|(?:his|her|their|my|the \\w+'s) (?:\\w+ )?(?:<person>)\\b)

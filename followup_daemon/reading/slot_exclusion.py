@@ -6,6 +6,7 @@ Everything that stays is a time to meet: no word has to say so.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from followup_daemon.reading.agreement_words import NO
 from followup_daemon.reading.moments import Moment
@@ -106,8 +107,14 @@ def clause_of(sentence: Sentence, place: int) -> str:
     """The part of the sentence, between "but" and "though", in which the place lies."""
     inside = place - sentence.start
     begin = 0
-    for cut in _CLAUSE.finditer(sentence.text):
-        if cut.start() > inside:
-            return sentence.text[begin : cut.start()]
-        begin = cut.start()
+    for cut in _cuts(sentence.text):
+        if cut > inside:
+            return sentence.text[begin:cut]
+        begin = cut
     return sentence.text[begin:]
+
+
+@lru_cache(maxsize=256)
+def _cuts(sentence: str) -> tuple[int, ...]:
+    """Where clauses begin in the sentence, which is asked for each of its times."""
+    return tuple(cut.start() for cut in _CLAUSE.finditer(sentence))

@@ -32,7 +32,7 @@ NOT_A_SLOT = phrases(
     |not available|unavailable|on rounds|night shift|off shift|(?:a|the|our|his|her) day off|out on)
     (?:on|in|at) (?:an? |the )?(?:plane|train|airport|air|conference|wedding|funeral|trial|court)\b
     (?:we see|appointments?) (?:\w+ )?\d
-    in[- ]office\b
+    (?:in-|in )office\b
     # other dates
     (?:gala|webinar|save the date|conference(?! (?:call|room))|newsletter|hiring day|launch|born|founded|graduation
     |anniversary|term starts|semester|fiscal|podcast airs|refer a friend)\b

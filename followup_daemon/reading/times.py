@@ -61,7 +61,8 @@ def _whole(words: str, low: str, setting: Setting, zone: tzinfo, found: list[Mar
     overall = next((mark for mark in found if isinstance(mark, ZoneMark) and mark.overall and mark.zone), None)
     built = items(found, low, setting)
     slots = [item for item in built if isinstance(item, Slot)]
-    return Text(words, low, setting, zone, built, slots, durations_in(low), zones_said(slots, overall, low))
+    lengths = durations_in(low) if slots else ()
+    return Text(words, low, setting, zone, built, slots, lengths, zones_said(slots, overall, low))
 
 
 def _order(moment: Moment) -> tuple[int, float]:

@@ -7,7 +7,7 @@ from followup_daemon.reading.phrases import phrases
 
 DAY = r"(?:on )?(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw"
 GOOD = (
-    r"great|good|fine|perfect|perfectly|ideal|best|excellent|lovely|convenient|agreeable|brilliant|super|wonderful|ok|okay"
+    r"great|good|fine|perfect|perfectly|ideal|best|excellent|lovely|convenient|agreeable|brilliant|super|wonderful|ok\b|okay"
     r"|grand|spot on|doable|fab|cool|preferable|suitable|acceptable|well|confirmed|set|sorted"
     r"|easiest|easier|handiest|handy|tops|sweet|no bother"
 )
