@@ -58,10 +58,11 @@ MEDIUM_CUES: dict[Medium, Cues] = {
         2 \b(?:head office|reception|front desk|lobby|parking|car park|visitor (?:lot|badge|parking)|park (?:in
         |behind|at|on)|photo id|forms? of id|(?:two|government|bring|photo) (?:forms of )?id|security desk|buzz
         |ring the bell|entrance|gate|door|sign in|wayfinding|directions|map attached|nearest (?:station|tube)
-        |travel (?:costs|expenses)|flight|hotel|assessment cent(?:re|er)|assessment day|trial (?:shift|day)
+        |travel (?:costs|expenses)|flight|(?:your|book(?:ed)? (?:you )?(?:in(?:to)? )?an?) hotel|hotel (?:room|booking
+        |for you|nearby)|assessment cent(?:re|er)|assessment day|trial (?:shift|day)
         |working interview|campus visit|safety (?:toe|shoes|boots))\b
         2 \b(?:our|the) (?:[\w-]+ ){0,2}(?:works|clinic|branch|depot|yard|shop|salon|dock|workshop|surgery)\b
-        |(?-i:\b[A-Z][\w'-]+) (?:branch|depot|works|site|campus|office|clinic|store|plant)\b
+        |(?-i:\b(?!Front |Back |Post |Box )[A-Z][\w'-]+) (?:branch|depot|works|site|campus|office|clinic|store|plant)\b
         2 \b(?:board ?room|meeting room|seminar room|conference room|room \d|\d(?:st|nd|rd|th) floor|floor \d
         |level \d|suite \d+|building \w\b|parish hall)\b
         2 \b(?:shadow (?:us|me|the|one|our)|trial (?:at|in|behind|with)|behind the bar|walk you round

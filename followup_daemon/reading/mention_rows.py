@@ -41,6 +41,7 @@ _APPOSITION = re.compile(
     r"|at(?=[ ](?:the )?(?-i:[A-Z])))[ \n]*([^,;.()\n]{2,70}?)(?=,|;|\.|\(|\n|$| / | and | & "
     r"| plus | as | will | would | can )"
 )
+_DEPARTMENT = re.compile(r", [A-Z][\w&/-]+(?= ?[;.\n]|$| ?, and\b)")  # of "Jo Doe, Supervisor, Logistics; Bo Ek"
 _NEXT_LINE = re.compile(r"[^\n]{0,80}\n{1,2}(?=[ \t]*\S)")
 _LINE = re.compile(r"[ \t>*\u2022\u00b7\u25cf\u25a0-]{0,6}(?:\d{1,2}[.)] )?")
 _GOES_ON = frozenset(
@@ -102,7 +103,7 @@ def read_row(text: str, at: int, *, panel: bool = False) -> tuple[list[Mention],
             row.append(Mention(None, me=True, panel=panel))
             end = own.end()
         elif found:
-            end, address = _after(text, found.end)
+            end, address = _after(text, found.end, whole=len(found.words) > 1)
             if not _looks_on(text, found.end, end):
                 row.append(Mention(found, panel=panel, address=address))
         else:
@@ -138,17 +139,20 @@ def _whole(found: Named, text: str) -> Named:
     return replace(found, name=f"{found.name} {family.name}")
 
 
-def _after(text: str, at: int) -> tuple[int, str]:
-    """The end of what is said of a name behind it, and an address given there."""
+def _after(text: str, at: int, *, whole: bool) -> tuple[int, str]:
+    """The end of what is said of a name behind it, and an address given there; ``whole``: the name is a full one."""
     address = ""
+    titled = False
     for _ in range(3):
         if aside := _SAID_OF.match(text, at):
             address = address or next((found.group() for found in addresses(aside.group(1))), "")
             at = aside.end()
             continue
         apposition = _APPOSITION.match(text, at)
-        if not apposition or not _describes(apposition, text):
+        department = titled and whole and apposition is not None and _DEPARTMENT.match(text, at)
+        if not apposition or not (department or _describes(apposition, text)):
             break
+        titled = is_title(apposition.group(2))
         address = address or next((found.group() for found in addresses(apposition.group(2))), "")
         at = apposition.end()
     return at, address

@@ -73,9 +73,15 @@ NO_NAMES = frozenset(
 _CAP = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w'\u2019]*(?:[-.][^\W\d_][\w'\u2019]*)*"
 _HON = alternatives(sorted(HONORIFICS))
 _PART = "|".join(sorted(PARTICLES - {"o"}, key=len, reverse=True))
+_OF_FAMILIES = frozenset(
+    "mr mrs ms miss mx dr prof professor rev reverend sir dame lady lord judge frau herr mme monsieur madame".split()
+)
+"""Honorifics before a particle, as in "Mr van Ek"; a chef de partie is no Mr Partie."""
 _RUN = re.compile(
     rf"(?<!\w)(?=[^\W\d_])"  # where a word begins: nothing else is looked at
-    rf"(?:\b(?:the )?(?i:{_HON})\.? )*(?<![\w@./-])(?:[A-Z]\.[ ])?(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}"
+    rf"(?:\b(?i:{alternatives(sorted(_OF_FAMILIES))})\.? (?:(?:{_PART})[ ]){{1,2}}(?=[^\W\d_a-z])"
+    rf"|(?:\b(?:the )?(?i:{_HON})\.? )*)"
+    rf"(?<![\w@./-])(?:[A-Z]\.[ ])?(?:{_CAP})(?:[ ](?:(?:{_PART})[ ]){{0,2}}"
     rf"(?:(?i:{_HON})\.|[A-Z]\.|{_CAP})(?=[\s,;:.)!?/'(\u2013|-]|$)){{0,4}}",
 )
 _SHORT_VERB = re.compile(r"'(?:s|d|ll|re|ve)$")  # "you'd", "Friday's"
@@ -172,7 +178,9 @@ def _name(run: re.Match[str]) -> Named | None:
     if (
         not kept
         or len(name) < 2
-        or not kept[0][0].isupper()
+        or not (
+            kept[0][0].isupper() or (len(kept) > 1 and _OF_FAMILIES.issuperset(map(_bare, honorifics)) and honorifics)
+        )
         or (len(kept) == 1 and kept[0].isupper() and len(name) <= 4)
     ):
         return None
@@ -183,10 +191,14 @@ def _name(run: re.Match[str]) -> Named | None:
     return None if no_person else Named(name, start, begin + len(name), honorific)
 
 
+def _bare(honorific: str) -> str:
+    return honorific.rstrip(".").lower()
+
+
 def _take_honorifics(words: list[str], taken: list[str]) -> int:
     """The letters of the honorifics that stand first in ``words``, which are moved over to ``taken``."""
     letters = 0
-    while words and ((bare := words[0].rstrip(".").lower()) in HONORIFICS or (bare == "the" and len(words) > 1)):
+    while words and ((bare := _bare(words[0])) in HONORIFICS or (bare == "the" and len(words) > 1)):
         letters += len(words[0]) + 1
         taken.append(words.pop(0))
     return letters

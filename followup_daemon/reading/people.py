@@ -148,7 +148,11 @@ def _with_mentions(
 
 def _written(named: Named) -> str:
     """The name as written, with the honorific where only a family name is given."""
-    return f"{named.honorific} {named.name}" if named.honorific and len(named.words) == 1 else named.name
+    return (
+        f"{named.honorific} {named.name}"
+        if named.honorific and (len(named.words) == 1 or named.name[0].islower())
+        else named.name
+    )
 
 
 def _is_person(named: Named, one: Mention, book: Sequence[Person], text: str, *, agency: bool) -> bool:

@@ -12,7 +12,8 @@ ARRANGES = re.compile(
     r"\b(?:assistant to|pa to|p\.a\. to|ea to|executive assistant|personal assistant|secretary|co-?ordinator|scheduler"
     r"|scheduling"
     r"|recruiting ops|recruitment ops|recruiting operations|resourcing|receptionist"
-    r"|administrator|admin(?:istrative)? assistant|hr assistant|hr (?:& |and )?admin\w*|office manager"
+    r"|administrator|admin(?:istrative)? assistant|hr assistant|hr (?:& |and )?admin\w*"
+    r"|(?<!front )(?<!back )(?<!post )(?<!box )(?<!branch )office manager"
     r"|candidate experience|people ops|early careers|talent operations|recruitment assistant|interview desk"
     r"|business support)\b",
     re.IGNORECASE,
