@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from followup_daemon.reading.names import fold
 from followup_daemon.reading.phrases import plain
 from followup_daemon.reading.roles import is_title
+from followup_daemon.reading.small_names import SMALL, below_the_name, small_names
+from followup_daemon.reading.third_parties import signs_as_agency, speaks_for_others, third_parties
 from followup_daemon.reading.titles import AGENCY, CLIENT, NO_COMPANY, ORGANISATIONS
 
 LONGEST_NAME = 70
@@ -27,7 +29,6 @@ _SUBJECT_PARTS = re.compile(
     r"[!?]\s+|\s+[-|\u00b7\u2022/~\u2013]{1,3}\s+|\s*(?:\||//|:)\s*|\s@\s|,\s|\s\(|\)|\bat\b\s|\bwith\b\s"
 )
 _REPLY = re.compile(r"^(?:(?:re|fw|fwd|aw|sv|wg)\s*:\s*)+", re.IGNORECASE)
-_SMALL = frozenset("of the and & for de la du des van von der di e und y".split())
 _AT = re.compile(
     # "at Acme", "here at Acme", "join Acme", "interest in Acme", "welcome to Acme", "from Acme"
     r"\b(?:here at|at|with|join(?:ing)?|interest in|(?:I|we|We) (?:run|own|manage|started|founded)"
@@ -57,7 +58,6 @@ _MY_HOUSE = re.compile(
     r"\b(?:this is|it's|its|i'm|i am|my name is) (?:[\w'-]+ ){1,3}?(?:at|from|of|with) (?:the )?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_MEETS = frozenset("teams zoom microsoft webex meet skype".split())
 _TITLE_AT = re.compile(
     # "the super at Acme Iron (Jo Doe)" is with Acme Iron
     rf"\b\w+ at (?:the )?({_NAME}) \([A-Z][\w'-]+ [A-Z][\w'-]+\)"
@@ -88,6 +88,8 @@ def is_agency(signature: str, display: str, domain: str, body: str) -> bool:
         return True
     known = re.sub(r"[^a-z0-9]", "", fold(f"{own}{domain}"))
     if any(re.sub(r"[^a-z0-9]", "", fold(found.group(1)))[:6] not in known for found in _TITLE_AT.finditer(body)):
+        return True
+    if signs_as_agency(signature) and speaks_for_others(body, known):
         return True
     text = body.lower()
     return any(phrase in text for phrase in CLIENT)
@@ -128,44 +130,39 @@ def company(
             return bare
         if not ORGANISATIONS.isdisjoint(text.lower().split()[1:]) and not is_title(text):
             return text.strip()
-    named = [name for text in lines for name in _below_the_name(text) if not set(fold(name).split()) & people]
-    return next(iter(named), None)
+    named = [name for text in lines for name in below_the_name(text) if not set(fold(name).split()) & people]
+    small = (name for text in bodies for name in small_names(text)) if not domains else ()
+    return next(iter(named), None) or next(iter(small), None)
 
 
-def _below_the_name(text: str) -> Iterator[str]:
-    """A line below a writer's name that can be a shop's or a firm's: "The Copper Kettle", "Pine & Daughters, Leeds"."""
-    for line in text.splitlines()[1:5]:
-        name = re.split(r",|\s[-|\u2013]\s|\|", line.strip(" *>-"), maxsplit=1)[0].strip()
-        words = name.split()
-        large = all(word[0].isupper() or word in _SMALL for word in words)
-        begins = words[:1] == ["The"] or (words[:1] != [] and words[0].lower() not in NO_COMPANY)
-        if not _MEETS.isdisjoint(name.lower().split()):
-            continue
-        if 1 < len(words) <= 6 and large and begins and not is_title(name):
-            yield name
+def client(
+    texts: Iterable[str], subjects: Iterable[str], agency_words: frozenset[str], met: frozenset[str]
+) -> str | None:
+    """The company an agency arranges for, None where it is kept secret; ``agency_words`` are the agency's own.
 
-
-def client(texts: Iterable[str], subjects: Iterable[str], agency_words: frozenset[str]) -> str | None:
-    """The company an agency arranges for, None where it is kept secret; ``agency_words`` are the agency's own."""
+    Of the words of ``met``, whom the owner meets, a company's name may hold some, as "Ashe & Cole" does.
+    """
     texts, subjects = [plain(text) for text in texts], list(subjects)
     candidates = [found.group(1).strip() for text in texts for found in _CLIENT_LINE.finditer(text)]
     candidates += [found.group(1) for text in texts for found in _TITLE_AT.finditer(text)]
     candidates += _of_subjects([plain(subject) for subject in subjects])
     for flat in texts:
         candidates.extend(next(filter(None, match.groups())) for match in _CAME_BACK.finditer(flat))
+        candidates.extend(third_parties(flat))
         candidates.extend(_spoken(flat))
     fitting = []
     for candidate in dict.fromkeys(candidates):
         words = set(fold(candidate).split())
-        if words and not words & agency_words and not words <= NO_COMPANY and not is_title(candidate):
+        if words and not words & agency_words and not words <= NO_COMPANY | met and not is_title(candidate):
             fitting.append(candidate)
-    return max(fitting, key=lambda name: _weight(name, [*subjects, *texts]), default=None)
+    acting = {name for text in texts for name in third_parties(text)}
+    return max(fitting, key=lambda name: _weight(name, [*subjects, *texts], acting), default=None)
 
 
-def _weight(name: str, texts: Iterable[str]) -> tuple[bool, int]:
-    """How much speaks for a name: a word like "Foods" in it, and in how many places it stands."""
+def _weight(name: str, texts: Iterable[str], acting: set[str]) -> tuple[bool, bool, int]:
+    """How much speaks for a name: a word like "Foods" in it, that it acts, and in how many places it stands."""
     words = name.lower().split()
-    return not ORGANISATIONS.isdisjoint(words), sum(text.count(name) for text in texts)
+    return not ORGANISATIONS.isdisjoint(words), name in acting, sum(text.count(name) for text in texts)
 
 
 def spelled(domain: str, texts: Iterable[str]) -> str:
@@ -225,7 +222,7 @@ def _covers(label: str, words: list[str]) -> tuple[int, int]:
         if (
             len(label) >= 3
             and initials[:count] == label
-            and all(word[0].isupper() or word in _SMALL for word in words[:count])
+            and all(word[0].isupper() or word in SMALL for word in words[:count])
         ):
             return len(label), count
     return best
@@ -243,12 +240,12 @@ def _grown(words: list[str], at: int, used: int) -> str:
     """The name from these words on, grown by the large ones that follow: "Aire" to "Aire Valley Primary School"."""
     end = at + max(used, 1)
     capital = words[at][0].isupper() or words[at][0].isdigit()
-    while capital and end < len(words) and (words[end][0].isupper() or words[end] in _SMALL):
+    while capital and end < len(words) and (words[end][0].isupper() or words[end] in SMALL):
         # "Pine Architects" is a firm, "Pine Architect" a firm and a post.
         if words[end].lower().partition("'")[0] in NO_COMPANY or (is_title(words[end]) and words[end][-1] != "s"):
             break
         end += 1
-    while end > at + used and words[end - 1] in _SMALL:
+    while end > at + used and words[end - 1] in SMALL:
         end -= 1
     name = " ".join(words[at:end])
     return re.sub(r"'s$", "", name) if capital else name.title()
@@ -261,7 +258,7 @@ def _of_signature(text: str) -> Iterator[str]:
             words = part.split()
             if not 1 < len(words) <= 8 or not words[0][0].isupper() or words[0].lower() in NO_COMPANY:
                 continue
-            first = 0 if words[1].lower() in _SMALL else 1
+            first = 0 if words[1].lower() in SMALL else 1
             known = any(word.lower().strip(",") in ORGANISATIONS for word in words[first:])
             part_of = re.match(r"(?i)(?:school|department|dept|faculty|division|office|institute) of ", part)
             if known and not part_of and not is_title(part) and not any(word[0].isdigit() for word in words):
@@ -276,7 +273,7 @@ def _of_subjects(subjects: Iterable[str]) -> Iterator[str]:
             words = part.split()
             if not words or len(words) > 7 or part[0].isdigit() or is_title(part):
                 continue
-            large = all(word[0].isupper() or word in _SMALL or word[0].isdigit() for word in words)
+            large = all(word[0].isupper() or word in SMALL or word[0].isdigit() for word in words)
             if large and not {word.lower().strip(".,!?") for word in words} & NO_COMPANY:
                 yield part
 

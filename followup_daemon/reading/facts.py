@@ -129,6 +129,8 @@ def _company(thread: Sequence[Page], owner: Owner, who: people.People, *, agency
     ]
     domains = list(dict.fromkeys(registered(person.domain) for person in known))
     domains = [domain for domain in domains if domain not in mine]
+    met = frozenset(word for person in who.interviewers for word in re.findall(r"[^\W\d_]{2,}", fold(person.name)))
+    words = frozenset(_people_words(thread, owner))
     if agency:
         agents = [page for page in theirs if _speaks_for_another(page)]
         agencies = {registered(page.message.from_.domain) for page in agents}
@@ -143,11 +145,8 @@ def _company(thread: Sequence[Page], owner: Owner, who: people.People, *, agency
                 f"{page.typed.signature} {page.message.from_.name} {page.message.from_.domain.partition('.')[0]}"
             ).split()
         )
-        return employer.client(texts, subjects, own | frozenset(_people_words(thread, owner)))
-    words = _people_words(thread, owner) | {
-        word for person in who.interviewers for word in re.findall(r"[^\W\d_]{2,}", fold(person.name))
-    }
-    return employer.company(domains, texts, signatures, subjects, displays, frozenset(words))
+        return employer.client(texts, subjects, own | words, met)
+    return employer.company(domains, texts, signatures, subjects, displays, words | met)
 
 
 def _role(thread: Sequence[Page], owner: Owner, company: str | None) -> str | None:
