@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 from followup_daemon.by_hand import Added, Denied, Fact, Noted
@@ -171,17 +172,15 @@ def in_order(signals: Iterable[AnySaid]) -> list[AnySaid]:
     """
     said = list(dict.fromkeys(reversed(list(signals))))
     said.reverse()
-    return sorted(
-        said,
-        key=lambda signal: (
-            signal.evidence.at,
-            isinstance(signal, Fact),
-            signal.evidence.message_id,
-            not isinstance(signal, Confirmed),
-            signal.beside if isinstance(signal, Confirmed) else 0,
-            "" if isinstance(signal, Fact) else repr(signal),
-        ),
-    )
+    said.sort(key=_place)
+    if all(_place(one) < _place(other) or isinstance(other, Fact) for one, other in pairwise(said)):
+        return said
+    return sorted(said, key=lambda one: (*_place(one), "" if isinstance(one, Fact) else repr(one)))
+
+
+def _place(signal: Said) -> tuple[datetime, bool, str, bool]:
+    evidence = signal.evidence
+    return evidence.at, isinstance(signal, Fact), evidence.message_id, not isinstance(signal, Confirmed)
 
 
 def _as_they_wrote(people: tuple[Person, ...], history: Iterable[Said]) -> tuple[Person, ...]:

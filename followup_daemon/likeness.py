@@ -175,10 +175,12 @@ def _words(text: str | None, fillers: frozenset[str]) -> frozenset[str]:
     return words - fillers or words
 
 
-def _letters(text: str | None) -> list[str]:
+@lru_cache(maxsize=4096)
+def _letters(text: str | None) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", text or "").casefold()
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [re.sub(r"^(\d{1,2})(?:st|nd|rd|th)$", r"\1", word) for word in re.findall(r"[^\W_]+", bare)]
+    words = re.findall(r"[^\W_]+", bare)
+    return tuple(re.sub(r"^(\d{1,2})(?:st|nd|rd|th)$", r"\1", word) for word in words)
 
 
 @lru_cache(maxsize=4096)

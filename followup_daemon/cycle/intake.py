@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from followup_daemon import witness
 from followup_daemon.by_hand import Added, Edited
@@ -15,7 +16,7 @@ from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.mail import Owner, Thread
 from followup_daemon.mailbox import DraftRecord, Mailbox
 from followup_daemon.signals import FIRM, Confirmed, Noticed, Signal
-from followup_daemon.store import Cursor, Reading, Store
+from followup_daemon.store import Cursor, Reading, Store, Told
 
 OVERLAP = timedelta(days=1)
 """How far a resync reaches back behind the last complete intake: mail may be filed late."""
@@ -62,7 +63,13 @@ def weighed(store: Store) -> None:
 
 def believed(store: Store, owner: Owner) -> Casebook:
     """What all that is stored comes to."""
-    return casebook(store.signals(), owner, store.by_hand())
+    return _casebook(store.told(), owner)
+
+
+@lru_cache(maxsize=2)
+def _casebook(told: Told, owner: Owner) -> Casebook:
+    """Kept while nothing more is told: a pass asks several times, and most passes find nothing new."""
+    return casebook(told.signals(), owner, told.by_hand())
 
 
 def _told_by_hand(mailbox: Mailbox, store: Store, owner: Owner, taken_at: datetime, since: datetime) -> tuple[str, ...]:

@@ -42,6 +42,11 @@ class Gmail:
         # Google's client keeps the API's description in its package: no network here.
         service = build("gmail", "v1", http=http, cache_discovery=False, client_options={"api_endpoint": server})
         self._users: Any = service.users()
+        # Each call of theirs would make all methods of the resource anew.
+        self._messages: Any = self._users.messages()
+        self._threads: Any = self._users.threads()
+        self._history: Any = self._users.history()
+        self._drafts: Any = self._users.drafts()
 
     def close(self) -> None:
         """Drop the connections, as after a suspend; the next request opens one anew."""
@@ -93,7 +98,7 @@ class Gmail:
         """Whether the labels are told, or could be looked up into ``known``."""
         if one.labels is None and one.message_id not in known:
             try:
-                answer = _asked(self._users.messages().get(userId="me", id=one.message_id, format="minimal"))
+                answer = _asked(self._messages.get(userId="me", id=one.message_id, format="minimal"))
             except Gone:
                 return False
             known[one.message_id] = answers.labels(answer) or frozenset()
@@ -105,7 +110,7 @@ class Gmail:
         The first page's id, for what happens while later pages are read stands in none of them for certain.
         """
         try:
-            pages = tuple(self._pages(self._users.history(), startHistoryId=str(since), maxResults=PAGE))
+            pages = tuple(self._pages(self._history, startHistoryId=str(since), maxResults=PAGE))
         except Gone as fault:
             raise CursorLost("Gmail no longer keeps the history since the last pass.") from fault
         records = tuple(chain.from_iterable(answers.items(page, "history") for page in pages))
@@ -125,7 +130,7 @@ class Gmail:
         for start in range(0, len(words), _TERMS):
             any_of = " ".join(words[start : start + _TERMS])
             query = f"{_EVERYWHERE}{{{any_of}}} after:{int(since.timestamp()) - 1}"
-            for page in self._pages(self._users.messages(), q=query, maxResults=PAGE, includeSpamTrash=True):
+            for page in self._pages(self._messages, q=query, maxResults=PAGE, includeSpamTrash=True):
                 found += (answers.text(one, "threadId") for one in answers.items(page, "messages"))
         return tuple(dict.fromkeys(found))
 
@@ -134,7 +139,7 @@ class Gmail:
 
         ``after:`` takes seconds; a date word would mean midnight in California.
         """
-        listing = self._users.messages()
+        listing = self._messages
         found = {
             answers.text(one, "id"): answers.text(one, "threadId")
             for page in self._pages(listing, q=f"{words}after:{int(since.timestamp()) - 1}", maxResults=PAGE, **where)
@@ -147,13 +152,13 @@ class Gmail:
 
         All of them are looked at: Gmail does not promise that the newest come first.
         """
-        newest = _asked(self._users.messages().list(userId="me", maxResults=_NEWEST, **where))
+        newest = _asked(self._messages.list(userId="me", maxResults=_NEWEST, **where))
         for one in answers.items(newest, "messages"):
             message_id = answers.text(one, "id")
             if message_id in found:
                 continue
             try:
-                answer = _asked(self._users.messages().get(userId="me", id=message_id, format="minimal"))
+                answer = _asked(self._messages.get(userId="me", id=message_id, format="minimal"))
             except Gone:
                 yield answers.text(one, "threadId")
                 continue
@@ -183,7 +188,7 @@ class Gmail:
     def _thread_as_shown(self, thread_id: str) -> dict[str, Message]:
         """The thread's mails by id; none where Gmail has no such thread."""
         try:
-            answer = _asked(self._users.threads().get(userId="me", id=thread_id, format="full"))
+            answer = _asked(self._threads.get(userId="me", id=thread_id, format="full"))
         except Gone:
             return {}
         messages = (self._message(one) for one in answers.items(answer, "messages"))
@@ -192,7 +197,7 @@ class Gmail:
     def _late(self, message_id: str) -> dict[str, Message]:
         """The announced mail that its thread lacks, by id; none if it is gone for good."""
         try:
-            answer = _asked(self._users.messages().get(userId="me", id=message_id, format="full"))
+            answer = _asked(self._messages.get(userId="me", id=message_id, format="full"))
         except Gone:
             if self._announced.given_up((message_id,)):
                 return {}
@@ -204,7 +209,7 @@ class Gmail:
 
     def _attachment(self, message_id: str, attachment_id: str) -> bytes:
         """The bytes; none where Gmail does not hand this one out, so that the rest of the mail can be read."""
-        request = self._users.messages().attachments().get(userId="me", messageId=message_id, id=attachment_id)
+        request = self._messages.attachments().get(userId="me", messageId=message_id, id=attachment_id)
         try:
             return payload.from_base64url(answers.text(_asked(request), "data"))
         except (Gone, Refused):
@@ -213,11 +218,11 @@ class Gmail:
     # Drafts
 
     def drafts(self) -> tuple[DraftRef, ...]:
-        pages = self._pages(self._users.drafts(), maxResults=PAGE)
+        pages = self._pages(self._drafts, maxResults=PAGE)
         return tuple(_draft_ref(one) for page in pages for one in answers.items(page, "drafts"))
 
     def draft(self, draft_id: str) -> tuple[DraftRef, Message]:
-        answer = _asked(self._users.drafts().get(userId="me", id=draft_id, format="full"))
+        answer = _asked(self._drafts.get(userId="me", id=draft_id, format="full"))
         return _draft_ref(answer), self._message(answers.part(answer, "message"))
 
     def create_draft(self, letter: Letter) -> DraftRef:
@@ -225,7 +230,7 @@ class Gmail:
         message = {"raw": base64.urlsafe_b64encode(mime.write(letter)).decode("ascii")}
         if letter.thread_id:
             message["threadId"] = letter.thread_id
-        return self._made(_asked(self._users.drafts().create(userId="me", body={"message": message})))
+        return self._made(_asked(self._drafts.create(userId="me", body={"message": message})))
 
     def _made(self, answer: Answer) -> DraftRef:
         """The draft that was just made, asked for once more where the answer tells no more than its id.
@@ -241,7 +246,7 @@ class Gmail:
             raise Unreachable("Gmail made a draft that it does not show yet; the next pass looks again.") from fault
 
     def delete_draft(self, draft_id: str) -> None:
-        answer = self._users.drafts().delete(userId="me", id=draft_id).execute(num_retries=0)
+        answer = self._drafts.delete(userId="me", id=draft_id).execute(num_retries=0)
         if answer and answer.strip() != b"{}":
             raise Unreachable("Something else than Gmail answered; the next pass looks again.")
 

@@ -2,5 +2,6 @@
 
 from followup_daemon.store.facts import Cursor, Notice, Reading
 from followup_daemon.store.store import FILE_NAME, Store
+from followup_daemon.store.told import Told
 
-__all__ = ["FILE_NAME", "Cursor", "Notice", "Reading", "Store"]
+__all__ = ["FILE_NAME", "Cursor", "Notice", "Reading", "Store", "Told"]

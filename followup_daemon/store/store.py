@@ -20,6 +20,7 @@ from followup_daemon.private import ensure_private_dir
 from followup_daemon.signals import WORDS_KEPT, Signal
 from followup_daemon.store import codec
 from followup_daemon.store.facts import Cursor, Notice, Reading
+from followup_daemon.store.told import Told
 from followup_daemon.store.faults import in_the_owners_words
 from followup_daemon.store.opening import ANOTHER_FOLDER, connected, copied
 
@@ -104,17 +105,19 @@ class Store:
                 rows,
             )
 
+    def told(self) -> Told:
+        """All that mail and the owner told, still as it is written: the same while nothing more was told."""
+        signals = self._rows("SELECT signals FROM messages WHERE signals <> '[]' ORDER BY thread_id, message_id")
+        facts = self._rows("SELECT fact FROM by_hand ORDER BY id")
+        return Told(self.path, tuple(text for (text,) in signals), tuple(text for (text,) in facts))
+
     def signals(self) -> tuple[Signal, ...]:
         """All that all messages told, thread by thread."""
-        rows = self._rows("SELECT signals FROM messages WHERE signals <> '[]' ORDER BY thread_id, message_id")
-        with in_the_owners_words(self.path):
-            return tuple(signal for (text,) in rows for signal in codec.read_signals(text))
+        return self.told().signals()
 
     def by_hand(self) -> tuple[Fact, ...]:
         """All that the owner ever said by hand, oldest first."""
-        rows = self._rows("SELECT fact FROM by_hand ORDER BY id")
-        with in_the_owners_words(self.path):
-            return tuple(codec.read_fact(text) for (text,) in rows)
+        return self.told().by_hand()
 
     def say(self, fact: Fact) -> None:
         """Keep what the owner said by hand."""
