@@ -14,6 +14,7 @@ from followup_daemon.reading.agenda import (
     Notice,
     Rule,
     agree,
+    agree_each,
     beside,
     call_off,
     moved,
@@ -22,6 +23,7 @@ from followup_daemon.reading.agenda import (
     turn_to,
 )
 from followup_daemon.reading.agreement_again import asks_again
+from followup_daemon.reading.agreement_all import by_day
 from followup_daemon.reading.agreement_match import match_slot
 from followup_daemon.reading.agreement_together import together
 from followup_daemon.reading.agreement_words import CHECKS, THEY_AGREE
@@ -48,6 +50,11 @@ PUT_OFF = re.compile(
     # "push it one week", "put it back by two days", "a week later, same time"
     r"\b(?:push|move|put|shift|delay|postpone|bump|set)\b(?: (?:it|us|this|things|you|everything|our \w+|the \w+))?"
     r"(?: back| off| out)?(?: by)? (?P<count>a|one|two|three|[1-9]) (?P<unit>weeks?|days?)\b",
+    re.IGNORECASE,
+)
+BOTH_SUIT = re.compile(
+    # of times that the owner proposed: "both work for us"; it chooses none
+    r"\bboth (?:\w+ )?(?:works?|suits?|are|is|would|fine|good|great|ok|okay|fit)\b",
     re.IGNORECASE,
 )
 SHORT = 40
@@ -86,7 +93,7 @@ def read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence])
     if page.automatic is not None:
         read_machine(table, index, page, named, text)
         return
-    if table.proposals and _accepted(table, named, said):
+    if table.proposals and _accepted(table, named, said, text):
         return
     _put_on_table(table, index, page, named, said)
 
@@ -183,10 +190,12 @@ def _day_restated(others: Sequence[Slot], standing: Slot) -> bool:
     )
 
 
-def _accepted(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence]) -> bool:
+def _accepted(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence], text: str) -> bool:
     """Whether they take a time that the owner proposed."""
     if any(CHECKS.search(one.text) for one in said):
         return False
+    if len(talks := by_day([slot for slot in named if match_slot(slot, table.proposals, "")])) > 1:
+        return _all_accepted(table, talks, text, named)
     assent = next((one for one in said if THEY_AGREE.search(one.text) and not one.asks), None)
     if assent is None and assents(said, asked=True) >= CONSENT:
         assent = next(iter(said), None)
@@ -213,6 +222,14 @@ def _accepted(table: Agenda, named: Sequence[Slot], said: Sequence[Sentence]) ->
         agree(table, table.proposed_at, table.proposals[0], table.proposal_words, "they took the owner's time", 0.85)
         return True
     return False
+
+
+def _all_accepted(table: Agenda, talks: Sequence[Slot], text: str, named: Sequence[Slot]) -> bool:
+    """Whether they take times on several days of those proposed, all of them; where they suit too, nothing stands."""
+    if together(BOTH_SUIT.sub(" ", text), named) != "all":
+        return False
+    agree_each(table, table.proposed_at, talks, table.proposal_words, "they took the owner's times", 0.9)
+    return True
 
 
 def _set_by_them(table: Agenda, index: int, slot: Slot, words: str, rule: Rule) -> None:

@@ -156,3 +156,20 @@ def test_what_opens_it_or_speaks_of_something_else_says_nothing_again(asked: str
     offer = "Could you come in for an interview on Tuesday 14 April at 2pm?"
     (one,) = _interviews(offer, "Yes, that works for me.", asked, said)
     assert len([signal for signal in one.history if isinstance(signal, Confirmed)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("taken", "starts"),
+    [
+        ("Great, let's do both: Priya on Tuesday at 2 and then the team on Thursday at 10.", [TUESDAY, THURSDAY]),
+        ("Perfect, you will meet Priya on Tuesday at 2pm and the directors on Thursday at 10am.", [TUESDAY, THURSDAY]),
+        ("Great, let's do Thursday at 10.", [THURSDAY]),
+        ("Tuesday at 2 and Thursday at 10 both work for us.", []),
+    ],
+)
+def test_of_two_times_the_owner_proposed_they_take_both_one_or_none_yet(taken: str, starts: list[datetime]) -> None:
+    """What stands is dated to the proposing mail; that both would suit them as well settles nothing."""
+    proposed = "I could do Tuesday 14 April at 2pm or Thursday 16 April at 10am."
+    found = [one for one in _interviews("When could you come for an interview?", proposed, taken) if one.confirmed_by]
+    assert [one.start for one in found if one.is_sure] == starts
+    assert {one.confirmed_by.message_id for one in found if one.confirmed_by} <= {"<1@post.example>"}
