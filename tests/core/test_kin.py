@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
-from core_values import ZONE, at, cancelled, confirmed, evidence, word
+from core_values import ZONE, at, cancelled, confirmed, word
 
 from followup_daemon.by_hand import Closed, by_hand
 from followup_daemon.contract import is_current
