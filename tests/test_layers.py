@@ -30,8 +30,8 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 
 CORE = (
-    "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up hearsay loops kin fold ledger "
-    "reading cases backing denials doubts casebook plan greeting letters calling contract grounds witness"
+    "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up hearsay "
+    "loops kin fold ledger reading cases backing denials doubts casebook plan greeting letters calling contract grounds witness"
 )
 
 HOUSE = {
@@ -84,8 +84,9 @@ HOUSE = {
     "notify": room("errors config"),
     "matters": room("mail workdays signals interview standing ledger casebook plan"),
     "sayings": room("mail interview ledger matters plan"),
+    "told": room("matters sayings"),
     "believed": room("mail interview standing grounds sayings"),
-    "show": room(f"errors store sayings believed matters {CORE}", "rich"),
+    "show": room(f"errors store sayings told believed matters {CORE}", "rich"),
     "story": room(f"errors store show {CORE}", "rich"),
     "page": room(f"errors store show {CORE}", "jinja2 icalendar"),
 }

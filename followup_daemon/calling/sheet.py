@@ -13,10 +13,7 @@ from followup_daemon.calling.zone import zone_in
 from followup_daemon.interview import Interview
 from followup_daemon.mail import Owner, Person, Thread
 from followup_daemon.plan import Policy, Step
-from followup_daemon.workdays import add
-
-A_WEEK = 5
-"""Business days until a call back where they name no date."""
+from followup_daemon.plan.call_back import after_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +60,10 @@ def call_sheet(
         number=number,
         zone=zone,
         window=window,
-        call_back=call_back(step.promised, policy.day(window[0]), policy),
+        call_back=after_call(step.promised, policy.day(window[0]), policy),
         company=meeting.company or "",
         role=meeting.role or "",
         interview_day=meeting.start.date() if meeting.start else None,
         promised=step.promised,
         thanks_missing=step.thanks_missing,
     )
-
-
-def call_back(named: date | None, called_on: date, policy: Policy) -> date:
-    """When to call again: after the date they named, in a week where they named none or it has passed."""
-    if named is not None and named > called_on:
-        return add(named, policy.after_promise, policy.calendar)
-    return add(called_on, A_WEEK, policy.calendar)

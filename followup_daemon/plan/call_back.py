@@ -21,7 +21,12 @@ def call_back_day(interview: Interview, stands: Standing, asked: Sequence[Asked]
     called = [one.evidence.at for one in interview.history if isinstance(one, Called)]
     if not called or not asked or asked[-1].at != called[-1] or stands.closed is not None:
         return None
-    day, word = policy.day(called[-1]), stands.promise
-    if word is not None and word.promise is not None and word.promise.by >= day:
-        return workdays.add(word.promise.by, policy.after_promise, policy.calendar)
-    return workdays.add(day, IN_A_WEEK, policy.calendar)
+    named = stands.promise.promise.by if stands.promise and stands.promise.promise else None
+    return after_call(named, policy.day(called[-1]), policy)
+
+
+def after_call(named: date | None, called_on: date, policy: Policy) -> date:
+    """A day or two after the date they named; in a week where they named none, or it had passed by then."""
+    if named is not None and named > called_on:
+        return workdays.add(named, policy.after_promise, policy.calendar)
+    return workdays.add(called_on, IN_A_WEEK, policy.calendar)

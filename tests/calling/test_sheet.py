@@ -27,11 +27,12 @@ from calling_world import (
 )
 
 from followup_daemon import templates
-from followup_daemon.calling import as_text, call_back, call_sheet, note_to_self
+from followup_daemon.calling import as_text, call_sheet, note_to_self
 from followup_daemon.interview import Interview
 from followup_daemon.mail import Letter, Owner, Person, Thread
 from followup_daemon.mailbox import SendAs
 from followup_daemon.plan import Policy, Step
+from followup_daemon.plan.call_back import after_call
 
 SHIPPED = templates.load(None)
 RAY = Person("Ray Quill", "ray@quillpartners.example")
@@ -85,13 +86,13 @@ def test_a_sheet_made_later_than_the_call_was_due_names_a_time_still_to_come() -
     ],
 )
 def test_they_are_called_back_after_the_date_they_name_or_in_a_week(named: date | None, again: date) -> None:
-    assert call_back(named, date(2026, 3, 19), POLICY) == again
+    assert after_call(named, date(2026, 3, 19), POLICY) == again
 
 
 def test_a_call_back_is_counted_in_the_owners_business_days() -> None:
     resting = Policy(LONDON, Weekdays(date(2026, 3, 26), date(2026, 3, 30)), after_promise=2)
-    assert call_back(None, date(2026, 3, 19), resting) == date(2026, 3, 27)
-    assert call_back(date(2026, 3, 27), date(2026, 3, 19), resting) == date(2026, 4, 1)
+    assert after_call(None, date(2026, 3, 19), resting) == date(2026, 3, 27)
+    assert after_call(date(2026, 3, 27), date(2026, 3, 19), resting) == date(2026, 4, 1)
 
 
 # The note
