@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from followup_daemon.backing import backed
-from followup_daemon.by_hand import Fact
+from followup_daemon.by_hand import EVERY, Fact, Paused, Resumed
 from followup_daemon.cases import cases
 from followup_daemon.denials import set_apart
 from followup_daemon.doubts import answered
@@ -27,10 +27,14 @@ from followup_daemon.standing import DECISIVE
 
 @dataclass(frozen=True, slots=True)
 class Casebook:
-    """All interviews, oldest first, and the messages that may mean more than one of them."""
+    """All interviews, oldest first, and the messages that may mean more than one of them.
+
+    ``pauses`` are the owner's words on a pause of all interviews, as they were said.
+    """
 
     interviews: tuple[Interview, ...]
     doubts: tuple[Doubt, ...] = ()
+    pauses: tuple[Paused | Resumed, ...] = ()
 
     def named(self, interview_id: str) -> Interview | None:
         """The interview with this id, or that had it before it proved to be another's."""
@@ -43,6 +47,7 @@ class Casebook:
 
 def casebook(signals: Iterable[Signal], owner: Owner, facts: Iterable[Fact] = ()) -> Casebook:
     """What the signals of a whole mailbox come to, with what the owner says by hand."""
+    facts, pauses = _apart(facts)
     ordered, denied = set_apart(in_order(signals), facts, owner.zone)
     heard: dict[str, list[Said]] = defaultdict(list)
     for signal in ordered:
@@ -66,7 +71,19 @@ def casebook(signals: Iterable[Signal], owner: Owner, facts: Iterable[Fact] = ()
         for interview_id in answer.belongs.get(signal.evidence.message_id, ()):
             said[interview_id] += _meant_for(signal, known[interview_id])
     interviews = {one.id: one for case in _distinct(said.values()) for one in fold(case, owner.zone)}
-    return Casebook(tuple(sorted([*interviews.values(), *denied], key=_age)), answer.doubts)
+    return Casebook(tuple(sorted([*interviews.values(), *denied], key=_age)), answer.doubts, pauses)
+
+
+def _apart(facts: Iterable[Fact]) -> tuple[list[Fact], tuple[Paused | Resumed, ...]]:
+    """What the owner says of single interviews, and of all of them."""
+    of_one: list[Fact] = []
+    of_all: list[Paused | Resumed] = []
+    for fact in facts:
+        if isinstance(fact, Paused | Resumed) and fact.interview == EVERY:
+            of_all.append(fact)
+        else:
+            of_one.append(fact)
+    return of_one, tuple(of_all)
 
 
 def _thread(said: Said) -> str:

@@ -147,7 +147,7 @@ def _move(current: Round, signal: Confirmed) -> None:
     current.meeting = merged(replace(current.meeting, start=None, end=None), signal.meeting, newer=True)
     current.certainty = signal.certainty
     current.confirmed_by = signal.evidence
-    current.not_held, current.ended, current.ended_by = False, None, None
+    current.not_held, current.ended, current.ended_by, current.by_mail = False, None, None, None
 
 
 def _notice(rounds: list[Round], signal: Noticed | Described, zone: tzinfo) -> bool:
@@ -225,8 +225,8 @@ def _cancel(rounds: list[Round], waiting: list[Noticed | Described], signal: Can
     if current is None:
         return
     current.history.append(signal)
-    superseded = signal.starts is not None and not same_start(current.meeting.start, signal.starts)
-    if superseded:
+    meant = same_start(current.meeting.start, signal.starts) or same_start(current.by_mail, signal.starts)
+    if signal.starts is not None and not meant:
         return
     if not current.took_place_before(signal.evidence.at):
         current.close("withdrawn" if signal.by == "owner" else "cancelled", signal.evidence)
