@@ -26,6 +26,7 @@ from followup_daemon.reading.automatic_words import (
     PORTAL,
     QUOTE_BEGINS,
     RECEIPT,
+    REPLIES_LOST,
     STOCK,
 )
 from followup_daemon.reading.domains import is_hiring_platform, is_scheduler
@@ -158,6 +159,7 @@ def _of_unmarked(message: Message, text: str) -> AutomaticKind | None:
 
 def _of_words(subject: str, text: str) -> AutomaticKind | None:
     """The kind that the words of a machine's mail tell, None where they tell none."""
+    text = REPLIES_LOST.sub("", text)
     if DELAY.search(subject) or (DELAY.search(text) and "(failure)" not in subject.lower()):
         return "delay"
     if BOUNCE_SUBJECT.search(subject) or BOUNCE_TEXT.search(text):

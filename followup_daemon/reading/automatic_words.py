@@ -103,6 +103,12 @@ BOUNCE_TEXT = phrases(
     host (?:unknown|not found)
     """
 )
+REPLIES_LOST = phrases(
+    """
+    # what a machine says of answers to its own mail: "Replies to this message are undeliverable"
+    (?:repl(?:y|ies)|responses?|answers?|mail|e-?mails?|messages?|anything) (?:sent )?(?:to|you send to) (?:this|that|the|our) (?:\\w+ ){0,2}(?:e-?mail|mail|message|address|mailbox|account|inbox|sender)(?: address)? (?:is|are|will be|cannot be|can't be|can not be|will not be|won't be|do not|does not|may|is not) ?(?:\\w+ ){0,4}(?:undeliver\\w+|undelivered|delivered|reach\\w*|read|answered|monitored|returned|received|bounced?)\\b
+    """
+)
 LEFT = phrases(
     """
     # "is no longer with the company", "I have left Fernwood", "I no longer work here", "arbeitet nicht mehr bei uns"

@@ -51,7 +51,12 @@ LESS = re.compile(
     rf"(?:[\w-]+ly |lovely |nice |great |kind |swift |positive |friendly |detailed |helpful |first |second )?(?:{_COURTEOUS}|{_FAVOUR})\b",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\W*(?:it|that|this|those|them)\b\W*(?:$|a lot|very|so much|too|all|as)", re.IGNORECASE)
+_POINTS = re.compile(
+    # what no thing is named by: "appreciate it a lot", "Appreciate you."
+    r"\W*(?:(?:it|that|this|those|them)\b\W*(?:$|a lot|very|so much|too|all|as)"
+    r"|(?:you|ya|u|y'?all)\b(?: all| guys| both| so much| very much| a lot)?\W*$)",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(
     r"(?:,| -)? ?\b(?:and|&|plus|as well as)(?: also)? (?:for |(?=(?:the|your|a|an|our|that)\b))|,? for (?=\w)",
     re.IGNORECASE,
