@@ -201,9 +201,9 @@ OTHER = {
         |\bhave a look and talk\b|\bour customers\b[^.\n]{0,40}\byour home\b
         3 \b(?:trial lesson|lessons?) (?:with|for) (?-i:[A-Z])\w+
         # a freelance and a customer: what it costs, how much of it, when it is delivered
-        4 \b(?:my|our) (?:\w+ ){0,3}(?:price list|rate card|licen[cs](?:e|ing) (?:conditions|terms|fees?)|terms of business
-        |(?:quote|quotation|estimate)(?= (?:for|is|below|attached|here|on)))\b|\b(?:usage rights|licen[cs]e fee|flat fee
-        |project fee|kill fee)\b
+        4 \b(?:my|our) (?:\w+ ){0,3}(?:price list|rate card|licen[cs](?:e|ing) (?:conditions|terms|fees?)|terms of
+        & business|(?:quote|quotation|estimate)(?= (?:for|is|below|attached|here|on)))\b
+        |\b(?:usage rights|licen[cs]e fee|flat fee|project fee|kill fee)\b
         3 \b(?:availability|style|approach|process|way of working|how you work|schedule)(?:,|,? and)
         & (?:your |what your )?(?:\w+ )?(?:rates|fees?|prices|charges|pricing)\b
         |\byour (?:\w+ ){0,2}(?:rates|prices|charges|pricing)\b
@@ -212,8 +212,8 @@ OTHER = {
         |composers|editors|film-?makers|videographers|artists|makers|developers)\b
         3 \b(?:\d{1,3}|[a-z]{3,9}) (?:pages|spreads|illustrations|images|pictures|photos|portraits|recipes)
         & (?:plus|and|in|for|by|with)\b
-        |\b(?:finals|final art\w*|roughs|first drafts?|proofs|delivery|master files) (?:\w+ ){0,2}(?:by|due|at the end|end
-        |in|before|needed)\b
+        |\b(?:finals|final art\w*|roughs|first drafts?|proofs|delivery|master files) (?:\w+ ){0,2}(?:by|due|at the end
+        |end|in|before|needed)\b
         3 \bcommission(?:ing)? (?:you|an?|the|some)\b(?! (?:only|scheme))
         2 \byour rate\b|\bdeliverables\b|\bin touch about the (?:\w+ )?(?:loft|roof|kitchen|bathroom|garden|boiler
         |house
@@ -222,17 +222,17 @@ OTHER = {
     ),
     "test": cues(
         r"""
-        # sat alone before anybody is met: "which slot suits you for the online assessment?"; no trade test, no test shift
+        # sat alone before anybody is met: "which slot suits you for the online assessment?"; no trade test
         8 \b(?:slots?|dates?|times?|days?|options?|sessions?|windows?|seats?)\b[^.?!\n]{0,40}\b(?:for|of|to (?:take|sit
         |attempt|write)) (?:the|your|our|an?|this) (?!trade|driving|road|practical|skills|clinical|typing|trial)
-        &(?:(?!trade|driving|road|practical|skills|clinical|typing|trial)[\w-]+ ){0,2}(?:assessment|test|exam(?:ination)?
-        |quiz)\b(?! (?:cent|day|interview|drive|lesson|shift|kitchen|piece|and|followed|with))
+        &(?:(?!trade|driving|road|practical|skills|clinical|typing|trial)[\w-]+ ){0,2}(?:assessment|test|exam|quiz
+        |examination)\b(?! (?:cent|day|interview|drive|lesson|shift|kitchen|piece|and|followed|with))
         8 \b(?:online|proctored|aptitude|computer-based|psychometric|hacker ?rank|codility|remote(?:ly)?|screening)
-        & (?:\w+ )?(?:assessment|test|exam)\b (?:is |has been |will be |was )?(?:now )?(?:scheduled|booked|confirmed|fixed
-        |set|held)\b
-        8 \b(?:sit|take|attempt|appear for|write|do|schedule|book) (?:the|your|our|an?|this) (?:[\w-]+ )?(?:online|proctored
-        |aptitude|computer-based|psychometric|timed) (?:\w+ )?(?:assessment|test|exam)\b[^.?!\n]{0,40}\b(?:on|at) (?:mon|tue
-        |wed|thu|fri|sat|sun|\d)
+        & (?:\w+ )?(?:assessment|test|exam)\b (?:is |has been |will be |was )?(?:now )?(?:scheduled|booked|confirmed
+        |fixed|set|held)\b
+        8 \b(?:sit|take|attempt|appear for|write|do|schedule|book) (?:the|your|our|an?|this) (?:[\w-]+ )?(?:online
+        |proctored|aptitude|computer-based|psychometric|timed) (?:\w+ )?(?:assessment|test|exam)\b[^.?!\n]{0,40}\b(?:on
+        |at) (?:mon|tue|wed|thu|fri|sat|sun|\d)
         """
     ),
     "expert call": cues(

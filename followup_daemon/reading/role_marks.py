@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup_daemon.reading.titles import NO_COMPANY, ORGANISATIONS
+
 ONLY_KINDS = frozenset({"apprenticeship", "internship", "traineeship", "fellowship", "trainee", "intern", "apprentice"})
 """Kinds of jobs: where the mail says more, they are no name of one."""
 
@@ -33,3 +35,33 @@ POST_OF = re.compile(
     r"\s+(?:an? |the )?",
     re.IGNORECASE,
 )
+TRADE = re.compile(r"[a-z]{2,20}(?:ician|ologist|ographer|smith|wright|linguist|keeper)s?")  # "biostatistician"
+BEHIND_A_NAME = re.compile(
+    # what stands before a person's own title: "Jo Doe, ", "Jo Doe - Senior ", "Jo Doe (Regional "
+    r"[A-Z][\w'-]+ [A-Z][\w'-]+(?:,| [-\u2013]|(?= \()) \(?(?:[A-Z][\w&'/-]* ){0,4}$"
+)
+_FIELD = re.compile(r" [-\u2013] ([A-Z][A-Za-z&'/]+(?: [A-Za-z&'/]+){0,4})(?=$| [-\u2013(|]|,)")
+
+
+def with_field(title: str, subject: str, names: frozenset[str]) -> str:
+    """The title with the field that a dash adds to a bare rank in the subject: "Associate - Tax and Trusts"."""
+    begin = subject.find(title)
+    found = _FIELD.match(subject, begin + len(title)) if " " not in title and begin >= 0 else None
+    words = set(found.group(1).lower().split()) if found else set()
+    a_firm = not ORGANISATIONS.isdisjoint(words) and words.isdisjoint({"and", "&"})
+    return title if found is None or a_firm or words & (names | NO_COMPANY) else title + found.group()
+
+
+def without_names(title: str, names: frozenset[str]) -> str:
+    """The title without a name after a comma or in parentheses: "Technologist, Acme Foods" is "Technologist"."""
+    head, comma, rest = title.partition(",")
+    if (
+        comma
+        and rest.strip()
+        and all(word.strip("().,&").lower() in names or not word.strip("().,&") for word in rest.split())
+    ):
+        return head.strip()
+    inner = re.search(r"\s*\(([^)]*)\)\s*$", title)
+    if inner and any(word.strip(".,").lower() in names for word in inner.group(1).split()):
+        return title[: inner.start()].strip()
+    return title

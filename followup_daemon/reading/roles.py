@@ -12,7 +12,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup_daemon.reading.phrases import Phrases, plain, worded
-from followup_daemon.reading.role_marks import IN_BRACKETS, NUMBER_TAIL, ONLY_KINDS, POST_OF, SENTENCE, SHIFT, WANTED
+from followup_daemon.reading.role_marks import (
+    BEHIND_A_NAME,
+    IN_BRACKETS,
+    NUMBER_TAIL,
+    ONLY_KINDS,
+    POST_OF,
+    SENTENCE,
+    SHIFT,
+    TRADE,
+    WANTED,
+    with_field,
+    without_names,
+)
 from followup_daemon.reading.titles import FILLERS, HEADS, LOOSE_HEADS, RANKS
 
 LONGEST_TITLE = 90
@@ -102,7 +114,8 @@ _SUBJECT_TAIL = re.compile(
     r"|hiring manager|third|1st|2nd)\b ?)*"
     r"(?:interview|screen|call|chat|conversation|application|invite|invitation|meeting|round|opening|role|position"
     r"|post|vacancy|job|opportunity|availability|visit|onsite|loop)s?\b.*"
-    r"|\(?(?<![\w-])(?:\d{1,2}[ :/.]|mon|tue|wed|thu|fri|sat|sun)\w*\b.*|[!?].*|@.*)$",
+    r"|\(?(?<![\w-])(?:(?<!(?:band|tier|step|year) )(?<!(?:grade|level|class|stage) )\d{1,2}[ :/.]"
+    r"|mon|tue|wed|thu|fri|sat|sun)\w*\b.*|[!?].*|@.*)$",
     re.IGNORECASE,
 )
 
@@ -172,7 +185,7 @@ def is_title(text: str) -> bool:
 
 
 def _is_head(word: str) -> bool:
-    return word in HEADS or (word.endswith("s") and word[:-1] in HEADS)
+    return word in HEADS or word.removesuffix("s") in HEADS or TRADE.fullmatch(word) is not None
 
 
 def _labelled(text: str) -> Iterator[str]:
@@ -257,26 +270,11 @@ def _from_subject(subject: str, names: frozenset[str]) -> str:
             _SUBJECT_TAIL.sub("", part),
             _SUBJECT_TAIL.sub("", _SUBJECT_LEAD.sub("", part + " ").strip()),
         ):
-            title = _without_names(_trimmed(candidate), names)
+            title = without_names(_trimmed(candidate), names)
             outright = candidate and POST_OF.match(part) and len(title.split()) < 5 and _qualifies(title)
             if title and (outright or is_title(title)) and title.lower() not in NO_ROLES:
-                return title
+                return with_field(title, bare, names)
     return ""
-
-
-def _without_names(title: str, names: frozenset[str]) -> str:
-    """The title without a name after a comma or in parentheses: "Technologist, Acme Foods" is "Technologist"."""
-    head, comma, rest = title.partition(",")
-    if (
-        comma
-        and rest.strip()
-        and all(word.strip("().,&").lower() in names or not word.strip("().,&") for word in rest.split())
-    ):
-        return head.strip()
-    inner = re.search(r"\s*\(([^)]*)\)\s*$", title)
-    if inner and any(word.strip(".,").lower() in names for word in inner.group(1).split()):
-        return title[: inner.start()].strip()
-    return title
 
 
 def _loose(text: str) -> Iterator[str]:
@@ -285,9 +283,10 @@ def _loose(text: str) -> Iterator[str]:
         if _OF_A_PERSON.match(text, match.end()) or text.startswith(":", match.end()):
             continue
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        words = line.split(" ")
+        if BEHIND_A_NAME.search(line):
+            continue
         kept: list[str] = []
-        for word in reversed([word for word in words if word]):
+        for word in reversed(line.split()):
             if not (word[:1].isupper() or word.lower() in RANKS) or word.endswith((",", ".", ":", ";")):
                 break
             kept.append(word)
