@@ -20,6 +20,7 @@ from followup_daemon.errors import AuthExpired, FollowupError, UserError
 COMMANDS = {
     "demo": "Show what the daemon does, with sample mail and without an account.",
     "inspect": "Show the interviews in a mailbox file: no account, no network, nothing is changed.",
+    "auth": "Sign in to Gmail: a page in your browser, or a printed link on a machine without one.",
     "once": "Make one pass: read what is new, put the drafts that are due into Gmail.",
     "run": "Watch the mailbox and draft what is due, until told to stop (Ctrl-C, SIGTERM).",
     "status": "Show the open interviews, what comes when, and what needs you.",
@@ -28,12 +29,12 @@ COMMANDS = {
     "add": "Take up an interview that you were asked about, or, without ID, one that no mail shows.",
     "edit": "Correct what is believed of an interview: its time, how, the company, the role, who interviews you.",
     "note": "Note something you spoke about: the thank-you mentions it.",
-    "heard": "Keep what you heard by telephone, by chat or in person: it counts as a mail of theirs that says the same.",
+    "heard": "Keep what you heard outside your mail: it counts as a mail of theirs that says the same.",
     "draft": "Draft the next step now, whatever the waiting times: one that is overdue, or that reached nobody.",
     "offer": "Tell the others of an offer in hand: drafts at once a mail that asks where things stand.",
-    "call": "Show the call sheet of an interview: whom to call, the number if a mail shows one, when, and what to say.",
+    "call": "Show the call sheet of an interview: whom to call, by which number, when, and what to say.",
     "called": "Say that you called them to ask where things stand, and what they said: it counts as a follow-up.",
-    "pause": "Draft nothing for a while, for one interview or for all; days still count, and drafts that lie there stay.",
+    "pause": "Draft nothing for a while, for one interview or for all.",
     "resume": "Go on: after a pause, after you threw a follow-up away, or where they put the role on hold.",
     "close": "Close an interview, or say that what was asked about is none: nothing more is drafted for it.",
 }

@@ -73,7 +73,7 @@ HOUSE = {
     "inspection": room("errors mail signals interview witness casebook takeout"),
     "store": room(f"errors private {CORE}"),
     "gmail": room(
-        "errors private mail mailbox mime", "google googleapiclient google_auth_oauthlib google_auth_httplib2 httplib2"
+        "errors private mail mailbox mime", "google googleapiclient google_auth_oauthlib google_auth_httplib2 httplib2 oauthlib requests"
     ),
     "takeout": room("errors mail mailbox mime"),
     "sandbox": room("errors mail mailbox mime takeout", "werkzeug yaml"),

@@ -30,7 +30,7 @@ def call(
     now: Now = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show the call sheet of an interview: whom to call, the number if a mail shows one, when, and what to say.
+    """Show the call sheet of an interview: whom to call, by which number, when, and what to say.
 
     The number is looked for in the interview's mail in Gmail; nothing is changed there.
 

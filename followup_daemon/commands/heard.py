@@ -26,7 +26,7 @@ def heard(
     now: Now = None,
     as_json: AsJson = False,
 ) -> None:
-    """Keep what you heard by telephone, by chat or in person: it counts as a mail of theirs that says the same.
+    """Keep what you heard outside your mail: it counts as a mail of theirs that says the same.
 
     Without an option it was a word that decides nothing: the waiting time begins anew.
 

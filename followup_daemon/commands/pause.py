@@ -29,7 +29,9 @@ def pause(
     now: Now = None,
     as_json: AsJson = False,
 ) -> None:
-    """Draft nothing for a while, for one interview or for all; days still count, and drafts that lie there stay.
+    """Draft nothing for a while, for one interview or for all.
+
+    Mail is still read and days still count; drafts that lie there stay.
 
     \b
     Example:

@@ -124,7 +124,7 @@ class OwnerCredentials(Credentials):
 def _withdrawn(path: Path, reason: str) -> str:
     return (
         f"Google no longer accepts the sign-in kept in {path} ({reason[:60]}): access was withdrawn or has expired. "
-        "Sign in again with a fresh token file (README, Use it with Gmail). If this comes back every week, the "
+        "Sign in again with `followup-daemon auth`. If this comes back every week, the "
         "project's consent screen is in status Testing: publish it (In production), then sign in once more."
     )
 

@@ -14,7 +14,7 @@ from google.auth.exceptions import GoogleAuthError, RefreshError
 
 from followup_daemon.errors import AuthExpired, Gone, MailboxError, RateLimited, Refused, Unreachable
 
-SIGN_IN = "Sign in again with a fresh token file (README, Use it with Gmail)."
+SIGN_IN = "Sign in again with `followup-daemon auth`."
 
 # Reasons as letters alone, for Gmail writes them rateLimitExceeded or RATE_LIMIT_EXCEEDED.
 _RATE = frozenset({"ratelimitexceeded", "userratelimitexceeded", "resourceexhausted", "quotaexceeded"})
@@ -25,7 +25,7 @@ _WHAT_TO_DO = {
     "servicedisabled": "Turn on the Gmail API for your project in the Google Cloud console.",
     "domainpolicy": "The administrator of this account's domain does not allow the app: ask them to.",
     "failedprecondition": "The account may have no Gmail mailbox: open mail.google.com with it and see.",
-    "delegationdenied": "Sign in with a fresh token file of the account whose mailbox it is.",
+    "delegationdenied": "Sign in with `followup-daemon auth`, as the account whose mailbox it is.",
 }
 # The first that fits counts; a certificate or a sign-in server will not be better in a moment.
 _BEHIND: tuple[tuple[tuple[type[Exception], ...], str, bool], ...] = (
@@ -98,7 +98,7 @@ def _forbidden(letters: set[str], named: str, *, is_from_gmail: bool) -> Fault:
         return Fault(RateLimited(f"Gmail asks for fewer requests{named}; the next pass tries again."), passing=True)
     if letters & _SCOPE:
         text = "The sign-in does not allow reading mail and writing drafts. Sign in again, and tick both boxes"
-        return Fault(AuthExpired(f"{text} with a fresh token file (README, Use it with Gmail)."))
+        return Fault(AuthExpired(f"{text} with `followup-daemon auth`."))
     if not is_from_gmail:
         return Fault(Unreachable("The answer 403 is none of Gmail's. Is there a proxy or a login page in between?"))
     return Fault(_refusal(403, letters, named))

@@ -19,7 +19,7 @@ COMPOSE = "https://www.googleapis.com/auth/gmail.compose"
 # All that is ever asked for: reading mail, and writing drafts.
 SCOPES = (READONLY, COMPOSE)
 
-REMEDY = "Sign in with a fresh token file (README, Use it with Gmail)."
+REMEDY = "Sign in with `followup-daemon auth`."
 _NEEDED = ("refresh_token", "client_id", "client_secret")
 _LARGEST = 1_000_000
 
@@ -84,7 +84,7 @@ def _document(path: Path) -> dict[str, Any]:
 
 def _broken(path: Path, what: str) -> UserError:
     text = f"The token file {path} {what}; it should be the authorized-user JSON that google-auth writes."
-    return UserError(text, "Put it aside and sign in again with a fresh token file (README, Use it with Gmail).")
+    return UserError(text, "Put it aside and sign in again with `followup-daemon auth`.")
 
 
 def _text(path: Path, found: Mapping[str, Any], key: str) -> str | None:
@@ -124,7 +124,7 @@ def _check_scopes(path: Path, scopes: tuple[str, ...] | None) -> None:
     if missing:
         raise AuthExpired(
             f"The sign-in in {path} does not allow {' and '.join(missing)}. "
-            "Sign in again and tick both boxes with a fresh token file (README, Use it with Gmail)."
+            "Sign in again and tick both boxes with `followup-daemon auth`."
         )
 
 

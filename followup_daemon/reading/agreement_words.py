@@ -33,14 +33,14 @@ NO = phrases(
         (?:have|got|there's|is) (?:a|an|another|some|a prior|a previous) (?:\w+ )?(?:conflict|clash|commitment
         |engagement|scheduling conflict|meeting|appointment|exam)
         # what it was too late for: "Saturday would have been perfect", "I'd have loved Tuesday"
-        (?:would|wouldn't|'d|could|might|should) have (?:\w+ )?(?:been|worked|suited|fitted|loved|liked|done|come|made
-        |taken|managed|enjoyed)\b
+        (?:would|wouldn't|(?:i|we|it|that)'d|could|might|should) have (?:\w+ )?(?:been|worked|suited|fitted
+        |loved|liked|done|come|made|taken|managed|enjoyed)\b
         # what one is at then: "I have training on Thursday", "got school Monday"
         (?:i've|i have|i got|i've got|have|got) (?:my |the )?(?:\w+ )?(?:training|class(?:es)?|school|practice|uni
         |college|lessons?|lectures?|labs?|exams?|rehearsals?|football|swimming|church|childcare|surgery
         |court|nursery)\b(?= (?:on |every |all |that )?(?:<day>|then|that day|both days|all day))
-        (?:<day>|that|this|it|monday|morning|afternoon)s?(?: is| are|'s| looks| would be| will be) (?:a bit |a little
-        |pretty |kind of |very |really |quite |too |rather |always )?(?:rough|tricky|tough|difficult|hard|bad|awkward
+        (?:<day>|that|this|it|monday|morning|afternoon)s?(?: is| are|'s| looks| would be| will be) (?:(?:a bit|a little|pretty
+        |kind of|very|really|quite|too|rather|always) )?(?:rough|tricky|tough|difficult|hard|bad|awkward
         |tight|packed|full|out\b|no good|impossible|a no\b|a stretch|hopeless|crazy|mad\b|hectic|booked)
         clash(?:es)? with
         unfortunately\b

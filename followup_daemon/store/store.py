@@ -152,7 +152,7 @@ class Store:
             if canonical(known) != canonical(address):
                 raise UserError(
                     f"The database {self.path} belongs to the account {known}, not to {address}.",
-                    f"Sign in as {known} with a fresh token file, or {ANOTHER_FOLDER}",
+                    f"Sign in as {known} with `followup-daemon auth`, or {ANOTHER_FOLDER}",
                 )
             connection.execute("UPDATE mailbox SET account = ?", (_key(address),))
 

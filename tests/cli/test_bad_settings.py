@@ -79,7 +79,7 @@ def test_a_configuration_that_is_no_yaml_is_told_with_its_line(world: World) -> 
 
 def test_a_missing_token_asks_to_sign_in(world: World) -> None:
     world.token.unlink()
-    one_message(world.once(), 3, str(world.token), "Sign in with a fresh token file")
+    one_message(world.once(), 3, str(world.token), "Sign in with `followup-daemon auth`")
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"token": 5}', "\x00\xff"])
@@ -99,7 +99,7 @@ def test_a_refused_sign_in_is_kept_and_tried_again(world: World) -> None:
     before = world.token.read_bytes()
     world.sandbox.faults.add(Fault("invalid_grant", "token", times=100))
     world.sandbox.faults.add(Fault("unauthorized", times=100))
-    one_message(world.once(), 3, "fresh token file")
+    one_message(world.once(), 3, "followup-daemon auth")
     assert world.token.read_bytes() == before
     world.sandbox.faults.clear()
     assert world.once().code == 0

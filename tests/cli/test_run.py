@@ -143,7 +143,7 @@ def test_with_a_refused_sign_in_it_stays_up_says_so_and_keeps_the_token(world: W
     world.sandbox.faults.add(Fault("unauthorized", times=1000))
     before = world.token.read_bytes()
     with running(world) as process:
-        assert "fresh token file" in until(process, "sign-in needed")
+        assert "followup-daemon auth" in until(process, "sign-in needed")
         assert process.poll() is None
         ended(process, signal.SIGTERM)
     assert world.token.read_bytes() == before

@@ -65,7 +65,7 @@ def test_the_sign_in_asks_for_reading_and_composing_and_nothing_else() -> None:
 
 
 def test_without_a_token_file_the_owner_is_told_which_file_and_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(AuthExpired, match=r"token\.json.*fresh token file"):
+    with pytest.raises(AuthExpired, match=r"token\.json.*followup-daemon auth"):
         gmail.connect(tmp_path / "token.json")
 
 
@@ -87,7 +87,7 @@ def test_a_file_that_is_no_token_is_named_with_what_is_wrong(content: bytes, nam
     with pytest.raises(UserError, match=named) as fault:
         gmail.connect(path)
     assert str(path) in str(fault.value)
-    assert "fresh token file" in str(fault.value)
+    assert "followup-daemon auth" in str(fault.value)
 
 
 @pytest.mark.parametrize("key", ["refresh_token", "client_id", "client_secret"])
@@ -281,7 +281,7 @@ def test_a_refused_token_is_kept_and_every_pass_tries_it_again(place: World) -> 
         assert place.token_file.read_bytes() == before
     assert place.box.profile()
     told = str(fault.value)
-    assert all(word in told for word in (str(place.token_file), "withdrawn", "fresh token file", "Testing"))
+    assert all(word in told for word in (str(place.token_file), "withdrawn", "followup-daemon auth", "Testing"))
 
 
 def test_what_is_told_and_logged_holds_no_secret(place: World, caplog: pytest.LogCaptureFixture) -> None:

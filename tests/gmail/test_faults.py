@@ -78,8 +78,8 @@ def test_each_answer_has_one_meaning(status: int, content: bytes, kind: type[Mai
         ("accessNotConfigured", "Google Cloud console"),
         ("domainPolicy", "administrator"),
         ("failedPrecondition", "mail.google.com"),
-        ("insufficientPermissions", "fresh token file"),
-        ("authError", "fresh token file"),
+        ("insufficientPermissions", "followup-daemon auth"),
+        ("authError", "followup-daemon auth"),
     ],
 )
 def test_what_the_owner_can_mend_is_said(reason: str, remedy: str) -> None:
