@@ -5,189 +5,194 @@ Independent of ``followup_daemon.plan``: it shares no rule, no date arithmetic a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from simulated_facts import Fact, Made, Posted, Round, Truth
+from simulated_facts import Fact, Made, Posted, Round
+from simulated_known import MEETING, Known
+from simulated_rules import By
 
 from followup_daemon.ledger import StepKind
+
+LYING = frozenset({"open", "edited"})
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A step that is to be drafted; ``until`` is the last instant at which it is drafted by itself."""
+    """A step that is to be drafted; ``until`` is the last instant at which it is drafted by itself.
+
+    ``by_hand``: the owner asked for it. ``either``: after what the owner did by hand it does not matter which of the
+    follow-ups it is called.
+    """
 
     kind: StepKind
     to: frozenset[str]
     due: datetime
     until: datetime
+    by: By = "email"
+    by_hand: bool = False
+    either: bool = False
 
-
-def add_days(day: date, number: int, days_off: Collection[date]) -> date:
-    """The ``number``-th working day after ``day``."""
-    while number:
-        day += timedelta(days=1)
-        number -= day.weekday() < 5 and day not in days_off
-    return day
+    def is_for(self, made: Made) -> bool:
+        """Whether the draft is of this step."""
+        follows = made.kind != "thank_you" and self.kind != "thank_you"
+        return (made.kind == self.kind or (self.either and follows)) and (made.to, made.by) == (self.to, self.by)
 
 
 @dataclass(slots=True)
-class Judge:
-    """What should be drafted, by the posts that are ``known`` and the drafts that were made, ``ignored`` left out."""
+class Judge(Known):
+    """What should be drafted, by what is known."""
 
-    truth: Truth
-    zone: ZoneInfo
-    days_off: frozenset[date]
-    known: frozenset[str]
-    ignored: Made | None = None
-
-    def steps(self, one: Round) -> tuple[Expected, ...]:
+    def steps(self, one: Round, *, paused: bool = True) -> tuple[Expected, ...]:
         """Every step the round still has, with the instant from which it is to be drafted."""
-        meeting = self._meeting(one)
+        meeting = self.meeting(one)
         if meeting is None or self._stopped(one):
             return ()
-        follow_up = self._follow_up(one, meeting)
-        return (*self._thanks(one, meeting), *([follow_up] if follow_up else ()))
-
-    # What is known
-
-    def posts(self, one: Round) -> list[Posted]:
-        return [post for post in self.truth.about(one) if post.rfc_id in self.known]
-
-    def facts(self, one: Round, *what: str) -> list[tuple[Posted, Fact]]:
-        return [(post, fact) for post in self.posts(one) for fact in post.facts if fact.what in what]
-
-    def drafts(self, one: Round) -> list[Made]:
-        """The drafts that take up a step of the round: all but those the daemon withdrew itself."""
-        return [
-            draft
-            for draft in self.truth.drafts
-            if draft.round is one
-            and draft.state != "withdrawn"
-            and draft is not self.ignored
-            and not self.is_for_an_earlier_time(draft)
-            and not (draft.forgotten and draft.state in {"discarded", "scheduled"})
-        ]
-
-    def is_for_an_earlier_time(self, draft: Made) -> bool:
-        """Whether the interview was moved since and the draft never sent: its step is due anew."""
-        meeting = self._meeting(draft.round)
-        unsent = draft.state == "discarded" or draft.was_scheduled
-        return unsent and bool(meeting and meeting.end and draft.made_at < meeting.end)
-
-    def sent_as(self, draft: Made) -> Posted | None:
-        return next((post for post in self.truth.posts if post.made is draft and post.rfc_id in self.known), None)
-
-    def _day(self, moment: datetime) -> date:
-        return moment.astimezone(self.zone).date()
-
-    def _meeting(self, one: Round) -> Fact | None:
-        """The newest agreement."""
-        return next((fact for _, fact in reversed(self.facts(one, "agreed"))), None)
-
-    def _words(self, one: Round) -> list[tuple[Posted, Fact]]:
-        """What people of their side said after the start."""
-        meeting = self._meeting(one)
-        assert meeting is not None
-        assert meeting.start is not None
-        return [
-            (post, fact)
-            for post in self.posts(one)
-            for fact in post.facts
-            if post.by_person and post.at >= meeting.start
-        ]
+        follow_up = self._asked_for(one, meeting) or self._follow_up(one, meeting)
+        steps = (*self._thanks(one, meeting), *([follow_up] if follow_up else ()))
+        return tuple(self._paused(one, steps)) if paused else steps
 
     def _stopped(self, one: Round) -> bool:
-        """Called off, not held, rejected or withdrawn: not even thanks."""
-        newest = self.facts(one, "agreed", "cancelled", "not_held")[-1][1]
-        return newest.what != "agreed" or bool(self.facts(one, "rejection", "withdraws"))
+        """Called off, not held, rejected, withdrawn or closed by hand: not even thanks."""
+        stopped, closed = "", False
+        for _, fact in self.facts(one, *MEETING, "cancelled", "not_held", "closed"):
+            if fact.what in {"agreed", "added"}:
+                stopped, closed = "", False
+            elif fact.what == "closed":
+                closed = True
+            elif fact.what != "edited":
+                stopped = fact.what
+            elif stopped == "not_held":
+                stopped = ""
+        return closed or bool(stopped) or bool(self.facts(one, "rejection", "withdraws"))
+
+    # Pauses
+
+    def _paused(self, one: Round, steps: tuple[Expected, ...]) -> Iterator[Expected]:
+        """The steps as far as pauses let them be: put off, or none; what the owner asked for is not held."""
+        lasting = list(self._pauses(one))
+        for step in steps:
+            if not lasting or step.by_hand:
+                yield step
+            elif all(fact.by for fact in lasting):
+                ends = [self.rules.opens(fact.by) for fact in lasting if fact.by]
+                yield replace(step, due=max([step.due, *ends]))
+
+    def _pauses(self, one: Round) -> Iterator[Fact]:
+        own = self.facts(one, "paused", "resumed")[-1:]
+        all_ = self.of_all("paused", "resumed")[-1:]
+        yield from (fact for _, fact in own if fact.what == "paused")
+        left = own and all_ and own[0][1].what == "resumed" and own[0][0].at > all_[0][0].at
+        yield from (fact for _, fact in all_ if fact.what == "paused" and not left)
 
     # Thanks
 
     def _wanted(self, one: Round) -> tuple[str, ...]:
         """Who is to be thanked, in the order in which they were named."""
-        told = [person for _, fact in self.facts(one, "agreed", "described") for person in fact.interviewers]
+        told = [person for _, fact in self.facts(one, "agreed", "added", "described") for person in fact.interviewers]
         people = tuple(dict.fromkeys(person.address for person in told if person.address))
         recruiter = one.employer.recruiter
         return people or ((recruiter.address,) if recruiter else ())
 
-    def _dead(self, one: Round) -> set[str]:
-        """Addresses that reach nobody; a later mail from one brings it back to life."""
-        dead: set[str] = set()
-        for post in self.posts(one):
-            dead |= {fact.about for fact in post.facts if fact.what in {"bounce", "left"}}
-            dead -= {post.sender.address} if post.by_person else set()
-        return dead
-
-    def _own(self, one: Round, what: str) -> list[Posted]:
-        """Mails that the owner wrote unprompted, after the start."""
-        meeting = self._meeting(one)
-        assert meeting is not None
-        assert meeting.start is not None
-        return [post for post, _ in self.facts(one, what) if post.made is None and post.at >= meeting.start]
-
     def _thanks(self, one: Round, meeting: Fact) -> Iterator[Expected]:
         assert meeting.end
+        drafts = [draft for draft in self.drafts(one) if draft.kind == "thank_you"]
+        last = self.rules.closes(self.rules.after(meeting.end, 2))
+        due, until = meeting.end + self.rules.thanks_after, max(last, meeting.end + timedelta(hours=72))
+        asked = next(((post, fact) for post, fact in reversed(self.facts(one, "draft_thanks"))), None)
+        if asked and any(draft.made_at >= asked[0].at for draft in drafts):
+            asked = None
+        if asked:
+            due, until = asked[0].at, max(until, self.rules.closes(self.rules.after(asked[0].at, 10)))
+        if asked and asked[1].about:
+            yield Expected("thank_you", frozenset({asked[1].about}), due, until, by_hand=True)
+            return
+        groups = self._groups(one, drafts)
+        yield from (Expected("thank_you", group, due, until, by_hand=bool(asked)) for group in groups)
+
+    def _groups(self, one: Round, drafts: list[Made]) -> list[frozenset[str]]:
+        """Who is still to be thanked, by the mail that does it."""
         wanted = frozenset(self._wanted(one))
-        reached: set[str] = set()
-        for post in self._own(one, "thanks"):
+        reached = {address for draft in drafts for address in draft.to}
+        for post in self.own(one, "thanks"):
             reached |= (post.addresses & wanted) or wanted
-        for draft in self.drafts(one):
-            if draft.kind == "thank_you":
-                reached |= (draft.to & wanted) or wanted
-                if draft.state in {"open", "edited"} or (draft.state == "sent" and not self.sent_as(draft)):
-                    return
-        missing = wanted - reached - self._dead(one)
-        if missing:
-            last = add_days(self._day(meeting.end), 2, self.days_off)
-            until = max(datetime.combine(last, time(23, 59, 59), self.zone), meeting.end + timedelta(hours=72))
-            yield Expected("thank_you", frozenset(missing), meeting.end + timedelta(minutes=30), until)
+        together = [draft for draft in drafts if not draft.apart]
+        if any(draft.state in LYING or (draft.state == "sent" and not self.sent_as(draft)) for draft in together):
+            return []
+        missing = wanted - reached - self.dead(one)
+        if missing and self.rules.together and not together:
+            return [frozenset(missing)]
+        return [frozenset({address}) for address in missing]
 
     # Follow-ups
 
-    def _follow_up(self, one: Round, meeting: Fact) -> Expected | None:
-        went = self._went(one)
-        if self._held(one, went) or len(went) >= 2:
+    def _asked_for(self, one: Round, meeting: Fact) -> Expected | None:
+        """The follow-up that the owner asked for by hand, while nothing has answered that."""
+        asked = self.facts(one, "draft_follow_up", "offer_told")[-1:]
+        went = self.went(one)
+        if not asked or self._is_closed(one) or len(went) >= self.rules.most:
             return None
-        addressee = self._addressee(one, went)
+        post, fact = asked[0]
+        drafts = [draft for draft in self.drafts(one) if draft.kind != "thank_you"]
+        since = [each.at for each in went] + [word.at for word, _ in self.words(one)]
+        if any(draft.made_at >= post.at for draft in drafts) or any(at > post.at for at in since):
+            return None
+        by = "email" if fact.what == "offer_told" or fact.about else self.rules.by(len(went))
+        to = fact.about or self._addressee(one, went, by)
+        if to is None or any(draft.state in LYING and draft.by == "email" for draft in drafts):
+            return None
+        day = fact.by or self.rules.after(post.at, 10)
+        kind: StepKind = "second_follow_up" if went else "first_follow_up"
+        until = self.rules.closes(day)
+        return Expected(kind, frozenset({to}), post.at, until, by, by_hand=True, either=True)
+
+    def _follow_up(self, one: Round, meeting: Fact) -> Expected | None:
+        went = self.went(one)
+        if self._is_closed(one) or self._held(one, went) or len(went) >= self.rules.most:
+            return None
+        by = self.rules.by(len(went))
+        addressee = self._addressee(one, went, by)
         if addressee is None or self._lies_elsewhere(one, addressee):
             return None
         day = max(self._days(one, meeting, went, addressee))
+        deadlines = [fact.by for _, fact in self.facts(one, "offer_told") if fact.by]
+        if deadlines and day > deadlines[-1]:
+            return None
+        last = self.rules.closes(self.rules.add(day, 10))
         kind: StepKind = "second_follow_up" if went else "first_follow_up"
-        last = add_days(day, 10, self.days_off)
-        return Expected(
-            kind,
-            frozenset({addressee}),
-            datetime.combine(day, time(8, 30), self.zone),
-            datetime.combine(last, time(23, 59, 59), self.zone),
-        )
+        either = bool(self.facts(one, "draft_follow_up", "offer_told", "resumed", "called"))
+        return Expected(kind, frozenset({addressee}), self.rules.opens(day), last, by, either=either)
 
-    def _went(self, one: Round) -> list[Posted]:
-        """The follow-ups that went and reached somebody, the daemon's drafts and the owner's own."""
-        sent = [post for draft in self.drafts(one) if draft.kind != "thank_you" and (post := self.sent_as(draft))]
-        went = sorted([*sent, *self._own(one, "asks_news")], key=lambda post: post.at)
-        return [post for post in went if not self._bounced(one, post)]
-
-    def _bounced(self, one: Round, post: Posted) -> bool:
-        failed = {fact.about for _, fact in self.facts(one, "bounce") if fact.original == post.rfc_id}
-        return bool(post.addresses) and post.addresses <= failed
+    def _is_closed(self, one: Round) -> bool:
+        return bool(self.facts(one, "offer", "accepts_offer")) or self._followed(one)
 
     def _held(self, one: Round, went: list[Posted]) -> bool:
-        """Closed, the ball with the owner, stopped, or an earlier follow-up of ours that did not go."""
-        closed = self.facts(one, "offer", "next_round", "accepts_offer")
-        if closed or self._followed(one) or self._accepted_elsewhere(one):
+        """The ball with the owner, stopped, or an earlier follow-up of ours that did not go."""
+        if self.facts(one, "next_round") or self._accepted_elsewhere(one):
             return True
         questions = [post for post, _ in self.facts(one, "question")]
-        if questions and not any(post.can_answer and post.at > questions[-1].at for post in self.posts(one)):
+        answers = [post for post in self.posts(one) if post.can_answer(self.laptop)]
+        if questions and not any(post.at > questions[-1].at for post in answers):
             return True
-        holds = [post for post, _ in self.facts(one, "on_hold")]
-        lifted = [post for post, fact in self._words(one) if fact.by or fact.what == "question"]
-        if holds and not any(post.at >= holds[-1].at for post in lifted):
+        return self._is_on_hold(one) or any(self._holds(draft, went) for draft in self.drafts(one))
+
+    def _is_on_hold(self, one: Round) -> bool:
+        resumed = max((post.at for post, _ in self.facts(one, "resumed")), default=None)
+        holds = [post for post, _ in self.facts(one, "on_hold") if resumed is None or post.at > resumed]
+        lifted = [post for post, fact in self.words(one) if fact.by or fact.what == "question"]
+        return bool(holds) and not any(post.at >= holds[-1].at for post in lifted)
+
+    def _holds(self, draft: Made, went: list[Posted]) -> bool:
+        """Whether an earlier follow-up keeps the next one back; what was sent and came back does until another goes."""
+        if draft.kind == "thank_you":
+            return False
+        if draft.by == "call":
+            return all(post.at < draft.made_at for post in went)
+        sent = self.sent_as(draft)
+        if sent is None:
             return True
-        ours = [draft for draft in self.drafts(one) if draft.kind != "thank_you"]
-        return any(self.sent_as(draft) not in went for draft in ours)
+        return sent not in went and all(post.at < sent.at for post in went)
 
     def _followed(self, one: Round) -> bool:
         """Whether a further round with this employer was agreed on after this one took place."""
@@ -202,8 +207,8 @@ class Judge:
         known = (post for post in self.truth.posts if post.rfc_id in self.known)
         return any(post.tells("accepts_offer") and post.at > first.at for post in known)
 
-    def _addressee(self, one: Round, went: list[Posted]) -> str | None:
-        """The one person the next follow-up goes to."""
+    def _addressee(self, one: Round, went: list[Posted], by: By) -> str | None:
+        """The one person the next follow-up goes to; somebody without an address can still be called."""
         candidates = [address for post in went[-1:] for address in sorted(post.addresses)]
         recruiter = one.employer.recruiter
         if one.employer.agency and recruiter:
@@ -211,8 +216,9 @@ class Judge:
         candidates += [post.sender.address for post in reversed(self._spoke_of(one)) if post.by_person]
         candidates += [address for post in self._thanked(one) for address in (to.address for to in post.to)]
         candidates += self._wanted(one)
-        dead = self._dead(one)
-        return next((address for address in candidates if address and address not in dead), None)
+        dead = self.dead(one)
+        nobody = "" if by == "call" else None
+        return next((address for address in candidates if address and address not in dead), nobody)
 
     def _spoke_of(self, one: Round) -> list[Posted]:
         """The mails about this interview; a date given in an earlier round is about this one too."""
@@ -231,42 +237,37 @@ class Judge:
     def _thanked(self, one: Round) -> list[Posted]:
         """The thanks that went, the daemon's drafts first."""
         sent = (self.sent_as(draft) for draft in self.drafts(one) if draft.kind == "thank_you")
-        return [*(post for post in sent if post), *self._own(one, "thanks")]
+        return [*(post for post in sent if post), *self.own(one, "thanks")]
 
     def _lies_elsewhere(self, one: Round, addressee: str) -> bool:
-        return any(
+        return bool(addressee) and any(
             addressee in draft.to
             for other in self.truth.rounds.values()
             if other is not one
             for draft in self.drafts(other)
-            if draft.kind != "thank_you" and draft.state in {"open", "edited"}
+            if draft.kind != "thank_you" and draft.state in LYING
         )
 
     def _days(self, one: Round, meeting: Fact, went: list[Posted], addressee: str) -> Iterator[date]:
         """Every day before which the next follow-up is not due."""
-
-        def after(moment: datetime, number: int) -> date:
-            return add_days(self._day(moment), number, self.days_off)
-
+        rules = self.rules
         assert meeting.start
-        yield after(went[-1].at, 7) if went else after(meeting.start, 5)
-        words = self._words(one)
+        yield rules.after(went[-1].at, rules.second_after) if went else rules.after(meeting.start, rules.first_after)
+        words = self.words(one)
         dated = {post.rfc_id for post, fact in words if fact.by}
-        yield from (after(post.at, 5) for post, _ in words if post.rfc_id not in dated)
+        yield from (rules.after(post.at, rules.first_after) for post, _ in words if post.rfc_id not in dated)
         questions = [post for post, fact in words if fact.what == "question"]
         if questions:
-            answers = (post.at for post in self.posts(one) if post.can_answer and post.at > questions[-1].at)
-            yield after(min(answers), 5)
+            posts = (post for post in self.posts(one) if post.can_answer(self.laptop))
+            yield rules.after(min(post.at for post in posts if post.at > questions[-1].at), rules.first_after)
         if by := self._promised(one, meeting.start.date()):
-            yield add_days(by, 1, self.days_off)
-        absences = [fact for _, fact in self.facts(one, "absence") if fact.about == addressee]
+            yield rules.add(by, rules.after_promise)
+        absences = [fact for _, fact in self.machines(one, "absence") if fact.about == addressee and fact.returns]
         if absences and absences[-1].returns:
-            yield add_days(absences[-1].returns, 1, self.days_off)
+            yield rules.add(absences[-1].returns, 1)
         for other in self.truth.rounds.values():
-            yield from (after(post.at, 5) for post in self._went_anywhere(other) if addressee in post.addresses)
-
-    def _went_anywhere(self, one: Round) -> list[Posted]:
-        return self._went(one) if self._meeting(one) else []
+            gone = self.went(other) if other is not one and self.meeting(other) else []
+            yield from (rules.after(post.at, 5) for post in gone if addressee in post.addresses)
 
     def _promised(self, one: Round, start: date) -> date | None:
         """The date in their newest promise, before the interview or after, in an earlier round too."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from promises import Expected, Judge
 from simulated_facts import Made, Round
 from simulated_laptop import Laptop
 from simulated_reader import round_of
+from simulated_rules import Rules
 from simulated_world import World
 
 from followup_daemon.cycle import Report
@@ -29,8 +30,8 @@ class Broken(AssertionError):
 class Checks:
     """Judges every draft as it is made or deleted, and the whole after each pass."""
 
-    def __init__(self, world: World, laptop: Laptop, days_off: frozenset[date]) -> None:
-        self.world, self.laptop, self.days_off = world, laptop, days_off
+    def __init__(self, world: World, laptop: Laptop, rules: Rules) -> None:
+        self.world, self.laptop, self.rules = world, laptop, rules
         self.known: set[str] = set()
         self.pass_began = world.now
         self.drafts_lay_in: frozenset[str] = frozenset()
@@ -53,7 +54,7 @@ class Checks:
                 yield self._by(post.at)
 
     def _judge(self, known: frozenset[str], ignored: Made | None = None) -> Judge:
-        return Judge(self.world.truth, self.world.zone, self.days_off, known, ignored)
+        return Judge(self.world.truth, self.rules, known, ignored)
 
     # While a pass runs
 
@@ -84,8 +85,8 @@ class Checks:
             raise Broken(f"{_named(made)} was drafted at {self.pass_began}, expected were {wanted}")
 
     def _is_wanted(self, made: Made, known: frozenset[str], *, in_time: bool = True) -> bool:
-        for step in self._judge(known, made).steps(made.round):
-            if step.kind == made.kind and step.to == made.to:
+        for step in self._judge(known, made).steps(made.round, paused=in_time):
+            if step.is_for(made):
                 return step.due <= self.pass_began and (not in_time or self.pass_began <= step.until)
         return False
 
@@ -216,7 +217,7 @@ class Checks:
 
     def _is_late(self, made: Made, known: frozenset[str]) -> bool:
         """Whether the step has other addressees now, too late for another draft of it: the old one is kept."""
-        steps = self._judge(known, made).steps(made.round)
+        steps = self._judge(known, made).steps(made.round, paused=False)
         return any(step.kind == made.kind and step.until < self.pass_began and made.to <= step.to for step in steps)
 
     def _had_to_go(self, made: Made, views: list[frozenset[str]]) -> None:

@@ -19,6 +19,11 @@ MARK = re.compile(r"\[\[(k\d+)\]\]")  # [[k17]]
 WORDS = frozenset({"courtesy", "promise", "question", "next_round", "rejection", "offer", "on_hold"})
 ACTS = frozenset({"thanks", "asks_news", "answers", "offers_times", "withdraws", "accepts_offer"})
 MACHINES = frozenset({"absence", "left", "bounce", "portal", "receipt"})
+HANDS = frozenset({
+    "called", "noted", "edited", "added", "closed", "paused", "resumed",
+    "draft_thanks", "draft_follow_up", "offer_told",
+})  # fmt: skip
+"""What the owner says by hand that no mail says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Fact:
     """One thing that a mail tells about a round; ``what`` is one of WORDS, ACTS, MACHINES or of the meeting's own.
 
     The meeting's own are agreed, described, notice, cancelled and not_held. ``machine``: a word that no person wrote.
+    ``named``: the mail names company and role. By hand the owner says the words too, and HANDS; of a pause of all
+    interviews ``round`` is empty.
     """
 
     what: str
@@ -51,6 +58,7 @@ class Fact:
     returns: date | None = None
     original: str = ""
     machine: bool = False
+    named: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -67,8 +75,9 @@ DraftState = Literal["open", "edited", "sent", "scheduled", "discarded", "withdr
 
 @dataclass(eq=False, slots=True)
 class Made:
-    """One draft that the daemon made. ``touched_at`` is when the composer last saved it, ``gone_at`` when it went.
+    """One draft that the daemon made, ``apart`` for one person of several.
 
+    ``touched_at`` is when the composer last saved it, ``gone_at`` when it went.
     ``unledgered``: made after the copy of a database that was put back; ``forgotten``: and Gmail's history no longer
     reaches so far.
     """
@@ -88,11 +97,17 @@ class Made:
     was_scheduled: bool = False
     unledgered: bool = False
     forgotten: bool = False
+    by: Literal["email", "call"] = "email"
+    apart: bool = False
+    laptop: int = 0
 
 
 @dataclass(eq=False, slots=True)
 class Posted:
-    """One mail that came in or went out; ``made`` is the draft of the daemon's that it was."""
+    """One mail that came in or went out; ``made`` is the draft of the daemon's that it was.
+
+    ``by_hand``: no mail, but what the owner told the daemon; ``frees`` are the drafts thrown away that are made anew.
+    """
 
     id: str
     rfc_id: str
@@ -102,6 +117,8 @@ class Posted:
     to: tuple[Person, ...]
     facts: tuple[Fact, ...]
     made: Made | None = None
+    by_hand: bool = False
+    frees: tuple[Made, ...] = ()
 
     @property
     def by_owner(self) -> bool:
@@ -112,10 +129,12 @@ class Posted:
         """Whether a human of their side wrote it."""
         return not self.by_owner and not any(one.machine or one.what in MACHINES | {"notice"} for one in self.facts)
 
-    @property
-    def can_answer(self) -> bool:
-        """Whether it may answer a question: a mail of the owner's, but not the daemon's words as they were."""
-        as_it_was = self.made is not None and not self.made.was_edited and not self.made.unledgered
+    def can_answer(self, laptop: int = 0) -> bool:
+        """Whether it may answer a question: a mail of the owner's, but not the laptop's own words as they were."""
+        if self.by_hand:
+            return self.tells("answers") or self.tells("called")
+        made = self.made
+        as_it_was = made is not None and not made.was_edited and not made.unledgered and made.laptop == laptop
         return self.by_owner and not as_it_was
 
     @property

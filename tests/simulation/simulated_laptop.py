@@ -15,6 +15,7 @@ from typing import Protocol
 
 from simulated_facts import OWNER, Made
 from simulated_reader import Writer
+from simulated_rules import Rules
 from simulated_wire import SERVER, Killed, connect, paced
 from simulated_world import World
 
@@ -71,23 +72,40 @@ class Watcher(Protocol):
     def deleted(self, made: Made, text: str) -> None: ...
 
 
-class Weekdays:
-    """Monday to Friday without the days off."""
+class Workdays:
+    """The owner's calendar, as the policy asks for it."""
 
-    def __init__(self, days_off: frozenset[date]) -> None:
-        self._off = days_off
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
 
     def is_working_day(self, day: date, /) -> bool:
-        return day.weekday() < 5 and day not in self._off
+        return self._rules.works_on(day)
+
+
+def policy_of(rules: Rules) -> Policy:
+    """The owner's wishes as the configuration hands them to the plan."""
+    return Policy(
+        zone=rules.zone,
+        calendar=Workdays(rules),
+        thank_you_after=rules.thanks_after,
+        together=rules.together,
+        first_after=rules.first_after,
+        second_after=rules.second_after,
+        after_promise=rules.after_promise,
+        drafts_at=rules.drafts_at,
+        max_follow_ups=rules.most,
+        first_by=rules.first_by,
+        second_by=rules.second_by,
+    )
 
 
 class Laptop:
     """What holds over passes: the database on the disk, the sign-in, and, while no crash came, client and store."""
 
-    def __init__(self, world: World, folder: Path, weather: Weather, days_off: frozenset[date]) -> None:
+    def __init__(self, world: World, folder: Path, weather: Weather, rules: Rules) -> None:
         self.world, self.folder, self.weather = world, folder, weather
         self.rng = random.Random(world.rng.randrange(10**9))  # noqa: S311 - a simulation, not a secret
-        self.policy = Policy(zone=world.zone, calendar=Weekdays(days_off))
+        self.policy = policy_of(rules)
         self.owner = Owner(OWNER.name, (OWNER.address,), world.zone)
         self.writer = Writer(world.truth)
         self.watcher: Watcher | None = None
@@ -270,11 +288,15 @@ class Laptop:
         read = mime.read(message.raw)
         mark = next(mark for mark in self.writer.letters if mark in read.text)
         step, one = self.writer.letters[mark]
-        addresses = frozenset(person.address for person in read.to)
+        addresses = frozenset(person.address for person in (step.to if step.by == "call" else read.to))
         made = Made(draft_id, one, step.kind, addresses, message.thread_id, mark, self.world.now, text=read.text)
+        made.by, made.apart = step.by, bool(step.person)
         assert not read.cc, "a draft was copied to others"
+        assert step.by == "email" or [to.address for to in read.to] == [OWNER.address], "a call sheet to somebody else"
         self.world.truth.drafts.append(made)
-        self.world.say(f"drafted: the {made.kind} of {one.name} to {', '.join(sorted(addresses))} in {made.thread_id}")
+        how = "" if made.by == "email" else " by telephone"
+        to = ", ".join(sorted(addresses))
+        self.world.say(f"drafted: the {made.kind} of {one.name} to {to}{how} in {made.thread_id}")
         if self.watcher:
             self.watcher.created(made)
         for found in self.world.on_draft:

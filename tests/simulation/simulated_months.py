@@ -16,6 +16,7 @@ from simulated_checks import Checks
 from simulated_laptop import CALM, Laptop, Weather
 from simulated_owner import Drafts
 from simulated_reader import reader, round_of
+from simulated_rules import rules_of
 from simulated_stories import Story, employer
 from simulated_world import World
 
@@ -79,10 +80,10 @@ def simulate(seed: int, folder: Path, weather: Weather | None = None, days: int 
     rng = random.Random(seed)  # noqa: S311 - a simulation, not a secret
     zone = ZoneInfo(rng.choice(ZONES))
     begin = datetime.combine(date(2026, rng.choice((2, 3, 9, 10, 12)), 3), time(7, 30), zone).astimezone(UTC)
-    days_off = frozenset(begin.date() + timedelta(days=rng.randrange(days)) for _ in range(3))
+    rules = rules_of(seed, zone, begin.date(), days)
     world = World(begin, zone, rng, weather.switches)
-    laptop = Laptop(world, folder, weather, days_off)
-    checks = Checks(world, laptop, days_off)
+    laptop = Laptop(world, folder, weather, rules)
+    checks = Checks(world, laptop, rules)
     months = Months(seed, world.log)
     _tell_stories(world, rng, begin)
     with marks_are_read(world), without_power_cuts():

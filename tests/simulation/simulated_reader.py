@@ -31,6 +31,9 @@ from followup_daemon.signals import (
     WordKind,
 )
 
+MUTE = frozenset({"described", "note"})
+"""What gives no signal of its own: who interviews is told with the agreement, a note for a call tells nothing."""
+
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 WORDING = {
@@ -62,7 +65,7 @@ def _signals(message: Message, truth: Truth, owner: Owner, panel: Panel) -> list
     evidence = Evidence(message.message_id, message.thread_id, message.internal_date, _words(facts, truth), "mark")
     told = [replace(fact, interviewers=panel.get(fact.round, fact.interviewers)) for fact in facts]
     found = [
-        _signal(fact, evidence, message, truth.rounds[fact.round].employer) for fact in told if fact.what != "described"
+        _signal(fact, evidence, message, truth.rounds[fact.round].employer) for fact in told if fact.what not in MUTE
     ]
     by_machine = any(fact.machine or fact.what in MACHINES | {"notice"} for fact in facts)
     if facts and not owner.wrote(message) and not by_machine and not any(isinstance(one, Word) for one in found):

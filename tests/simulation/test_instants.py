@@ -15,6 +15,7 @@ import pytest
 from simulated_facts import Employer, Fact, Made, Posted, Round
 from simulated_laptop import CALM, Laptop
 from simulated_months import marks_are_read, without_power_cuts
+from simulated_rules import Rules
 from simulated_wire import Killed
 from simulated_world import World
 
@@ -84,7 +85,7 @@ def in_thread() -> bool:
 @pytest.fixture
 def scene(tmp_path: Path, *, in_thread: bool) -> Iterator[Scene]:
     world = World(at(9), BERLIN, Random(1), Switches())  # noqa: S311 - a simulation, not a secret
-    laptop = Laptop(world, tmp_path, CALM, frozenset())
+    laptop = Laptop(world, tmp_path, CALM, Rules(BERLIN))
     larkfield = Round("larkfield/1", LARKFIELD)
     world.truth.rounds[larkfield.name] = larkfield
     with ExitStack() as stack:
