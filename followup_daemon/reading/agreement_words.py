@@ -39,8 +39,8 @@ NO = phrases(
         (?:i've|i have|i got|i've got|have|got) (?:my |the )?(?:\w+ )?(?:training|class(?:es)?|school|practice|uni
         |college|lessons?|lectures?|labs?|exams?|rehearsals?|football|swimming|church|childcare|surgery
         |court|nursery)\b(?= (?:on |every |all |that )?(?:<day>|then|that day|both days|all day))
-        (?:<day>|that|this|it|monday|morning|afternoon)s?(?: is| are|'s| looks| would be| will be) (?:(?:a bit|a little|pretty
-        |kind of|very|really|quite|too|rather|always) )?(?:rough|tricky|tough|difficult|hard|bad|awkward
+        (?:<day>|that|this|it|monday|morning|afternoon)s?(?: is| are|'s| looks| would be| will be) (?:(?:a bit
+        |a little|pretty|kind of|very|really|quite|too|rather|always) )?(?:rough|tricky|tough|difficult|hard|bad|awkward
         |tight|packed|full|out\b|no good|impossible|a no\b|a stretch|hopeless|crazy|mad\b|hectic|booked)
         clash(?:es)? with
         unfortunately\b

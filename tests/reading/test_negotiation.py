@@ -24,8 +24,8 @@ TUESDAY, THURSDAY = datetime(2026, 4, 14, 14, tzinfo=LONDON), datetime(2026, 4, 
 ME, TOM = "Ana Perera <ana.perera@post.example>", "Tom Birch <tom.birch@larchway.example>"
 OFFER = "Could you come in for an interview on Tuesday 14 April at 2pm?"
 YES = "Yes, that works for me. See you then."
-DAYS = (1, 2, 12, 13)
-"""The days of April on which the mails are written: Wednesday, Thursday, Sunday, Monday."""
+DAYS = (1, 2, 12, 13, 13, 13)
+"""The days of April on which the mails are written: Wednesday, Thursday, Sunday, and then Monday."""
 
 
 def _their_mail(text: str, number: int) -> str:
@@ -97,6 +97,18 @@ def _moves() -> Iterator[tuple[str, str, str]]:
 def test_a_move_of_theirs_stands_once_the_owner_consents(move: str, consent: str, meant: str) -> None:
     """SPEC section 2: a reschedule moves the interview; it stays one."""
     assert _agreed(OFFER, YES, move, consent) == [datetime.fromisoformat(meant).replace(tzinfo=LONDON)]
+
+
+@pytest.mark.parametrize("move", SAID["asks_another"])
+def test_another_time_the_owner_asks_for_takes_the_place_of_the_first(move: str) -> None:
+    """SPEC section 2: what they then offer is taken by its day, with the new hour and not the old one."""
+    with_two = "No problem. I can on Wednesday 15 April at 11am or on Thursday 16 April at 2pm."
+    assert _agreed(OFFER, YES, "See you then.", move, with_two, "You are kind. Then Thursday, please.") == [THURSDAY]
+
+
+def test_an_offer_taken_back_before_the_answer_stands_no_more() -> None:
+    taken_back = "Ana, so sorry, scrap that: the job is gone, our clerk stays after all."
+    assert _agreed(OFFER, "Thanks, I'll look at my diary.", taken_back, "A pity, Tuesday at 2 works for me.") == []
 
 
 def _proposals() -> Iterator[tuple[str, str]]:
