@@ -195,8 +195,13 @@ def hold_line(hold: Hold) -> str:
 
 def taken_line(entry: Taken, zone: ZoneInfo) -> str:
     """One step taken and what became of it."""
+    return f"{day_and_time(entry.fate_at, zone)}  {taken_words(entry)}: {FATES[entry.fate]}"
+
+
+def taken_words(entry: Taken) -> str:
+    """What was made, and for whom."""
     to = clean(", ".join(entry.to), 120)
-    return f"{day_and_time(entry.fate_at, zone)}  {STEPS[entry.kind]} to {to}: {FATES[entry.fate]}"
+    return f"call sheet of the {STEPS[entry.kind]}, {to}" if entry.by == "call" else f"{STEPS[entry.kind]} to {to}"
 
 
 def outlook_lines(ahead: Outlook, now: datetime, zone: ZoneInfo) -> Iterator[str]:

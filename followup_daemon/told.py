@@ -56,6 +56,10 @@ MATTERS: dict[MatterKind, tuple[str, str]] = {
         "Read it in Gmail.",
     ),
     "late_word": ("they wrote after the interview had gone quiet: nothing more is drafted", "Read it in Gmail."),
+    "in_spam": (
+        "a mail of theirs of {day} lies in Spam, and counts as their answer",
+        "Read it in Gmail, and say that it is no spam.",
+    ),
     "bounced": (
         "mail does not reach {to}: nothing more is drafted to that address",
         "`followup-daemon draft {id} --to ADDRESS` drafts it to somebody else there.",
@@ -66,8 +70,8 @@ MATTERS: dict[MatterKind, tuple[str, str]] = {
         "`followup-daemon draft {id}` drafts it now, if it should still go.",
     ),
     "call_untold": (
-        "the call sheet of the {step} has been there since {day}: did you call {to}?",
-        "Say so with `followup-daemon called {id}`; nothing more is planned before.",
+        "the call sheet of the {step} has been there since {day}, and it is not known whether you called {to}",
+        "Say so with `followup-daemon called {id}` once you have; nothing more is planned before.",
     ),
     "claimed": (
         "it is not known yet whether Gmail made the draft of the {step}",

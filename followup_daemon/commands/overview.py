@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from followup_daemon.by_hand import Paused
 from followup_daemon.casebook import Casebook
 from followup_daemon.commands.owning import owner_of, policy_of
 from followup_daemon.config import load
@@ -40,6 +41,14 @@ class Overview:
     def called(self) -> dict[str, Interview]:
         """The interviews by id."""
         return {case.interview.id: case.interview for case in self.cases}
+
+    def paused(self, now: datetime) -> Paused | None:
+        """The pause of all interviews that is on at ``now``."""
+        newest = max(self.book.pauses, key=lambda one: one.evidence.at, default=None)
+        ended = (
+            isinstance(newest, Paused) and newest.until is not None and now.astimezone(self.zone).date() >= newest.until
+        )
+        return newest if isinstance(newest, Paused) and not ended else None
 
     def named(self, beginning: str) -> Case:
         """The one case whose id, or one it had before, begins so. Raise UserError where none or several do."""

@@ -14,7 +14,7 @@ from followup_daemon.commands.options import AsJson, Now, State, instant, print_
 from followup_daemon.commands.overview import Overview, case_json, matter_json, overview
 from followup_daemon.contract import iso
 from followup_daemon.matters import Case
-from followup_daemon.sayings import FATES, STEPS, clean, day_and_time, employer, people, step_words
+from followup_daemon.sayings import FATES, day_and_time, day_of, employer, people, step_words, taken_words
 from followup_daemon.show import dated, interviews_table, matter_rows, section, terminal
 
 
@@ -53,6 +53,7 @@ def status_json(seen: Overview, now: datetime, *, every: bool = False) -> dict[s
         "taken_in": iso(seen.taken_at),
         "interviews": [case_json(case) for case in shown],
         "matters": [matter_json(matter, seen.zone) for matter in seen.matters],
+        "paused": seen.paused(now) is not None,
     }
 
 
@@ -62,6 +63,10 @@ def _page(seen: Overview, shown: Sequence[Case], now: datetime) -> Iterator[Rend
     if seen.taken_at is None:
         yield Text("The mailbox has not been read yet. `followup-daemon once` makes the first pass.")
         return
+    if (pause := seen.paused(now)) is not None:
+        when = f"until {day_of(pause.until, zone)}" if pause.until is not None else "until `followup-daemon resume`"
+        yield Text(f"Paused {when}: nothing is drafted. Mail is still read, and days still count.", style="bold")
+        yield Text("")
     yield from section("Needs you", matter_rows(seen.matters, seen.called, zone))
     coming = sorted(row for case in shown for row in _coming(case, now))
     yield from section("To come", dated([(day_and_time(at, zone), Text(text)) for at, text in coming]))
@@ -94,8 +99,5 @@ def _lying(case: Case) -> Iterator[tuple[datetime, str]]:
     """The drafts that lie in Gmail."""
     for entry in case.own:
         if entry.fate in {"open", "edited"}:
-            to = clean(", ".join(entry.to), 120)
-            yield (
-                entry.made_at,
-                f"{employer(case.interview)} ({case.interview.id}): {STEPS[entry.kind]} to {to}, {FATES[entry.fate]}",
-            )
+            name = f"{employer(case.interview)} ({case.interview.id})"
+            yield entry.made_at, f"{name}: {taken_words(entry)}, {FATES[entry.fate]}"

@@ -34,7 +34,8 @@ def due_day(
     days: list[Due] = []
     if asked:
         day = after(policy.second_after, policy.day(asked[-1].at))
-        days.append((day, "after the first follow-up was sent", _mail_of(interview, asked[-1].at)))
+        rule = "after the first follow-up was sent" if asked[-1].message_id else "after your call"
+        days.append((day, rule, _mail_of(interview, asked[-1].at)))
     else:
         days.append((after(first, policy.day(_start(interview))), "after the interview", None))
     if (quiet := stands.quiet_since) is not None:
