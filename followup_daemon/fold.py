@@ -101,7 +101,9 @@ def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
         if not current.took_place_before(at) or same_start(current.meeting.start, meeting.start):
             current.closed_by_hand = None
     if current.ended is None and (meeting.start is None or same_start(current.meeting.start, meeting.start)):
-        if meeting.start is None and current.took_place_before(at):
+        if meeting.start is None and current.took_place_before(at) and signal.certainty < SURE:
+            current.history.append(signal)  # a time named without more closes nothing that took place
+        elif meeting.start is None and current.took_place_before(at):
             _follow(rounds, current, signal)
         else:
             _repeat(current, signal)

@@ -52,7 +52,12 @@ _TIME_GIVEN = re.compile(
     r"time (?:to|out|for|of|with|in)\b"
     # ... and what keeps the owner from meeting: "I've got a dentist thing on the Wednesday"
     r"|\bi(?:'ve| have)?(?: got)? (?:an?|my|another|two) (?!slot|time|spot|place|booking|interview|call|chat|one\b)"
-    r"\w+ [^.!?\n]{0,30}\bon (?:the )?(?:mon|tue|wed|thu|fri|sat|sun)",
+    r"\w+ [^.!?\n]{0,30}\bon (?:the )?(?:mon|tue|wed|thu|fri|sat|sun)"
+    # ... a day by which to decide, or on which news were to come: "I have until Friday to decide", "have to decide by
+    # Friday", "had made a note of Friday as the date for news"
+    r"|\b(?:have|has|had|got|given me) (?:until|till|up to)\b|\b(?:decide|answer|respond|reply|hear|know|choose)\b"
+    r"[^.!?\n]{0,30}\b(?:by|until|before|no later than)\b|\b(?:deadline|notice period)\b"
+    r"|\b(?:date|day|time) (?:for|of) (?:news|a decision|an answer|your decision|the decision)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
