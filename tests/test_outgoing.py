@@ -51,14 +51,14 @@ def test_no_name_or_subject_can_add_a_field(name: str, address: str, subject: st
     assert all(len(line) < 998 for line in head.split(b"\r\n"))
 
 
-def test_long_ids_are_never_turned_into_encoded_words() -> None:
+def test_fact_32_long_ids_are_never_turned_into_encoded_words() -> None:
     long = "<" + "A" * 80 + "@outlook.example>"
     head = write(Letter((Person("", "a@mail.example"),), "Re: Hi", "", in_reply_to=long, references=(long, long)))
     assert head.count(long.encode()) == 3
     assert b"=?" not in head
 
 
-def test_a_letter_has_neither_date_nor_message_id_nor_bcc() -> None:
+def test_fact_33_a_letter_has_neither_date_nor_message_id_nor_bcc() -> None:
     raw = write(Letter((Person("", "a@mail.example"),), "Hi", "Hello")).lower()
     assert not any(name in raw for name in (b"date:", b"message-id:", b"bcc:"))
 

@@ -64,7 +64,7 @@ def box(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
-def test_every_mail_is_read_with_its_labels_thread_and_time(box: Path, end: bytes) -> None:
+def test_fact_112_every_mail_is_read_with_its_labels_thread_and_time(box: Path, end: bytes) -> None:
     box.write_bytes(takeout([mail(0), mail(1, labels="Sent")], end))
     first, second = raw_messages(box)
     assert first.raw == mail(0).replace(b"\n", end)
@@ -75,14 +75,14 @@ def test_every_mail_is_read_with_its_labels_thread_and_time(box: Path, end: byte
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(st.sampled_from(">From \nx@1"), max_size=60), min_size=1, max_size=5))
-def test_quoting_of_from_lines_is_undone(box: Path, bodies: list[str]) -> None:
+def test_fact_114_quoting_of_from_lines_is_undone(box: Path, bodies: list[str]) -> None:
     """What was put into an mbox comes out of it, whatever the bodies hold."""
     mails = [mail(number, body=body) for number, body in enumerate(bodies)]
     box.write_bytes(takeout(mails))
     assert [one.raw for one in raw_messages(box)] == mails
 
 
-def test_a_from_line_in_a_body_parts_no_mails(box: Path) -> None:
+def test_fact_114_a_from_line_in_a_body_parts_no_mails(box: Path) -> None:
     raw = mail(0, body="Hi\n\nFrom Monday on I am away.\nFrom dana@orchard.example Thu May 21 12:00:00 2026\nBye")
     envelope = b"From 1800000000000000000@xxx Tue Apr 07 14:31:02 +0000 2026\n"
     box.write_bytes(envelope + raw)
@@ -179,7 +179,7 @@ def test_a_file_that_cannot_be_opened_is_named(box: Path) -> None:
         ("", ()),
     ],
 )
-def test_labels_are_known_in_any_language(value: str, ids: tuple[str, ...]) -> None:
+def test_fact_113_labels_are_known_in_any_language(value: str, ids: tuple[str, ...]) -> None:
     assert label_ids(value) == ids
 
 
@@ -220,7 +220,7 @@ def test_chats_are_left_out(box: Path) -> None:
     assert count(index(box)) == 1
 
 
-def test_a_mail_from_the_owner_counts_as_sent_unless_draft_or_spam(box: Path) -> None:
+def test_fact_113_a_mail_from_the_owner_counts_as_sent_unless_draft_or_spam(box: Path) -> None:
     labels = ["Inbox", "Drafts", "Spam", "Odeslaná neznámá"]
     box.write_bytes(takeout(mail(n, sender="zoe@mail.example", labels=one) for n, one in enumerate(labels)))
     (thread,) = threads(index(box), lambda address: address == "zoe@mail.example")

@@ -28,7 +28,7 @@ def test_it_is_a_mailbox(place: World) -> None:
     assert box.profile().address == OWNER
 
 
-def test_when_nothing_happened_nothing_is_told_and_the_cursor_serves_again(place: World) -> None:
+def test_fact_6_when_nothing_happened_nothing_is_told_and_the_cursor_serves_again(place: World) -> None:
     start = place.box.profile().history_id
     first = place.box.changes(start)
     assert (first.threads, first.drafts) == ((), ())
@@ -62,7 +62,7 @@ def test_no_mail_is_lost_between_two_cursors(place: World) -> None:
     assert told >= happened
 
 
-def test_reading_and_starring_change_nothing_but_trashing_does(place: World) -> None:
+def test_fact_11_reading_and_starring_change_nothing_but_trashing_does(place: World) -> None:
     came = place.receive()
     start = place.box.profile().history_id
     place.sandbox.owner.read(came.id)
@@ -72,7 +72,7 @@ def test_reading_and_starring_change_nothing_but_trashing_does(place: World) -> 
     assert place.box.changes(start).threads == (came.thread_id,)
 
 
-def test_a_history_that_is_no_longer_kept_is_a_lost_cursor(place: World) -> None:
+def test_fact_15_a_history_that_is_no_longer_kept_is_a_lost_cursor(place: World) -> None:
     start = place.box.profile().history_id
     place.receive()
     place.forget_history()
@@ -80,7 +80,7 @@ def test_a_history_that_is_no_longer_kept_is_a_lost_cursor(place: World) -> None
         place.box.changes(start)
 
 
-def test_the_whole_thread_comes_oldest_first_with_its_drafts_and_its_trash(place: World) -> None:
+def test_facts_25_and_95_the_whole_thread_comes_oldest_first_with_its_drafts_and_its_trash(place: World) -> None:
     first = place.receive()
     second = place.send(answers=first)
     third = place.receive(answers=second)
@@ -110,7 +110,7 @@ def test_sent_threads_hold_sent_mail_only_and_from_then_on_only(place: World) ->
     assert len(place.box.sent_threads(START)) == 2
 
 
-def test_all_threads_hold_spam_and_trash_but_no_drafts(place: World) -> None:
+def test_facts_17_and_93_all_threads_hold_spam_and_trash_but_no_drafts(place: World) -> None:
     place.receive("Long ago")
     place.time.pass_(days=40)
     spam, trashed, plain = (place.receive(subject) for subject in ("Spam", "Trash", "Plain"))
@@ -130,7 +130,7 @@ def test_threads_are_found_by_any_of_many_words(place: World) -> None:
     assert set(place.box.threads_with(START, words)) == {one.thread_id, other.thread_id}
 
 
-def test_a_mail_that_no_search_finds_yet_is_among_the_threads(place: World) -> None:
+def test_fact_18_a_mail_that_no_search_finds_yet_is_among_the_threads(place: World) -> None:
     """The search index lags; a thread that a resync passes over would never be read."""
     sent = place.send()
     assert place.box.sent_threads(START) == (sent.thread_id,)
@@ -161,7 +161,7 @@ def test_the_owners_own_drafts_are_listed_too(place: World) -> None:
     assert {one.id for one in place.box.drafts()} == {theirs.id, made.id}
 
 
-def test_an_edit_shows_as_another_message_in_the_draft(place: World) -> None:
+def test_fact_21_an_edit_shows_as_another_message_in_the_draft(place: World) -> None:
     came = place.receive()
     made = place.box.create_draft(a_reply(came))
     place.time.pass_(minutes=1)
@@ -175,7 +175,7 @@ def test_an_edit_shows_as_another_message_in_the_draft(place: World) -> None:
 
 
 @pytest.mark.parametrize("fate", ["open", "edited", "sent", "discarded", "withdrawn"])
-def test_that_a_draft_was_made_stands_in_the_history_whatever_became_of_it(place: World, fate: str) -> None:
+def test_fact_12_that_a_draft_was_made_stands_in_the_history_whatever_became_of_it(place: World, fate: str) -> None:
     """A claim that a crash left open is settled by this."""
     came = place.receive()
     start = place.box.profile().history_id
@@ -210,7 +210,7 @@ def test_where_no_draft_was_made_no_record_speaks_of_one(place: World) -> None:
     assert not [record for record in place.box.changes(start).drafts if not record.deleted]
 
 
-def test_a_sent_draft_is_gone_and_the_mail_is_in_sent(place: World) -> None:
+def test_fact_13_a_sent_draft_is_gone_and_the_mail_is_in_sent(place: World) -> None:
     came = place.receive()
     made = place.box.create_draft(a_reply(came))
     place.sandbox.owner.send_draft(made.id)

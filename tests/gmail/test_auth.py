@@ -129,7 +129,7 @@ def test_neither_token_nor_refresh_token_is_of_no_use(tmp_path: Path) -> None:
         ({"scopes": list(SCOPES), "granted_scopes": [READONLY]}, "gmail.compose"),
     ],
 )
-def test_a_sign_in_that_allows_too_little_says_which_box_to_tick(
+def test_fact_79_a_sign_in_that_allows_too_little_says_which_box_to_tick(
     changes: dict[str, Any], named: str, tmp_path: Path
 ) -> None:
     """What was granted counts: the owner may have unticked one."""
@@ -150,11 +150,11 @@ def test_a_file_that_does_not_name_its_scopes_is_believed(tmp_path: Path) -> Non
         ("2026-03-12T04:30:00-05:00", "2026-03-12T09:30:00"),
     ],
 )
-def test_the_expiry_is_utc_as_google_writes_it(text: str, naive: str, tmp_path: Path) -> None:
+def test_fact_82_the_expiry_is_utc_as_google_writes_it(text: str, naive: str, tmp_path: Path) -> None:
     assert str(gmail.load(written(tmp_path, expiry=text)).expiry) == naive.replace("T", " ")
 
 
-def test_a_token_that_others_could_read_is_made_the_owners_alone(tmp_path: Path) -> None:
+def test_fact_85_a_token_that_others_could_read_is_made_the_owners_alone(tmp_path: Path) -> None:
     """Promise 5."""
     path = written(tmp_path)
     path.chmod(0o644)
@@ -170,7 +170,7 @@ def test_a_folder_in_place_of_the_file_is_one_clear_message(tmp_path: Path) -> N
 # Where a new token comes from
 
 
-def test_with_gmail_itself_the_files_token_uri_counts_for_nothing(tmp_path: Path) -> None:
+def test_fact_64_with_gmail_itself_the_files_token_uri_counts_for_nothing(tmp_path: Path) -> None:
     """A file from elsewhere must not lead the client secret astray; google-auth does the same."""
     found = gmail.load(written(tmp_path, token_uri="https://token.example/steal"))
     assert found.token_uri == "https://oauth2.googleapis.com/token"
@@ -184,7 +184,7 @@ def test_with_gmail_itself_the_files_token_uri_counts_for_nothing(tmp_path: Path
         (None, "http://127.0.0.1:8025/token"),
     ],
 )
-def test_on_this_machine_the_files_token_uri_is_honoured(given: str | None, used: str, tmp_path: Path) -> None:
+def test_fact_64_on_this_machine_the_files_token_uri_is_honoured(given: str | None, used: str, tmp_path: Path) -> None:
     assert gmail.load(written(tmp_path, token_uri=given), "http://127.0.0.1:8025/").token_uri == used
 
 
@@ -205,7 +205,7 @@ def test_a_token_without_expiry_is_used_until_the_server_says_no(place: World) -
     assert place.calls["token"] == 1
 
 
-def test_a_token_near_its_end_is_refreshed_first(place: World) -> None:
+def test_fact_82_a_token_near_its_end_is_refreshed_first(place: World) -> None:
     place.sandbox.write_token(place.token_file, expiry=datetime.now(UTC) + timedelta(minutes=2))
     place.connect().profile()
     assert (place.calls["token"], place.calls["getProfile"]) == (1, 1)
@@ -227,7 +227,7 @@ def test_a_new_token_is_saved_at_once_and_nothing_else_in_the_file_is_lost(place
     assert place.calls["token"] == 1
 
 
-def test_a_refresh_token_that_rotates_is_saved(place: World) -> None:
+def test_fact_82_a_refresh_token_that_rotates_is_saved(place: World) -> None:
     place.sandbox.grants.rotates = True
     for _ in range(3):
         place.sandbox.grants.end_access()
@@ -271,7 +271,7 @@ def test_a_new_sign_in_is_seen_by_the_daemon_that_runs(place: World) -> None:
     assert place.box.profile()
 
 
-def test_a_refused_token_is_kept_and_every_pass_tries_it_again(place: World) -> None:
+def test_facts_70_and_80_and_81_a_refused_token_is_kept_and_every_pass_tries_it_again(place: World) -> None:
     before = place.token_file.read_bytes()
     place.sandbox.grants.end_access()
     place.sandbox.faults.add(Fault("invalid_grant", "token", times=2))
@@ -284,7 +284,7 @@ def test_a_refused_token_is_kept_and_every_pass_tries_it_again(place: World) -> 
     assert all(word in told for word in (str(place.token_file), "withdrawn", "followup-daemon auth", "Testing"))
 
 
-def test_what_is_told_and_logged_holds_no_secret(place: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_fact_85_what_is_told_and_logged_holds_no_secret(place: World, caplog: pytest.LogCaptureFixture) -> None:
     """Promise 5."""
     caplog.set_level(logging.INFO)
     secrets = [held(place)[key] for key in ("token", "refresh_token", "client_secret")]
@@ -300,7 +300,7 @@ def test_what_is_told_and_logged_holds_no_secret(place: World, caplog: pytest.Lo
 @pytest.mark.parametrize(
     "kind", ["closed", "reset", "lost_answer", "half_answer", "garbage", "empty_body", "html_error"]
 )
-def test_trouble_on_the_way_to_the_sign_in_server_is_no_refusal(place: World, kind: Any) -> None:
+def test_fact_81_trouble_on_the_way_to_the_sign_in_server_is_no_refusal(place: World, kind: Any) -> None:
     before = place.token_file.read_bytes()
     place.sandbox.grants.end_access()
     place.sandbox.faults.add(Fault(kind, "token", times=9))
@@ -311,7 +311,9 @@ def test_trouble_on_the_way_to_the_sign_in_server_is_no_refusal(place: World, ki
     assert place.box.profile()
 
 
-def test_a_sign_in_server_out_of_order_is_no_refusal(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_facts_53_and_81_a_sign_in_server_out_of_order_is_no_refusal(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Google's library tries three times by itself, with a second or two between."""
     monkeypatch.setattr("google.auth._exponential_backoff.time.sleep", lambda _: None)
     place.sandbox.grants.end_access()
@@ -370,7 +372,7 @@ def test_speaking_to_gmail_loads_neither_requests_nor_the_sign_in_flow() -> None
 # Writing the file
 
 
-def test_a_write_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fact_85_a_write_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = written(tmp_path)
     before = path.read_bytes()
 

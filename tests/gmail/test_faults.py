@@ -66,7 +66,9 @@ def body(reason: str = "", *, status: str = "", info: str = "", message: str = "
         (100, b"", Unreachable, False),
     ],
 )
-def test_each_answer_has_one_meaning(status: int, content: bytes, kind: type[MailboxError], *, passing: bool) -> None:
+def test_facts_49_and_50_each_answer_has_one_meaning(
+    status: int, content: bytes, kind: type[MailboxError], *, passing: bool
+) -> None:
     """https://developers.google.com/workspace/gmail/api/guides/handle-errors; for 403 the reason decides."""
     fault = faults.of_answer(status, content)
     assert (type(fault.error), fault.passing) == (kind, passing)
@@ -102,7 +104,7 @@ json_values = st.recursive(
 @example(403, b'{"error": {"message": 5}}')
 @example(403, b'{"error": {"errors": [[]], "details": {"reason": "x"}}}')
 @example(403, b"[" * 200_000)
-def test_no_answer_however_odd_is_more_than_a_fault(status: int, content: bytes) -> None:
+def test_fact_50_no_answer_however_odd_is_more_than_a_fault(status: int, content: bytes) -> None:
     """Google's own client raises from within its check on some of these."""
     assert isinstance(faults.of_answer(status, content).error, MailboxError)
 

@@ -213,7 +213,7 @@ def test_what_is_refused_never_reaches_the_server(place: World) -> None:
     assert place.calls == {}
 
 
-def test_a_read_too_long_for_its_address_is_refused_rather_than_sent_as_a_post(place: World) -> None:
+def test_fact_61_a_read_too_long_for_its_address_is_refused_rather_than_sent_as_a_post(place: World) -> None:
     """Google's client turns it into POST with X-HTTP-Method-Override."""
     with pytest.raises(ForbiddenRequest):
         service(place).messages().list(userId="me", q="x" * 2100).execute()

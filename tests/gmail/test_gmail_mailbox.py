@@ -53,7 +53,7 @@ def meddling(place: World, price: int, nth: int, act: Callable[[], object]) -> P
 # History
 
 
-def test_what_happens_while_pages_are_read_is_told_next_time_at_the_latest(place: World) -> None:
+def test_fact_8_what_happens_while_pages_are_read_is_told_next_time_at_the_latest(place: World) -> None:
     """The cursor to keep is the first page's: the last page's may lie behind what no page showed."""
     start = place.box.profile().history_id
     place.receive()
@@ -68,7 +68,7 @@ def test_what_happens_while_pages_are_read_is_told_next_time_at_the_latest(place
 
 
 @pytest.mark.parametrize("times", [1, 3])
-def test_an_empty_page_is_not_the_last(place: World, times: int) -> None:
+def test_fact_7_an_empty_page_is_not_the_last(place: World, times: int) -> None:
     start = place.box.profile().history_id
     came = place.receive()
     draft = place.leave_draft()
@@ -95,13 +95,13 @@ def test_long_histories_and_lists_are_read_to_their_end(place: World) -> None:
     assert place.calls["history.list"] == 2
 
 
-def test_a_history_out_of_date_is_a_lost_cursor_and_a_thread_that_is_gone_is_not(place: World) -> None:
+def test_fact_15_a_history_out_of_date_is_a_lost_cursor_and_a_thread_that_is_gone_is_not(place: World) -> None:
     place.time.pass_(days=8)
     with pytest.raises(CursorLost):
         place.box.changes(1)
 
 
-def test_the_cursor_never_goes_back(place: World) -> None:
+def test_fact_2_the_cursor_never_goes_back(place: World) -> None:
     place.sandbox.switches = replace(place.sandbox.switches, quiet_history_moves=False)
     start = place.box.profile().history_id
     assert place.box.changes(start).history_id >= start
@@ -118,7 +118,7 @@ def test_a_failed_history_tells_nothing_rather_than_less(place: World) -> None:
 # Reads that lag
 
 
-def test_a_mail_that_is_announced_but_not_shown_yet_is_waited_for(tmp_path: Path) -> None:
+def test_fact_18_a_mail_that_is_announced_but_not_shown_yet_is_waited_for(tmp_path: Path) -> None:
     with world(tmp_path, Switches(read_lag=timedelta(seconds=2))) as place:
         start = place.box.profile().history_id
         came = place.receive()
@@ -127,7 +127,9 @@ def test_a_mail_that_is_announced_but_not_shown_yet_is_waited_for(tmp_path: Path
         assert place.time.waits
 
 
-def test_an_answer_that_its_thread_does_not_show_yet_postpones_rather_than_being_passed_over(tmp_path: Path) -> None:
+def test_fact_18_an_answer_that_its_thread_does_not_show_yet_postpones_rather_than_being_passed_over(
+    tmp_path: Path,
+) -> None:
     """Else the cursor would move past it, and a follow-up would be drafted against an answer."""
     with world(tmp_path, Switches(read_lag=timedelta(minutes=2))) as place:
         came = place.receive()
@@ -142,7 +144,7 @@ def test_an_answer_that_its_thread_does_not_show_yet_postpones_rather_than_being
         assert [one.id for one in place.box.thread(thread_id).messages] == [came.id, answer.id]
 
 
-def test_a_draft_sent_under_its_own_id_is_expected_in_its_thread(tmp_path: Path) -> None:
+def test_facts_13_and_18_a_draft_sent_under_its_own_id_is_expected_in_its_thread(tmp_path: Path) -> None:
     """Its record says DRAFT; passed over while reads lag, what the owner sent would never be read."""
     switches = Switches(read_lag=timedelta(minutes=2), send_shows_as="relabelled")
     with world(tmp_path, switches) as place:
@@ -167,7 +169,7 @@ def test_a_mail_that_only_its_thread_lacks_is_fetched_by_itself(place: World, mo
     assert [one.id for one in place.box.thread(came.thread_id).messages] == [came.id, answer.id]
 
 
-def test_a_mail_deleted_for_good_meanwhile_holds_up_nothing_for_ever(place: World) -> None:
+def test_fact_10_a_mail_deleted_for_good_meanwhile_holds_up_nothing_for_ever(place: World) -> None:
     """Its deletion stands in the next history; if it does not, the mail is given up after a few passes' time."""
     came = place.receive()
     start = place.box.profile().history_id
@@ -193,7 +195,9 @@ def test_a_record_without_labels_about_a_mail_not_shown_yet_is_no_draft(tmp_path
         assert place.box.changes(start).drafts == ()
 
 
-def test_a_draft_that_came_and_went_counts_as_one_although_no_record_tells_its_labels(tmp_path: Path) -> None:
+def test_facts_9_and_10_a_draft_that_came_and_went_counts_as_one_although_no_record_tells_its_labels(
+    tmp_path: Path,
+) -> None:
     with world(tmp_path, Switches(history_label_ids="absent")) as place:
         came = place.receive()
         start = place.box.profile().history_id
@@ -225,7 +229,7 @@ def stored(place: World, message_id: str) -> email.message.EmailMessage:
     return email.message_from_bytes(raw, policy=email.policy.default)
 
 
-def test_a_reply_arrives_with_all_that_gmail_needs_to_thread_it(place: World) -> None:
+def test_facts_27_and_32_a_reply_arrives_with_all_that_gmail_needs_to_thread_it(place: World) -> None:
     """threadId, In-Reply-To and References, and the subject; ids of Outlook's length stay whole."""
     long_id = f"<{'AM9PR04MB8505' * 6}@AM9PR04MB8505.eurprd04.prod.outlook.example>"
     came = place.sandbox.mailbox.deliver(raw_mail(message_id=long_id))
@@ -270,7 +274,7 @@ class Recorder:
         """Nothing is open."""
 
 
-def test_a_draft_is_asked_for_with_its_mail_and_its_thread_and_nothing_else() -> None:
+def test_facts_28_and_31_a_draft_is_asked_for_with_its_mail_and_its_thread_and_nothing_else() -> None:
     recorder = Recorder()
     box = Gmail(PacedHttp(recorder, GMAIL + MAILBOX, Pace()), GMAIL, Pace())
     box.create_draft(Letter((DANA,), "Thank you", "Thanks.", thread_id="18c1"))
@@ -303,7 +307,7 @@ def test_a_draft_that_was_made_and_is_not_shown_is_never_denied(status: int) -> 
 # Senders and searches
 
 
-def test_only_addresses_that_may_send_are_senders_the_default_first(place: World) -> None:
+def test_fact_42_only_addresses_that_may_send_are_senders_the_default_first(place: World) -> None:
     primary = place.sandbox.mailbox.send_as[0]
     place.sandbox.mailbox.send_as = [
         replace(primary, is_default=False, signature="<p>Priya</p>"),
@@ -316,7 +320,7 @@ def test_only_addresses_that_may_send_are_senders_the_default_first(place: World
 
 
 @pytest.mark.parametrize("kind", ["no_scope", "bad_request", "domain_policy", "not_found"])
-def test_where_the_settings_cannot_be_read_the_account_is_the_one_sender(place: World, kind: str) -> None:
+def test_fact_41_where_the_settings_cannot_be_read_the_account_is_the_one_sender(place: World, kind: str) -> None:
     place.sandbox.faults.add(Fault(kind, "settings.sendAs.list"))  # type: ignore[arg-type]
     assert [(one.address, one.default) for one in place.box.senders()] == [(OWNER, True)]
 
@@ -327,7 +331,7 @@ def test_settings_that_could_not_be_read_just_now_are_no_missing_settings(place:
         place.box.senders()
 
 
-def test_a_search_goes_by_the_second_and_not_by_midnight_in_california(place: World) -> None:
+def test_fact_91_a_search_goes_by_the_second_and_not_by_midnight_in_california(place: World) -> None:
     place.send("Too early")
     since = place.time.now + timedelta(seconds=20)
     late = place.send("In time")
@@ -350,7 +354,7 @@ def test_a_mailbox_that_is_off_says_what_to_do(place: World) -> None:
         place.box.profile()
 
 
-def test_after_a_suspend_the_mailbox_goes_on_over_new_connections(place: World) -> None:
+def test_fact_55_after_a_suspend_the_mailbox_goes_on_over_new_connections(place: World) -> None:
     place.box.profile()
     place.box.close()
     assert place.box.profile().address == OWNER

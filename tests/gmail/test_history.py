@@ -30,7 +30,7 @@ def told(*records: dict[str, Any], labels: dict[str, frozenset[str]] | None = No
     return history.changes(records, 9, labels or {})
 
 
-def test_an_autosaved_draft_leaves_a_trail_of_adds_and_deletes_in_order() -> None:
+def test_fact_12_an_autosaved_draft_leaves_a_trail_of_adds_and_deletes_in_order() -> None:
     found = told(added("m1", "t", "DRAFT"), added("m2", "t", "DRAFT"), deleted("m1", "t"))
     assert found.drafts == (
         DraftRecord("m1", "t", deleted=False),
@@ -44,7 +44,7 @@ def test_mail_that_came_or_was_sent_is_no_draft() -> None:
     assert told(added("m1", "t", "INBOX"), added("m2", "t", "SENT")).drafts == ()
 
 
-def test_a_message_whose_record_lacks_labels_is_what_was_looked_up() -> None:
+def test_fact_9_a_message_whose_record_lacks_labels_is_what_was_looked_up() -> None:
     records = (added("m1", "t"), added("m2", "t"), added("m3", "u"))
     found = told(*records, labels={"m1": frozenset({"SENT"}), "m2": frozenset({"DRAFT"})})
     assert found.drafts == (DraftRecord("m2", "t", deleted=False), DraftRecord("m3", "u", deleted=False))
@@ -79,13 +79,13 @@ def test_a_message_that_bore_the_label_of_drafts_was_one_whatever_its_own_record
     assert found.drafts == (DraftRecord("m", "t", deleted=False),)
 
 
-def test_only_the_typed_lists_speak() -> None:
+def test_fact_9_only_the_typed_lists_speak() -> None:
     """A record's ``messages`` repeats them, for idle labels too."""
     assert told({"id": "5", "messages": [{"id": "m", "threadId": "t"}]}).threads == ()
 
 
 @given(st.permutations([added("m1", "t", "DRAFT"), deleted("m1", "t"), added("m2", "u", "INBOX")]), st.integers(1, 3))
-def test_records_that_come_twice_tell_nothing_new(records: list[dict[str, Any]], times: int) -> None:
+def test_fact_10_records_that_come_twice_tell_nothing_new(records: list[dict[str, Any]], times: int) -> None:
     once, again = told(*records), told(*records * times)
     assert (again.threads, again.drafts) == (once.threads, once.drafts)
 

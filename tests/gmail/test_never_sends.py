@@ -60,7 +60,7 @@ def test_gmail_is_spoken_to_from_one_room_only_and_no_other_way_of_sending_is_kn
     assert not [path for path in CODE if "smtplib" in imported(path)]
 
 
-def test_the_mailbox_calls_no_method_that_changes_mail() -> None:
+def test_fact_24_the_mailbox_calls_no_method_that_changes_mail() -> None:
     called = {
         call.func.attr for call in calls(PACKAGE / "gmail" / "mailbox.py") if isinstance(call.func, ast.Attribute)
     }

@@ -32,7 +32,7 @@ def place(tmp_path: Path) -> Iterator[World]:
 
 
 @given(st.lists(st.sampled_from([1, 2, 5, 10, 20, 40]), min_size=1, max_size=300))
-def test_in_no_stretch_of_time_more_is_spent_than_the_bucket_and_its_flow(prices: list[int]) -> None:
+def test_facts_45_and_48_in_no_stretch_of_time_more_is_spent_than_the_bucket_and_its_flow(prices: list[int]) -> None:
     """Gmail allows 6,000 units a minute and was seen to refuse 2,900 within 18 s."""
     passing = Time()
     pace = Pace(clock=passing.clock, wait=passing.wait)
@@ -63,7 +63,7 @@ def test_the_bucket_fills_again_but_never_beyond_its_size() -> None:
     assert passing.waits == [pytest.approx(3)]
 
 
-def test_a_long_scan_stays_within_what_the_server_allows(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fact_48_a_long_scan_stays_within_what_the_server_allows(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """The embedded server refuses for a minute whoever asks too much; the clock of both is the same here."""
     threads = {place.receive(f"Role {number}").thread_id for number in range(60)}
     monkeypatch.setattr(place.sandbox.quota, "_clock", place.time.clock)
@@ -90,7 +90,7 @@ def test_a_server_on_this_machine_is_not_paced_until_it_refuses(place: World) ->
     assert place.time.clock() - began >= 10 * 40 / pacing.UNITS_PER_SECOND_REFUSED
 
 
-def test_after_a_refusal_gmail_is_asked_half_as_fast() -> None:
+def test_fact_48_after_a_refusal_gmail_is_asked_half_as_fast() -> None:
     passing = Time()
     pace = Pace(clock=passing.clock, wait=passing.wait)
     pace.refused()
@@ -101,7 +101,7 @@ def test_after_a_refusal_gmail_is_asked_half_as_fast() -> None:
 # The end of the program
 
 
-def test_a_wait_ends_with_the_program() -> None:
+def test_fact_52_a_wait_ends_with_the_program() -> None:
     """No shutdown waits for quota or for a retry."""
     stop = threading.Event()
     pace = Pace(stop, burst=0)
@@ -168,7 +168,7 @@ def test_what_will_not_pass_is_asked_once(place: World, kind: Kind, error: type[
 
 
 @pytest.mark.parametrize("kind", [*PASSING, *(kind for kind, _ in LASTING)])
-def test_a_new_draft_is_never_asked_for_again(place: World, kind: Kind) -> None:
+def test_facts_52_and_55_a_new_draft_is_never_asked_for_again(place: World, kind: Kind) -> None:
     came = place.receive()
     place.sandbox.faults.add(Fault(kind, "drafts.create", times=100))
     with pytest.raises(MailboxError):
@@ -190,7 +190,7 @@ def test_a_deletion_is_never_asked_for_again(place: World, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", get_args(Kind))
-def test_a_draft_that_may_have_been_made_is_never_said_not_to_be(place: World, kind: Kind) -> None:
+def test_fact_55_a_draft_that_may_have_been_made_is_never_said_not_to_be(place: World, kind: Kind) -> None:
     """Promise 3 rests on this: a definite error frees the step, Unreachable leaves the claim open."""
     came = place.receive()
     place.sandbox.faults.add(Fault(kind, "drafts.create", seconds=0.01))
@@ -224,7 +224,9 @@ class Broken:
 
 
 @pytest.mark.parametrize("chance", [0.0, 0.5, 1.0])
-def test_the_waits_double_with_chance_in_them_up_to_a_bound(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fact_51_the_waits_double_with_chance_in_them_up_to_a_bound(
+    chance: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pacing, "TRIES", 9)
     passing = Time()
     http = PacedHttp(Broken(passing), START, Pace(clock=passing.clock, wait=passing.wait), lambda: chance)

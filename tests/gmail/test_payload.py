@@ -222,7 +222,7 @@ def test_a_tree_as_deep_as_it_is_long_is_read_to_a_bound() -> None:
         ("\u0661\u0662", None),
     ],
 )
-def test_the_internal_date_is_in_milliseconds(value: object, expected: datetime | None) -> None:
+def test_fact_91_the_internal_date_is_in_milliseconds(value: object, expected: datetime | None) -> None:
     assert payload.internal_date({"internalDate": value}) == expected
 
 

@@ -84,7 +84,7 @@ POST = "POST /gmail/v1/users/me/drafts"
 GET = "GET /gmail/v1/users/me/profile"
 
 
-def test_a_write_without_an_answer_is_sent_once(tmp_path: Path) -> None:
+def test_fact_54_a_write_without_an_answer_is_sent_once(tmp_path: Path) -> None:
     """httplib2 by itself would send it again, and the owner would find two drafts."""
     with scripted([], [], []) as script, closing(client(script, tmp_path)) as box:
         with pytest.raises(Unreachable):
@@ -92,7 +92,7 @@ def test_a_write_without_an_answer_is_sent_once(tmp_path: Path) -> None:
         assert script.received == [POST]
 
 
-def test_a_write_never_travels_on_an_old_connection(tmp_path: Path) -> None:
+def test_facts_54_and_55_a_write_never_travels_on_an_old_connection(tmp_path: Path) -> None:
     """After a suspend the server has long closed it: whether it acted would be an open question for nothing."""
     made = b'{"id": "r-1", "message": {"id": "18c2", "threadId": "18c2"}}'
     with scripted([answer(PROFILE)], [answer(made)]) as script, closing(client(script, tmp_path)) as box:
@@ -170,7 +170,7 @@ def test_a_server_that_takes_no_connections_is_unreachable(tmp_path: Path) -> No
         box.profile()
 
 
-def test_a_server_that_never_answers_is_given_up(tmp_path: Path) -> None:
+def test_fact_56_a_server_that_never_answers_is_given_up(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         script = Script([], port=listener.getsockname()[1])
         box = client(script, tmp_path)
@@ -203,7 +203,7 @@ def place(tmp_path: Path) -> Iterator[World]:
 
 @pytest.mark.parametrize("kind", ["closed", "reset", "lost_answer", "reset_after", "half_answer"])
 @pytest.mark.parametrize("warm", [True, False])
-def test_at_the_embedded_server_too_a_draft_is_asked_for_once(place: World, kind: Kind, *, warm: bool) -> None:
+def test_fact_54_at_the_embedded_server_too_a_draft_is_asked_for_once(place: World, kind: Kind, *, warm: bool) -> None:
     came = place.receive()
     if warm:
         place.box.profile()

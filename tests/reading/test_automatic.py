@@ -76,7 +76,9 @@ def test_a_machine_is_known(kind: str, sender: Person, text: str, fields: dict[s
         (ODILE, "We have received your form, thank you, Robin.", {}),
     ],
 )
-def test_a_person_is_not_taken_for_a_machine(sender: Person, text: str, fields: dict[str, Any]) -> None:
+def test_facts_102_and_105_a_person_is_not_taken_for_a_machine(
+    sender: Person, text: str, fields: dict[str, Any]
+) -> None:
     """Law: in doubt a person wrote."""
     assert automatic_kind(mail(text, sender, **fields)) is None
 

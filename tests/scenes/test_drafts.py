@@ -22,7 +22,7 @@ def test_the_parent_is_the_newest_mail_that_a_person_wrote(world: World) -> None
     assert draft.thread_id == newest.thread_id
 
 
-def test_a_trashed_mail_is_no_parent(world: World) -> None:
+def test_facts_25_and_29_a_trashed_mail_is_no_parent(world: World) -> None:
     before = world.mail()[-1]
     world.at("03-12 15:00").receive("Hi Robin,\n\nIt was good to meet you.\n\nMaya")
     world.gmail.owner.trash(world.mail()[-1].id)
@@ -62,7 +62,7 @@ def test_a_first_follow_up_that_was_a_new_mail_is_answered_by_the_second(world: 
     assert "wrote:" in second.text
 
 
-def test_the_draft_is_from_the_alias_that_the_thread_went_to(tmp_path: Path) -> None:
+def test_fact_43_the_draft_is_from_the_alias_that_the_thread_went_to(tmp_path: Path) -> None:
     with World(tmp_path) as world:
         alias = "robin@vale-works.example"
         world.add_alias(alias)
@@ -92,7 +92,7 @@ def test_an_edited_draft_is_never_overwritten_and_counts_when_it_is_sent(world: 
     due_on(world, "04-01")
 
 
-def test_an_edited_thank_you_sent_before_the_look_is_sent(world: World) -> None:
+def test_fact_37_an_edited_thank_you_sent_before_the_look_is_sent(world: World) -> None:
     world.at("03-12 15:20").look()
     world.gmail.owner.edit_draft(world.only_draft(), text="Dear Maya,\n\nthat was a pleasure.\n\nRobin")
     world.at("03-12 16:00").send_draft()
@@ -112,7 +112,7 @@ def test_our_words_saved_anew_are_withdrawn_an_hour_later_only(world: World) -> 
     assert world.steps()[-1] == ("first_follow_up", "withdrawn")
 
 
-def test_an_edited_subject_moves_the_draft_and_it_is_still_known(world: World) -> None:
+def test_facts_21_and_38_an_edited_subject_moves_the_draft_and_it_is_still_known(world: World) -> None:
     world.thanked()
     due_on(world, "03-19")
     world.gmail.owner.edit_draft(world.only_draft(), headers={"Subject": "A short question"})
@@ -150,7 +150,7 @@ def test_a_draft_that_the_owner_sends_to_another_is_sent_and_the_second_goes_the
 # Gone
 
 
-def test_a_scheduled_send_is_sent_when_it_goes_out(world: World) -> None:
+def test_fact_38_a_scheduled_send_is_sent_when_it_goes_out(world: World) -> None:
     world.thanked()
     due_on(world, "03-19")
     world.schedule_only_draft("03-21 09:00")
@@ -182,7 +182,7 @@ def test_a_discarded_thank_you_is_over_and_holds_nothing_up(world: World) -> Non
     assert world.steps() == [("thank_you", "discarded"), ("first_follow_up", "open")]
 
 
-def test_a_discarded_follow_up_ends_the_follow_ups(world: World) -> None:
+def test_fact_37_a_discarded_follow_up_ends_the_follow_ups(world: World) -> None:
     world.thanked()
     due_on(world, "03-19")
     world.discard_draft()
@@ -202,7 +202,7 @@ def test_a_discarded_follow_up_is_replaced_by_an_asking_of_the_owners_own(world:
     due_on(world, "03-30")
 
 
-def test_a_draft_sent_with_changes_is_sent(world: World) -> None:
+def test_fact_37_a_draft_sent_with_changes_is_sent(world: World) -> None:
     world.thanked()
     due_on(world, "03-19")
     text = world.drafts()[0].text.replace("I am still very interested.", "I am still very keen on it.")

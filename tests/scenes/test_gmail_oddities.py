@@ -90,7 +90,7 @@ def test_a_scheduled_send_is_a_send_however_gmail_behaves(tmp_path: Path, name: 
 # A lost history
 
 
-def test_an_answer_that_came_while_the_history_ran_out_counts(world: World) -> None:
+def test_facts_15_and_17_an_answer_that_came_while_the_history_ran_out_counts(world: World) -> None:
     """Laptop off from the 12th to the 26th: the history lasts for seven days."""
     world.thanked()
     world.at("03-16 10:00").receive("Hi Robin,\n\nWe will decide by Friday, March 27.\n\nMaya")
@@ -98,13 +98,13 @@ def test_an_answer_that_came_while_the_history_ran_out_counts(world: World) -> N
     due_on(world, "03-30")
 
 
-def test_an_answer_in_another_thread_that_came_while_the_history_ran_out_counts(world: World) -> None:
+def test_fact_17_an_answer_in_another_thread_that_came_while_the_history_ran_out_counts(world: World) -> None:
     world.thanked()
     world.at("03-16 10:00").receive(NO, subject="Your application", thread="new")
     silent(world, "03-26 09:00", "03-27 09:00")
 
 
-def test_a_draft_that_was_sent_while_the_history_ran_out_is_sent(world: World) -> None:
+def test_fact_17_a_draft_that_was_sent_while_the_history_ran_out_is_sent(world: World) -> None:
     world.thanked()
     due_on(world, "03-19")
     world.at("03-20 10:00").send_draft()
@@ -117,7 +117,7 @@ def test_a_draft_that_was_sent_while_the_history_ran_out_is_sent(world: World) -
 
 
 @pytest.mark.parametrize("kind", ["lost_answer", "reset_after", "half_answer", "server_error_after"])
-def test_a_lost_answer_makes_no_second_draft(world: World, kind: str) -> None:
+def test_facts_40_and_55_a_lost_answer_makes_no_second_draft(world: World, kind: str) -> None:
     world.at("03-12 15:10").look()
     world.gmail.faults.add(Fault(kind, "drafts.create"))  # type: ignore[arg-type]
     world.at("03-12 15:20").look_anyhow()
@@ -204,7 +204,7 @@ def test_an_old_database_makes_no_second_follow_up(world: World, fate: str) -> N
         assert len(world.drafts()) == (1 if fate == "open" else 0)
 
 
-def test_reads_that_lag_do_not_make_silence(world: World) -> None:
+def test_fact_18_reads_that_lag_do_not_make_silence(world: World) -> None:
     """A mail that cannot be read yet is read in the next pass; the draft that was made before it is withdrawn."""
     world.thanked()
     world.gmail.switches = replace(USUAL, read_lag=timedelta(seconds=20), search_lag=timedelta(minutes=2))
