@@ -6,6 +6,8 @@ The daemon sees none of this, only the mailbox; ``promises`` judges by this alon
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -153,6 +155,8 @@ class Truth:
     drafts: list[Made] = field(default_factory=list)
     rounds: dict[str, Round] = field(default_factory=dict)
     marks: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
+    _by_round: dict[str, list[Posted]] = field(default_factory=lambda: defaultdict(list))
+    _sorted_in: int = 0
 
     def mark(self, facts: tuple[Fact, ...]) -> str:
         """A fresh mark that means these facts."""
@@ -160,5 +164,9 @@ class Truth:
         self.marks[name] = facts
         return f"[[{name}]]"
 
-    def about(self, one: Round) -> list[Posted]:
-        return [post for post in self.posts if any(fact.round == one.name for fact in post.facts)]
+    def about(self, one: Round) -> Sequence[Posted]:
+        for post in self.posts[self._sorted_in :]:
+            for name in {fact.round for fact in post.facts}:
+                self._by_round[name].append(post)
+        self._sorted_in = len(self.posts)
+        return self._by_round[one.name]
