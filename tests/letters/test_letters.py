@@ -196,11 +196,11 @@ def test_an_html_only_mail_is_quoted_as_text_and_a_long_one_in_part() -> None:
         ("two\r\n lines", "Re: two lines"),
     ],
 )
-def test_the_subject_of_a_reply_keeps_the_chain_it_has(subject: str, reply: str) -> None:
+def test_fact_30_the_subject_of_a_reply_keeps_the_chain_it_has(subject: str, reply: str) -> None:
     assert reply_subject(subject) == reply
 
 
-def test_the_sender_is_the_address_of_the_thread_or_the_default() -> None:
+def test_fact_43_the_sender_is_the_address_of_the_thread_or_the_default() -> None:
     main, alias = (SendAs(f"{name}@mail.example", "", "", default=name == "dana") for name in ("dana", "d.jobs"))
     other = message(to=(Person("", "D.Jobs@mail.example"),))
     assert sender_for(other, (main, alias)) == alias
@@ -209,7 +209,7 @@ def test_the_sender_is_the_address_of_the_thread_or_the_default() -> None:
     assert sender_for(None, ()) is None
 
 
-def test_the_sender_without_a_name_gets_the_owners() -> None:
+def test_fact_42_the_sender_without_a_name_gets_the_owners() -> None:
     extras = Extras(sender=SendAs("dana@mail.example", "", "", default=True))
     letter = write(step("thanks"), interview(), OWNER, SHIPPED, None, None, extras)
     assert letter.from_ == Person("Dana Whitfield", "dana@mail.example")
@@ -219,7 +219,7 @@ def test_the_sender_without_a_name_gets_the_owners() -> None:
 # Text and HTML
 
 
-def test_the_signature_stands_below_the_text_as_gmail_keeps_it() -> None:
+def test_fact_41_the_signature_stands_below_the_text_as_gmail_keeps_it() -> None:
     extras = Extras(sender=SendAs("dana@mail.example", "Dana Whitfield", SIGNATURE, default=True))
     letter = write(step("thanks"), interview(), OWNER, SHIPPED, None, None, extras)
     assert letter.text.endswith("\n\n-- \nDana Whitfield\nSupport & Operations\n020 7946 0000\n")

@@ -215,7 +215,7 @@ def test_fact_37_a_draft_sent_with_changes_is_sent(world: World) -> None:
 # Over an untouched draft
 
 
-def test_a_follow_up_over_an_untouched_thank_you_replaces_it_and_opens_with_thanks(world: World) -> None:
+def test_fact_29_a_follow_up_over_an_untouched_thank_you_replaces_it_and_opens_with_thanks(world: World) -> None:
     world.at("03-12 15:20").look()
     world.look_at("03-13 09:00", "03-18 09:00")
     assert world.steps() == [("thank_you", "open")]

@@ -196,7 +196,9 @@ def test_settling_what_was_never_told_changes_nothing(tmp_path: Path) -> None:
         assert store.notices() == (NOTICE,)
 
 
-def test_another_account_is_refused_and_named_while_spellings_of_the_same_are_not(tmp_path: Path) -> None:
+def test_facts_98_and_99_another_account_is_refused_and_named_while_spellings_of_the_same_are_not(
+    tmp_path: Path,
+) -> None:
     with Store.open(tmp_path) as store:
         assert store.account() == ""
         store.set_account("Kim.Arden@gmail.com")
