@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, TypeVar
 
@@ -75,6 +76,15 @@ class Interview:
     ended: Ending | None = None
     ended_by: Evidence | None = None
     closed_by_hand: Evidence | None = None
+    known_as: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Its id and those it had in other threads before they proved to be one interview: the ledger may know them."""
+
+    def __post_init__(self) -> None:
+        # Asked for by every plan, of every entry of the ledger.
+        object.__setattr__(self, "known_as", frozenset({self.id, *_ids(self.history)}))
+
+    def __hash__(self) -> int:
+        return hash((self.id, len(self.history)))  # whole histories would be walked through each time
 
     @property
     def start(self) -> datetime | None:
@@ -101,11 +111,6 @@ class Interview:
     def note(self) -> str:
         """What they spoke about, as the owner last noted it; empty where nothing is noted."""
         return next((one.text for one in reversed(self.history) if isinstance(one, Noted)), "")
-
-    @property
-    def known_as(self) -> frozenset[str]:
-        """Its id and those it had in other threads before they proved to be one interview: the ledger may know them."""
-        return frozenset({self.id, *_ids(self.history)})
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -150,7 +155,11 @@ def interview_id(first: Evidence, beside: int = 0) -> str:
 
     Of several that one message agrees, each but the first has its number (``Confirmed.beside``) as part of it.
     """
-    known_by = f"{first.message_id} {beside}" if beside else first.message_id
+    return _short_id(f"{first.message_id} {beside}" if beside else first.message_id)
+
+
+@lru_cache(maxsize=4096)
+def _short_id(known_by: str) -> str:
     return hashlib.sha256(known_by.encode()).hexdigest()[:6]
 
 

@@ -245,7 +245,7 @@ def _body(request: Request, method: Method) -> Json:
 
 
 def _json(status: int, body: Any) -> Answer:
-    text = json.dumps(body, ensure_ascii=False, indent=2)
+    text = json.dumps(body, ensure_ascii=False)
     return Answer(status, text.encode("utf-8", "replace"), (("Content-Type", "application/json; charset=UTF-8"),))
 
 

@@ -98,5 +98,11 @@ class Faults:
                     left[0] -= 1
                     continue
                 left[1] -= 1
+                if not left[1]:
+                    self._forget(left)
                 return fault
         return None
+
+    def _forget(self, spent: list[int]) -> None:
+        at = next(place for place, left in enumerate(self._waiting) if left is spent)
+        del self._waiting[at], self._faults[at]

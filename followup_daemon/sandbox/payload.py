@@ -6,6 +6,7 @@ import base64
 import html
 from collections.abc import Callable
 from email.message import Message
+from functools import lru_cache
 from typing import Any
 
 from followup_daemon.sandbox.composer import html_to_text, parsed, text_of, words_of
@@ -21,6 +22,7 @@ def encoded(data: bytes) -> str:
     return base64.urlsafe_b64encode(data).decode("ascii")
 
 
+@lru_cache(maxsize=8192)
 def snippet_of(raw: bytes) -> str:
     """The first words of the mail on one line, HTML-escaped."""
     words = words_of(raw)

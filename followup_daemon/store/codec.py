@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -49,8 +49,9 @@ def write_signals(signals: Iterable[Signal]) -> str:
     return _text(coder(tuple[Signal, ...]).encode(signals))
 
 
+@lru_cache(maxsize=4096)
 def read_signals(text: str) -> tuple[Signal, ...]:
-    """What one message told. Raise Unreadable where the text holds anything but signals."""
+    """What one message told, kept: few rows change. Raise Unreadable where the text holds anything but signals."""
     return cast("tuple[Signal, ...]", coder(tuple[Signal, ...]).decode(_parsed(text)))
 
 

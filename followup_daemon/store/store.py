@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,9 +21,9 @@ from followup_daemon.private import ensure_private_dir
 from followup_daemon.signals import WORDS_KEPT, Signal
 from followup_daemon.store import codec
 from followup_daemon.store.facts import Cursor, Notice, Reading
-from followup_daemon.store.told import Told
 from followup_daemon.store.faults import in_the_owners_words
 from followup_daemon.store.opening import ANOTHER_FOLDER, connected, copied
+from followup_daemon.store.told import Told
 
 FILE_NAME = "followup.db"
 
@@ -160,7 +161,7 @@ class Store:
         """All steps ever taken, oldest claim first, withdrawn ones included."""
         rows = self._rows("SELECT entry FROM ledger ORDER BY id")
         with in_the_owners_words(self.path):
-            return tuple(codec.read(text, Taken) for (text,) in rows)
+            return tuple(_entry(text) for (text,) in rows)
 
     def claim(self, entry: Taken) -> bool:
         """Whether ``entry`` now takes up its step; False where another that stands has taken it.
@@ -220,6 +221,12 @@ class Store:
         rows = self._rows("SELECT notice FROM notices WHERE settled_at IS NULL ORDER BY id")
         with in_the_owners_words(self.path):
             return tuple(codec.read(text, Notice) for (text,) in rows)
+
+
+@lru_cache(maxsize=1024)
+def _entry(text: str) -> Taken:
+    """The entry of a row: a pass asks for the whole ledger again and again, and few rows change."""
+    return codec.read(text, Taken)
 
 
 def _standing_row(connection: sqlite3.Connection, entry: Taken) -> int | None:
