@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 
 from followup_daemon.by_hand import Added, Closed, Denied, Edited, Resumed
@@ -49,6 +50,7 @@ class Standing:
     dead: frozenset[str]
 
 
+@lru_cache(maxsize=512)
 def standing(interview: Interview, unchanged: frozenset[str] = frozenset()) -> Standing:
     """How ``interview`` stands; before its start only promises, absences, bounces, a rejection and
     the owner's withdrawal count.
