@@ -8,44 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from followup_daemon import workdays
 from followup_daemon.casebook import Casebook
 from followup_daemon.interview import Interview
-from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken, sent_unchanged
+from followup_daemon.ledger import FOLLOW_UPS, Taken, sent_unchanged
+from followup_daemon.matter import Matter, MatterKind
 from followup_daemon.plan import Around, Outlook, Policy, is_overtaken
 from followup_daemon.plan.steps import QUIET_LIMIT, HoldReason
 from followup_daemon.signals import Automatic, Evidence, OwnerWrote, Word
-from followup_daemon.standing import Standing, outranked, standing
-
-MatterKind = Literal[
-    "unsure",
-    "seen_only",
-    "no_time",
-    "outranked",  # what the owner said by hand, by a later mail
-    "doubt",  # a decision that may mean several interviews
-    "question",  # the ball is with the owner
-    "not_held",
-    "on_hold",
-    "offer_accepted_elsewhere",
-    "offer",  # while other interviews are open
-    "times_unanswered",  # the owner offered times for a further round and heard nothing
-    "portal",  # "sign in to see your status"
-    "doubtful",  # counted as a word, though a machine may have written it
-    "not_understood",  # a mail of theirs in a language that cannot be read
-    "late_word",  # came after the interview had gone quiet
-    "bounced",
-    "no_address",
-    "overdue",  # too late to be drafted by itself
-    "call_untold",  # the call sheet has been there for a while, and the owner has not said that the call was made
-    "claimed",
-    "unknown",
-    "vanished",
-    "discarded",
-    "left",  # overtaken, but the owner's words are in it
-    "unsent",
-]
+from followup_daemon.standing import Standing, counts, outranked, standing
 
 ASKED_BY_HOLD: dict[HoldReason, MatterKind] = {
     "unsure": "unsure",
@@ -74,22 +46,6 @@ CALL_UNTOLD = 2
 
 VANISHED_UNTIL = 5
 """Business days after which a draft that vanished counts as discarded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One thing to tell: about which interviews, since when, and the message or step it rests on.
-
-    ``to`` are the addresses it is about; ``until`` is the day on which it settles itself.
-    """
-
-    kind: MatterKind
-    interviews: tuple[str, ...]
-    at: datetime
-    evidence: Evidence | None = None
-    step: StepKind | None = None
-    to: tuple[str, ...] = ()
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +83,29 @@ class Case:
         moments += [self.interview.end] if self.interview.end else []
         return workdays.add(max(map(self.policy.day, moments)), QUIET_LIMIT, self.policy.calendar)
 
+    @property
+    def people(self) -> Sequence[OwnerWrote | Word]:
+        """What people wrote, the owner included, oldest first."""
+        said = (one for one in self.interview.history if isinstance(one, OwnerWrote | Word))
+        return [one for one in said if isinstance(one, OwnerWrote) or not one.automatic]
+
     def business_days_since(self, moment: datetime, number: int) -> bool:
         """Whether ``number`` business days have gone by since ``moment``."""
         return self.today >= workdays.add(self.policy.day(moment), number, self.policy.calendar)
 
     def matter(self, kind: MatterKind, evidence: Evidence | None, to: tuple[str, ...] = ()) -> Matter:
         """What this evidence tells; without one, what the newest mail came to."""
-        newest = self.interview.history[-1].evidence.at if self.interview.history else self.now
+        newest = [self.now, *(one.evidence.at for one in self.interview.history)][-1]
         return Matter(kind, (self.interview.id,), evidence.at if evidence else newest, evidence, to=to)
 
 
 def matters(cases: Sequence[Case], book: Casebook) -> tuple[Matter, ...]:
     """Everything the owner is asked or told, the newest last; drafts that lie are told of for closed interviews too."""
     open_cases = [case for case in cases if not case.is_over]
-    found = [matter for case in open_cases for matter in (*_asked(case), *_said(case), *_overdue(case))]
-    found += [matter for case in cases for matter in (*_lying(case), *_late(case), *_outranked(case))]
+    found = [
+        matter for case in open_cases for matter in (*_asked(case), *_on_hold(case), *_said(case), *_overdue(case))
+    ]
+    found += [matter for case in cases for matter in (*_lying(case), *_late(case), *_in_spam(case), *_outranked(case))]
     found += _doubts(open_cases, book)
     found += _offers(cases, open_cases)
     return tuple(sorted(found, key=lambda one: (one.at, one.interviews, one.kind)))
@@ -151,6 +115,8 @@ def _asked(case: Case) -> Iterator[Matter]:
     """What holds an interview back until the owner does something."""
     dead = tuple(sorted(case.stands.dead))
     holds = {kind: hold for hold in case.ahead.holds if (kind := ASKED_BY_HOLD.get(hold.reason)) is not None}
+    if dead:
+        holds.pop("no_address", None)
     for kind, hold in holds.items():
         yield case.matter(kind, hold.evidence, dead if kind == "bounced" else ())
     if dead and "bounced" not in holds:
@@ -160,6 +126,15 @@ def _asked(case: Case) -> Iterator[Matter]:
         yield case.matter("question", question.evidence)
 
 
+def _on_hold(case: Case) -> Iterator[Matter]:
+    """A role on hold until a date that is still to come: no hold of the plan's, which waits for that date."""
+    word, promise = case.stands.on_hold, case.stands.promise
+    until = promise.promise.by if promise is not None and promise.promise is not None else None
+    held = any(hold.reason == "on_hold" for hold in case.ahead.holds)
+    if word is not None and not held and until is not None and case.today <= until:
+        yield case.matter("on_hold", word.evidence)
+
+
 def _newest_return(case: Case) -> Evidence | None:
     returned = [one for one in case.interview.history if isinstance(one, Automatic) and one.kind in {"bounce", "left"}]
     return returned[-1].evidence if returned else None
@@ -167,14 +142,7 @@ def _newest_return(case: Case) -> Evidence | None:
 
 def _said(case: Case) -> Iterator[Matter]:
     """What mail tells that no rule can take further."""
-    last_human = max(
-        (
-            signal.evidence.at
-            for signal in case.interview.history
-            if isinstance(signal, OwnerWrote) or (isinstance(signal, Word) and not signal.automatic)
-        ),
-        default=None,
-    )
+    last_human = max((one.evidence.at for one in case.people), default=None)
     for signal in case.interview.history:
         newest = last_human is None or signal.evidence.at >= last_human
         if isinstance(signal, Automatic) and signal.kind == "portal" and newest:
@@ -195,19 +163,22 @@ def _said(case: Case) -> Iterator[Matter]:
 
 def _late(case: Case) -> Iterator[Matter]:
     """A word after the interview had gone quiet reopens nothing: it is told until the owner has written."""
-    people = [
-        signal
-        for signal in case.interview.history
-        if isinstance(signal, OwnerWrote) or (isinstance(signal, Word) and not signal.automatic)
-    ]
-    quiet, newest = case.ahead.quiet_on, people[-1] if people else None
+    quiet, newest = case.ahead.quiet_on, [None, *case.people][-1]
     if quiet is None or case.stands.closed is not None or not isinstance(newest, Word):
         return
     if not newest.evidence.message_id:
         return  # the owner heard it, and knows
-    at = newest.evidence.at
-    if case.policy.day(at) >= quiet and not case.business_days_since(at, QUIET_LIMIT):
+    if case.policy.day(newest.evidence.at) >= quiet and not case.business_days_since(newest.evidence.at, QUIET_LIMIT):
         yield case.matter("late_word", newest.evidence)
+
+
+def _in_spam(case: Case) -> Iterator[Matter]:
+    """Their answers in Spam, whatever they decide: told until the owner writes or takes them out, or for a while."""
+    written = [one.evidence.at for one in case.people if isinstance(one, OwnerWrote)]
+    lying = (one.evidence for one in case.interview.history if isinstance(one, Word) and one.in_spam and counts(one))
+    for mail in {one.message_id: one for one in lying}.values():
+        if mail.at >= max(written, default=mail.at) and not case.business_days_since(mail.at, QUIET_LIMIT):
+            yield case.matter("in_spam", mail)
 
 
 def _outranked(case: Case) -> Iterator[Matter]:

@@ -14,7 +14,7 @@ from followup_daemon.believed import TOPICS, belief_words, state_words, writer
 from followup_daemon.contract import findings
 from followup_daemon.grounds import Belief, Source, beliefs, numbers, sources
 from followup_daemon.interview import Interview
-from followup_daemon.matters import Matter
+from followup_daemon.matter import Matter
 from followup_daemon.sayings import (
     FINDINGS,
     NOTHING,

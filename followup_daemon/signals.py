@@ -175,7 +175,7 @@ class Word:
 
     ``automatic``: written by a machine (an ATS, a scheduler). Only a rejection, an offer or a cancellation of a machine
     counts. ``company`` and ``role`` are those the message itself names. ``doubtful``: it may be a machine's mail.
-    ``language`` is that of a mail that was not understood; empty for one that was.
+    ``language`` is that of a mail that was not understood; empty for one that was. ``in_spam``: the mail lies in Spam.
     """
 
     evidence: Evidence
@@ -187,6 +187,7 @@ class Word:
     company: str | None = None
     role: str | None = None
     language: str = ""
+    in_spam: bool = False
 
 
 OwnerAct = Literal[

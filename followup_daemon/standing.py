@@ -83,7 +83,7 @@ def _after(interview: Interview, at: datetime) -> bool:
     return interview.start is not None and at >= interview.start
 
 
-def _counts(word: Word) -> bool:
+def counts(word: Word) -> bool:
     """Automatic mail is no word, save a rejection or an offer (SPEC section 2)."""
     return not word.automatic or word.kind in {"rejection", "offer"}
 
@@ -98,7 +98,7 @@ def _words_after(interview: Interview) -> tuple[Word, ...]:
         signal
         for signal in interview.history
         if isinstance(signal, Word)
-        and _counts(signal)
+        and counts(signal)
         and (
             _after(interview, signal.evidence.at)
             or (signal.kind == "rejection" and first is not None and signal.evidence.at > first)

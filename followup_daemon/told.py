@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from followup_daemon.matters import Matter, MatterKind
+from followup_daemon.matter import Matter, MatterKind
 from followup_daemon.sayings import STEPS, clean, day_of
 
 MATTERS: dict[MatterKind, tuple[str, str]] = {

@@ -29,6 +29,7 @@ from followup_daemon.signals import (
     Signal,
     Telling,
     Topic,
+    Word,
     instant_text,
 )
 
@@ -47,16 +48,17 @@ Known = dict[tuple[Topic, str], Telling | None]
 
 
 def read(thread: Thread, owner: Owner) -> tuple[Signal, ...]:
-    """Everything the mails of a thread tell, each meeting with the words that tell of it."""
+    """Everything the mails of a thread tell, each meeting with the words that tell of it, each word where it lies."""
     mails = pages(thread, owner)
-    found = read_pages(mails, owner)
     known: Known = {}
-    return tuple(
-        replace(one, meeting=replace(one.meeting, told=tellings(one.meeting, mails, known)))
-        if isinstance(one, Confirmed | Noticed | Described)
-        else one
-        for one in found
-    )
+    spam = {message.message_id for message in thread.messages if "SPAM" in message.labels}
+
+    def witnessed(one: Signal) -> Signal:
+        if isinstance(one, Confirmed | Noticed | Described):
+            return replace(one, meeting=replace(one.meeting, told=tellings(one.meeting, mails, known)))
+        return replace(one, in_spam=True) if isinstance(one, Word) and one.evidence.message_id in spam else one
+
+    return tuple(map(witnessed, read_pages(mails, owner)))
 
 
 def tellings(meeting: Meeting, mails: Sequence[Page], known: Known) -> tuple[Telling, ...]:

@@ -17,7 +17,8 @@ from followup_daemon.cycle.intake import believed
 from followup_daemon.errors import UserError
 from followup_daemon.interview import Interview
 from followup_daemon.mail import Owner
-from followup_daemon.matters import Case, Matter, matters
+from followup_daemon.matter import Matter
+from followup_daemon.matters import Case, matters
 from followup_daemon.plan import outlook
 from followup_daemon.store import Store
 from followup_daemon.told import matter_line

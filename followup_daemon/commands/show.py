@@ -14,7 +14,8 @@ from followup_daemon.commands.options import AsJson, Now, State, instant, print_
 from followup_daemon.commands.overview import Overview, case_json, matter_json, overview
 from followup_daemon.contract import decision_by, evidence_json, findings, standing_json
 from followup_daemon.interview import thanked_people
-from followup_daemon.matters import Case, Matter
+from followup_daemon.matter import Matter
+from followup_daemon.matters import Case
 from followup_daemon.sayings import clean, day_and_time, day_of, outlook_lines, taken_line, title
 from followup_daemon.show import dated, evidence_rows, matter_rows, section, terminal
 

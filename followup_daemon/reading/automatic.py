@@ -178,9 +178,11 @@ def _is_absence_note(message: Message, text: str) -> bool:
 
 
 def _greets_reader(message: Message, text: str) -> bool:
-    """Whether its first line holds the name of someone in To."""
+    """Whether its first line holds the name of someone in To, as it is told there or in the address."""
     first_line = text.strip().partition("\n")[0][:60].lower()
-    names = [name.lower() for person in message.to for name in re.split(r"[\s,]+", person.name)[:3] if len(name) > 1]
+    told = [re.split(r"[\s,]+", person.name)[:3] for person in message.to]
+    told += [re.split(r"[._+-]", _local(person.address))[:3] for person in message.to]
+    names = [name.lower() for names in told for name in names if len(name) > 1]
     return any(re.search(rf"\b{re.escape(name)}\b", first_line) for name in names)
 
 

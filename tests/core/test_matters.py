@@ -28,7 +28,8 @@ from followup_daemon.casebook import Casebook
 from followup_daemon.fold import fold
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken
-from followup_daemon.matters import Case, Matter, MatterKind, matters
+from followup_daemon.matter import Matter, MatterKind
+from followup_daemon.matters import Case, matters
 from followup_daemon.plan import Around, Policy, outlook
 from followup_daemon.reading.whose import Doubt
 from followup_daemon.told import MATTERS, matter_line
