@@ -15,7 +15,7 @@ from followup_daemon.errors import AuthExpired, CursorLost, Gone, RateLimited, R
 from followup_daemon.mail import Letter, Message, Thread
 from followup_daemon.mailbox import Changes, DraftRef, Profile, SendAs
 
-from . import answers, history, payload
+from . import answers, history, payload, searches
 from .answers import Answer
 from .history import Added
 from .lag import WAITS, Announced
@@ -26,9 +26,6 @@ PAGE = 500
 MOST_PAGES = 2_000
 # Newest mails that are looked at one by one, for the search index lags behind.
 _NEWEST = 20
-# Search terms in one query: at 90 characters each, encoded, well below the 2,048 at which Google's client would send
-# the search as a POST.
-_TERMS = 8
 _EVERYWHERE = "in:anywhere -in:drafts "
 
 
@@ -127,9 +124,8 @@ class Gmail:
     def threads_with(self, since: datetime, words: Sequence[str]) -> tuple[str, ...]:
         """Asked in several searches where one would grow too long for the address of a request."""
         found: list[str] = []
-        for start in range(0, len(words), _TERMS):
-            any_of = " ".join(words[start : start + _TERMS])
-            query = f"{_EVERYWHERE}{{{any_of}}} after:{int(since.timestamp()) - 1}"
+        for search in searches.any_of(words):
+            query = f"{_EVERYWHERE}{search} after:{int(since.timestamp()) - 1}"
             for page in self._pages(self._messages, q=query, maxResults=PAGE, includeSpamTrash=True):
                 found += (answers.text(one, "threadId") for one in answers.items(page, "messages"))
         return tuple(dict.fromkeys(found))
