@@ -14,6 +14,7 @@ from followup_daemon import gmail
 from followup_daemon.gmail.pace import BURST
 from followup_daemon.mail import Letter, Person
 from followup_daemon.sandbox import Sandbox, StoredDraft, StoredMessage, Switches
+from followup_daemon.sandbox.owner import Owner
 
 OWNER = "priya@gmail.example"
 DANA = Person("Dana Whitlow", "dana@northwind.example")
@@ -89,6 +90,10 @@ class World:
         }
         self.opened.append(gmail.connect(self.token_file, **given | options))
         return self.opened[-1]
+
+    @property
+    def owner(self) -> Owner:
+        return self.sandbox.owner
 
     @property
     def calls(self) -> dict[str, int]:

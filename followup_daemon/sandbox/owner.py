@@ -169,6 +169,10 @@ class Owner(HasMailbox):
     def read(self, *message_ids: str) -> None:
         self.mailbox.relabel(message_ids, (), {"UNREAD"})
 
+    @locked
+    def star(self, *message_ids: str) -> None:
+        self.mailbox.relabel(message_ids, {"STARRED"})
+
     def _bring_back(self, message_ids: tuple[str, ...], label: str) -> None:
         for message_id in message_ids:
             own = self.mailbox.held(message_id).labels & {"SENT", "DRAFT"}
