@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -54,12 +54,16 @@ class Changes:
     """All that happened since a cursor.
 
     ``threads`` had a message added, deleted or relabelled; ``drafts`` are the draft records in order; ``history_id`` is
-    the cursor to keep once the effects are stored.
+    the cursor to keep once the effects are stored. Of ``threads``, those in ``mail`` got mail, or had mail relabelled:
+    the others lost a message or hold a draft. ``alone`` are those of ``mail`` to which one received mail came that by
+    all signs is the only one; with its id.
     """
 
     threads: tuple[str, ...]
     drafts: tuple[DraftRecord, ...]
     history_id: int
+    mail: tuple[str, ...] = ()
+    alone: Mapping[str, str] = field(default_factory=dict)
 
 
 class Mailbox(Protocol):
@@ -85,6 +89,9 @@ class Mailbox(Protocol):
 
     def thread(self, thread_id: str) -> Thread:
         """The whole thread, drafts and trashed mail included. Raise Gone where it is not there."""
+
+    def message(self, message_id: str) -> Message:
+        """One message, at half the price of its thread. Raise Gone where it is not there."""
 
     def drafts(self) -> tuple[DraftRef, ...]:
         """Every draft in the mailbox, the owner's own too."""

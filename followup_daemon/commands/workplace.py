@@ -88,7 +88,8 @@ class Workplace:
         if account != self.store.account():
             self.store.set_account(account)
         if self.owner is None or self.met_at is None or not timedelta(0) <= now - self.met_at < ACQUAINTED:
-            self.owner, self.senders = _acquainted(self.settings, account, self.mailbox, now)
+            known_as = self.owner.name if self.owner is not None else ""
+            self.owner, self.senders = _acquainted(self.settings, account, self.mailbox, now, known_as)
             self.met_at = now
         return self.owner
 
@@ -183,13 +184,16 @@ def _may_delete(store: Store) -> Callable[[str], bool]:
     )
 
 
-def _acquainted(settings: Settings, account: str, mailbox: Mailbox, now: datetime) -> tuple[Owner, tuple[SendAs, ...]]:
-    """The owner as the account says, and whom drafts may come from."""
+def _acquainted(
+    settings: Settings, account: str, mailbox: Mailbox, now: datetime, known_as: str
+) -> tuple[Owner, tuple[SendAs, ...]]:
+    """The owner as the account says, and whom drafts may come from; ``known_as`` is a name found before."""
     senders = mailbox.senders()
     default = next((one for one in senders if one.default), None)
     addresses = dict.fromkeys([account, *(one.address for one in senders), *settings.owner.addresses])
     owner = owner_of(settings, "", addresses)
-    name = settings.owner.name or (default.name if default else "") or _name_in_sent_mail(mailbox, owner, now, settings)
+    name = settings.owner.name or (default.name if default else "") or known_as
+    name = name or _name_in_sent_mail(mailbox, owner, now, settings)
     return owner_of(settings, name, addresses), senders
 
 

@@ -39,6 +39,9 @@ class Rehearsal:
     def thread(self, thread_id: str) -> Thread:
         return self._real.thread(thread_id)
 
+    def message(self, message_id: str) -> Message:
+        return self._real.message(message_id)
+
     def draft(self, draft_id: str) -> tuple[DraftRef, Message]:
         return self._real.draft(draft_id)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from google_auth_httplib2 import AuthorizedHttp
 
+from .account import Account
 from .auth import OwnerCredentials, load
 from .endpoints import GMAIL, MAILBOX
 from .gate import TIMEOUT, Door, Gate, nothing_may_be_deleted
@@ -39,5 +40,5 @@ def connect(
     if door.is_local:
         pace.trust()
     gate = Gate(door, may_delete, timeout)
-    http = PacedHttp(AuthorizedHttp(credentials, http=gate), server + MAILBOX, pace)
-    return Gmail(http, server, pace)
+    account = Account(credentials, AuthorizedHttp(credentials, http=gate), server + MAILBOX)
+    return Gmail(PacedHttp(account, server + MAILBOX, pace), server, pace, account)

@@ -50,7 +50,11 @@ class OwnerCredentials(Credentials):
 
     The file is read again before the server is asked, for another process may have signed in or refreshed meanwhile,
     and written right after. A refusal leaves the file as it is, so that the next pass tries it again.
+
+    ``taken_over`` says that another sign-in stood in the file, maybe another account's, which nobody has asked since.
     """
+
+    taken_over = False
 
     def __init__(self, path: Path, token: Token, token_uri: str) -> None:
         super().__init__(  # type: ignore[no-untyped-call]
@@ -63,6 +67,12 @@ class OwnerCredentials(Credentials):
             expiry=_naive(token.expiry),
         )
         self._path = path
+        self._as_read = token_file.state(path)
+
+    @property
+    def file_changed(self) -> bool:
+        """Whether another process wrote the file since it was last read or written here."""
+        return token_file.state(self._path) != self._as_read
 
     def refresh(self, request: Any) -> None:
         """Get a new access token. Raise AuthExpired where Google refuses for good, Unreachable for nonsense.
@@ -88,7 +98,11 @@ class OwnerCredentials(Credentials):
 
     def _taken_from_file(self) -> bool:
         """Whether the file holds another access token than ours that is still good; the rest is taken anyhow."""
+        state = token_file.state(self._path)
         token = token_file.read(self._path)
+        self._as_read = state
+        if token.refresh_token != self._refresh_token:
+            self.taken_over = True
         self._refresh_token = token.refresh_token
         self._client_id, self._client_secret = token.client_id, token.client_secret
         if not token.token or token.token == self.token:
@@ -114,6 +128,7 @@ class OwnerCredentials(Credentials):
         changes = {"token": self.token, "expiry": expiry, "refresh_token": self._refresh_token}
         try:
             token_file.write(self._path, {key: value for key, value in changes.items() if key == "expiry" or value})
+            self._as_read = token_file.state(self._path)
         except OSError as fault:
             what = f"The token file {self._path} cannot be written: {fault.strerror}."
             if rotated:

@@ -18,6 +18,8 @@ _IDLE_LABELS = frozenset({
     "UNREAD", "STARRED", "IMPORTANT", "CATEGORY_PERSONAL", "CATEGORY_SOCIAL", "CATEGORY_PROMOTIONS",
     "CATEGORY_UPDATES", "CATEGORY_FORUMS",
 })  # fmt: skip
+# What is read differs by these alone: mail that is archived, filed or trashed told the same before.
+_TELLING_LABELS = frozenset({"SENT", "DRAFT", "SPAM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,42 @@ def changes(records: Iterable[Answer], history_id: int, labels: Mapping[str, fro
     ``labels`` are those looked up of messages whose records lack them. A message that has none there is gone, and taken
     for a draft: nothing else comes and goes within seconds.
     """
+    kept = tuple(records)
     threads: dict[str, None] = {}
     drafts: dict[DraftRecord, None] = {}
-    for record in records:
+    for record in kept:
         threads.update(dict.fromkeys(_threads(record)))
         for one in added(record):
-            held = labels.get(one.message_id) if one.labels is None else one.labels
-            if held is None or "DRAFT" in held:
+            if _is_draft(one, labels):
                 drafts.setdefault(DraftRecord(one.message_id, one.thread_id, deleted=False))
         for message_id, thread_id in _relabelled_drafts(record):
             drafts.setdefault(DraftRecord(message_id, thread_id, deleted=False))
         for message_id, thread_id in _messages(record, "messagesDeleted"):
             drafts.setdefault(DraftRecord(message_id, thread_id, deleted=True))
-    return Changes(tuple(threads), tuple(drafts), history_id)
+    return Changes(tuple(threads), tuple(drafts), history_id, *_mail(kept, labels))
+
+
+def _mail(
+    records: Iterable[Answer], labels: Mapping[str, frozenset[str]]
+) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """The threads with mail to be read, and of them those to which one received mail came that is the only one.
+
+    A thread is as a rule called after its first message: one that got that message, and no other, holds no other.
+    """
+    came: dict[str, set[str]] = {}
+    for record in records:
+        for thread_id in _told_anew(record):
+            came.setdefault(thread_id, set()).add("")
+        for one in added(record):
+            if not _is_draft(one, labels):
+                held = (labels.get(one.message_id) if one.labels is None else one.labels) or frozenset()
+                came.setdefault(one.thread_id, set()).add("" if "SENT" in held else one.message_id)
+    return tuple(came), {thread: thread for thread, ids in came.items() if ids == {thread}}
+
+
+def _is_draft(one: Added, labels: Mapping[str, frozenset[str]]) -> bool:
+    held = labels.get(one.message_id) if one.labels is None else one.labels
+    return held is None or "DRAFT" in held
 
 
 def added(record: Answer) -> Iterator[Added]:
@@ -75,11 +100,21 @@ def deleted(records: Iterable[Answer]) -> frozenset[str]:
 def _threads(record: Answer) -> Iterator[str]:
     for key in _MESSAGES:
         yield from (thread_id for _, thread_id in _messages(record, key))
+    for labels, thread_id in _relabelled(record):
+        if labels is None or labels - _IDLE_LABELS:
+            yield thread_id
+
+
+def _told_anew(record: Answer) -> Iterator[str]:
+    """The threads in which mail became what is read, or another thing than it was read as."""
+    return (thread for labels, thread in _relabelled(record) if labels is None or labels & _TELLING_LABELS)
+
+
+def _relabelled(record: Answer) -> Iterator[tuple[frozenset[str] | None, str]]:
+    """The labels that came or went, and in which thread."""
     for key in _LABELS:
         for entry in answers.items(record, key):
-            labels = answers.labels(entry)
-            if labels is None or labels - _IDLE_LABELS:
-                yield answers.text(answers.part(entry, "message"), "threadId")
+            yield answers.labels(entry), answers.text(answers.part(entry, "message"), "threadId")
 
 
 def _relabelled_drafts(record: Answer) -> Iterator[tuple[str, str]]:

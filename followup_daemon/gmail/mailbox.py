@@ -16,6 +16,7 @@ from followup_daemon.mail import Letter, Message, Thread
 from followup_daemon.mailbox import Changes, DraftRef, Profile, SendAs
 
 from . import answers, history, payload, searches
+from .account import Account
 from .answers import Answer
 from .history import Added
 from .lag import WAITS, Announced
@@ -32,8 +33,9 @@ _EVERYWHERE = "in:anywhere -in:drafts "
 class Gmail:
     """The mailbox whose requests ``http`` sends; made by ``connect``. Not for two threads at once."""
 
-    def __init__(self, http: PacedHttp, server: str, pace: Pace) -> None:
+    def __init__(self, http: PacedHttp, server: str, pace: Pace, account: Account | None = None) -> None:
         self._http = http
+        self._account = account
         self._pause = pace.pause
         self._announced = Announced(pace.clock)
         # Google's client keeps the API's description in its package: no network here.
@@ -50,6 +52,11 @@ class Gmail:
         self._http.close()
 
     # The account
+
+    @property
+    def knows_account(self) -> bool:
+        """Whether what ``profile`` last told still holds: nobody else has signed in since."""
+        return self._account is not None and self._account.known
 
     def profile(self) -> Profile:
         answer = _asked(self._users.getProfile(userId="me"))
@@ -190,15 +197,22 @@ class Gmail:
         messages = (self._message(one) for one in answers.items(answer, "messages"))
         return {message.id: message for message in messages}
 
-    def _late(self, message_id: str) -> dict[str, Message]:
-        """The announced mail that its thread lacks, by id; none if it is gone for good."""
+    def message(self, message_id: str) -> Message:
+        """The mail. Raise Unreachable while it was announced and is not shown yet, Gone if it is gone for good."""
         try:
             answer = _asked(self._messages.get(userId="me", id=message_id, format="full"))
         except Gone:
             if self._announced.given_up((message_id,)):
-                return {}
+                raise
             raise Unreachable("Gmail announced a mail that it does not show yet; the next pass looks again.") from None
-        return {message_id: self._message(answer)}
+        return self._message(answer)
+
+    def _late(self, message_id: str) -> dict[str, Message]:
+        """The announced mail that its thread lacks, by id; none if it is gone for good."""
+        try:
+            return {message_id: self.message(message_id)}
+        except Gone:
+            return {}
 
     def _message(self, answer: Answer) -> Message:
         return payload.message(answer, self._attachment)

@@ -64,6 +64,15 @@ def read(path: Path) -> Token:
     return token
 
 
+def state(path: Path) -> tuple[int, int, int]:
+    """By what a change of the file is seen; noughts where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0, 0)
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
 def _document(path: Path) -> dict[str, Any]:
     try:
         make_private(path)
