@@ -47,24 +47,41 @@ class Judge(Known):
     def steps(self, one: Round, *, paused: bool = True) -> tuple[Expected, ...]:
         """Every step the round still has, with the instant from which it is to be drafted."""
         meeting = self.meeting(one)
-        if meeting is None or self._stopped(one):
+        if meeting is None or self.stopped(one):
             return ()
         follow_up = self._asked_for(one, meeting) or self._follow_up(one, meeting)
         steps = (*self._thanks(one, meeting), *([follow_up] if follow_up else ()))
         return tuple(self._paused(one, steps)) if paused else steps
 
-    def _stopped(self, one: Round) -> bool:
+    def is_over(self, one: Round) -> bool:
+        """Whether something stops or closes it."""
+        return self.stopped(one) or self._is_closed(one)
+
+    def is_replaced(self, made: Made) -> bool:
+        """Whether the mail that tells of another offer takes the place of this follow-up."""
+        asked = self.facts(made.round, "draft_follow_up", "offer_told")[-1:]
+        return made.kind != "thank_you" and any(
+            fact.what == "offer_told" and post.at > made.made_at for post, fact in asked
+        )
+
+    def lacks_note(self, made: Made) -> bool:
+        """Whether the owner noted what they spoke about after these thanks were written."""
+        notes = self.facts(made.round, "noted")
+        return made.kind == "thank_you" and any(post.at > made.made_at for post, _ in notes)
+
+    def stopped(self, one: Round) -> bool:
         """Called off, not held, rejected, withdrawn or closed by hand: not even thanks."""
-        stopped, closed = "", False
-        for _, fact in self.facts(one, *MEETING, "cancelled", "not_held", "closed"):
+        stopped, closed, meeting = "", False, Fact("none", one.name)
+        for post, fact in self.facts(one, *MEETING, "cancelled", "not_held", "closed"):
+            meeting = fact if fact.what in MEETING else meeting
             if fact.what in {"agreed", "added"}:
                 stopped, closed = "", False
+            elif fact.what == "edited":
+                stopped = "" if stopped == "not_held" else stopped
             elif fact.what == "closed":
                 closed = True
-            elif fact.what != "edited":
-                stopped = fact.what
-            elif stopped == "not_held":
-                stopped = ""
+            else:
+                stopped = _called_off(fact.what, post, meeting) or stopped
         return closed or bool(stopped) or bool(self.facts(one, "rejection", "withdraws"))
 
     # Pauses
@@ -139,7 +156,7 @@ class Judge(Known):
         if any(draft.made_at >= post.at for draft in drafts) or any(at > post.at for at in since):
             return None
         by = "email" if fact.what == "offer_told" or fact.about else self.rules.by(len(went))
-        to = fact.about or self._addressee(one, went, by)
+        to = fact.about or self.addressee(one, went, by)
         if to is None or any(draft.state in LYING and draft.by == "email" for draft in drafts):
             return None
         day = fact.by or self.rules.after(post.at, 10)
@@ -152,7 +169,7 @@ class Judge(Known):
         if self._is_closed(one) or self._held(one, went) or len(went) >= self.rules.most:
             return None
         by = self.rules.by(len(went))
-        addressee = self._addressee(one, went, by)
+        addressee = self.addressee(one, went, by)
         if addressee is None or self._lies_elsewhere(one, addressee):
             return None
         day = max(self._days(one, meeting, went, addressee))
@@ -207,7 +224,7 @@ class Judge(Known):
         known = (post for post in self.truth.posts if post.rfc_id in self.known)
         return any(post.tells("accepts_offer") and post.at > first.at for post in known)
 
-    def _addressee(self, one: Round, went: list[Posted], by: By) -> str | None:
+    def addressee(self, one: Round, went: list[Posted], by: By) -> str | None:
         """The one person the next follow-up goes to; somebody without an address can still be called."""
         candidates = [address for post in went[-1:] for address in sorted(post.addresses)]
         recruiter = one.employer.recruiter
@@ -270,12 +287,24 @@ class Judge(Known):
             yield from (rules.after(post.at, 5) for post in gone if addressee in post.addresses)
 
     def _promised(self, one: Round, start: date) -> date | None:
-        """The date in their newest promise, before the interview or after, in an earlier round too."""
+        """The date in their newest promise, before the interview or after; in an earlier round before this one."""
+        first = one.first
+        assert first
         promises = [
             (post.at, fact.by)
             for other in self.truth.rounds.values()
             if other.employer is one.employer
             for post, fact in self.facts(other, "promise", "on_hold")
-            if fact.by and fact.by >= start
+            if fact.by and fact.by >= start and (other is one or post.at < first.at)
         ]
         return max(promises)[1] if promises else None
+
+
+def _called_off(what: str, post: Posted, meeting: Fact) -> str:
+    """What the mail makes of the meeting as it was known then: a no-show comes after its start, no word after its end
+    calls it off."""
+    assert meeting.start
+    assert meeting.end
+    if what == "cancelled" and post.at < meeting.start:
+        return what
+    return "not_held" if post.at >= meeting.start and (what == "not_held" or post.at <= meeting.end) else ""

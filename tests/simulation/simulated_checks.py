@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 
-from promises import Expected, Judge
+from promises import LYING, Expected, Judge
 from simulated_facts import Made, Round
+from simulated_known import MEETING
 from simulated_laptop import Laptop
 from simulated_reader import round_of
 from simulated_rules import Rules
@@ -20,6 +22,7 @@ ALLOWED = frozenset({
 })  # fmt: skip
 GONE = frozenset({"discarded", "scheduled"})
 UNTOLD = frozenset({"unknown", "claimed"})
+ASKED = ("draft_thanks", "draft_follow_up", "offer_told", "resumed", "called")
 QUIET = timedelta(hours=1)
 
 
@@ -85,8 +88,11 @@ class Checks:
             raise Broken(f"{_named(made)} was drafted at {self.pass_began}, expected were {wanted}")
 
     def _is_wanted(self, made: Made, known: frozenset[str], *, in_time: bool = True) -> bool:
-        for step in self._judge(known, made).steps(made.round, paused=in_time):
-            if step.is_for(made):
+        judge = self._judge(known, made)
+        if not in_time and judge.is_replaced(made):
+            return False
+        for step in judge.steps(made.round, paused=in_time):
+            if step.is_for(made) and not (judge.lacks_note(made) and self.pass_began <= step.until):
                 return step.due <= self.pass_began and (not in_time or self.pass_began <= step.until)
         return False
 
@@ -99,15 +105,25 @@ class Checks:
                 continue
             if same and other.forgotten and (other.state in GONE or self._went_meanwhile(other)):
                 continue
+            if same and other.state not in LYING and self._was_asked_for_since(other):
+                continue
             if same and other.state != "withdrawn" and (made.kind != "thank_you" or other.to & made.to):
                 raise Broken(f"a second draft: {_named(made)}, the first is {other.state}")
+            follows = made.kind != "thank_you" and other.kind != "thank_you" and other.round is made.round
+            if follows and other is not made and other.state in LYING and {made.by, other.by} == {"email"}:
+                raise Broken(f"a follow-up beside another: {_named(made)}, {_named(other)} is {other.state}")
+
+    def _was_asked_for_since(self, made: Made) -> bool:
+        """Whether the owner asked by hand for what is made once more."""
+        asked = self._judge(self._by(self.world.now)).facts(made.round, *ASKED)
+        return any(post.at >= made.made_at for post, _ in asked)
 
     def _went_meanwhile(self, made: Made) -> bool:
         return made.gone_at is not None and made.gone_at >= self.pass_began
 
     def _was_moved_after(self, made: Made) -> bool:
         """Whether the interview was moved after the draft was made: one that is scheduled seems never sent then."""
-        moved = self._judge(self._by(self.world.now)).facts(made.round, "agreed")[-1][0]
+        moved = self._judge(self._by(self.world.now)).facts(made.round, *MEETING)[-1][0]
         return moved.at > made.made_at
 
     def _is_alone_in_its_thread(self, made: Made) -> None:
@@ -127,7 +143,8 @@ class Checks:
             for other in self.world.truth.drafts
             if other.kind != "thank_you" and other.made_at.astimezone(zone).date() == day
         ]
-        if len(made_today) > 5:
+        asked = [post for post in self.world.truth.posts if post.by_hand and any(map(post.tells, ASKED))]
+        if len(made_today) > 5 + sum(post.at.astimezone(zone).date() >= day for post in asked):
             raise Broken(f"{len(made_today)} follow-ups on {day}")
 
     def deleted(self, made: Made, text: str) -> None:
@@ -153,12 +170,14 @@ class Checks:
         calls = self.world.sandbox.quota.calls
         if strange := set(calls) - ALLOWED:
             raise Broken(f"requests that are not allowed: {strange}")
-        if len(self.world.sandbox.mailbox.sent_out) != sum(post.by_owner for post in self.world.truth.posts):
+        sent = [post for post in self.world.truth.posts if post.by_owner and not post.by_hand]
+        if len(self.world.sandbox.mailbox.sent_out) != len(sent):
             raise Broken("a mail was sent that the owner did not send")
         if report is None or not report.complete or report.failures:
             return
         views = list(self._views())
         self.known |= views[0]
+        self.laptop.taken_in = self.known
         for one in self.world.truth.rounds.values():
             if one.first and one.first.rfc_id in views[0]:
                 self._nothing_is_missing(one, views)
@@ -171,14 +190,26 @@ class Checks:
         drafts = [made for made in self.world.truth.drafts if made.round is one]
         if any(made.forgotten or (made.was_scheduled and self._was_moved_after(made)) for made in drafts):
             return
+        if self._may_have_gone_quiet(one):
+            return
         due = [step for step in self._judge(views[0]).steps(one) if step.due <= self.pass_began <= step.until]
         for step in due:
             if all(self._still(one, step, known) for known in views) and not self._braked(one, step):
                 raise Broken(f"{step.kind} of {one.name} to {set(step.to)} is missing since {step.due}")
 
+    def _may_have_gone_quiet(self, one: Round) -> bool:
+        """Whether nothing happened for so long that it may have been closed for good: twenty business days."""
+        judge = self._judge(self._by(self.world.now))
+        meeting = judge.meeting(one)
+        events = [post.at for post in judge.posts(one)] + ([meeting.end] if meeting and meeting.end else [])
+        for made in self.world.truth.drafts:
+            events += [at for at in (made.made_at, made.gone_at) if at and made.round is one]
+        days = sorted({self.rules.day(at) for at in [*events, self.pass_began] if at <= self.pass_began})
+        return any(self.rules.count(day, following) >= 19 for day, following in pairwise(days))
+
     def _still(self, one: Round, step: Expected, known: frozenset[str]) -> bool:
         return any(
-            other.kind == step.kind and other.to == step.to and other.due <= self.pass_began
+            (other.kind, other.to, other.by) == (step.kind, step.to, step.by) and other.due <= self.pass_began
             for other in self._judge(known).steps(one)
         )
 
@@ -186,13 +217,20 @@ class Checks:
         """Whether a draft lies in a thread of theirs, five follow-ups were made today, or a step is listed."""
         rounds = [other for other in self.world.truth.rounds.values() if other.employer is one.employer]
         threads = {post.thread_id for other in rounds for post in self.world.truth.about(other)}
-        if threads & (self.drafts_lay_in | self._drafts_lie_in()):
+        if threads & (self.drafts_lay_in | self._drafts_lie_in()) or self._lies_unknown_to(step):
             return True
         day = self.pass_began.astimezone(self.world.zone).date()
         zone = self.world.zone
         made = [one for one in self.world.truth.drafts if one.kind != "thank_you"]
         today = [one for one in made if one.made_at.astimezone(zone).date() == day]
         return (step.kind != "thank_you" and len(today) >= 5) or self._is_listed(one, step)
+
+    def _lies_unknown_to(self, step: Expected) -> bool:
+        """Whether a draft that the ledger does not know lies there for the same person."""
+        ours = {entry.draft_id for entry in self.laptop.store().ledger()}
+        return any(
+            made.state in LYING and made.to & step.to and made.draft_id not in ours for made in self.world.truth.drafts
+        )
 
     def _is_listed(self, one: Round, step: Expected) -> bool:
         """Whether a draft of the step was made, or may have been, and its fate cannot be told yet."""

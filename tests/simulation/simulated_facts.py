@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from followup_daemon.ledger import StepKind
@@ -103,6 +103,10 @@ class Made:
     apart: bool = False
     laptop: int = 0
 
+    def is_of(self, one: Round, kind: StepKind, made_at: datetime) -> bool:
+        """Whether the ledger means this draft, claimed in a pass that began then."""
+        return self.round is one and self.kind == kind and timedelta(0) <= self.made_at - made_at < timedelta(hours=2)
+
 
 @dataclass(eq=False, slots=True)
 class Posted:
@@ -163,6 +167,12 @@ class Truth:
         name = f"k{len(self.marks) + 1}"
         self.marks[name] = facts
         return f"[[{name}]]"
+
+    def lose(self, since: datetime) -> None:
+        """Forget what was said by hand since then: the database that held it is gone."""
+        self.posts[:] = [post for post in self.posts if not (post.by_hand and post.at >= since)]
+        self._by_round.clear()
+        self._sorted_in = 0
 
     def about(self, one: Round) -> Sequence[Posted]:
         for post in self.posts[self._sorted_in :]:

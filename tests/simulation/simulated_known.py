@@ -97,15 +97,13 @@ class Known:
 
     def machines(self, one: Round, *what: str) -> list[tuple[Posted, Fact]]:
         """What machines tell of its people: also where it was written about another interview of theirs."""
-        first = next(iter(self.truth.about(one)), None)
         people = self.people(one)
         return [
             (post, fact)
             for post in self.truth.posts
             if post.rfc_id in self.known
             for fact in post.facts
-            if fact.what in what
-            and (fact.round == one.name or (first and post.at >= first.at and fact.about in people))
+            if fact.what in what and (fact.round == one.name or fact.about in people)
         ]
 
     def people(self, one: Round) -> frozenset[str]:

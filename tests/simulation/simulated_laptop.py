@@ -20,6 +20,7 @@ from simulated_wire import SERVER, Killed, connect, paced
 from simulated_world import World
 
 from followup_daemon import mime
+from followup_daemon.by_hand import Fact
 from followup_daemon.cycle import Desk, Report, run_pass
 from followup_daemon.errors import FollowupError
 from followup_daemon.gmail import SCOPES, Gmail
@@ -111,6 +112,7 @@ class Laptop:
         self.watcher: Watcher | None = None
         self.cut: datetime | None = None
         self.passes = 0
+        self.taken_in: set[str] = set()
         self._client: Gmail | None = None
         self._store: Store | None = None
         self._backup: Path | None = None
@@ -172,6 +174,11 @@ class Laptop:
             self._store = _Mortal(sqlite_of(opened), opened.path, self)
         return self._store
 
+    def say(self, fact: Fact) -> None:
+        """Keep what the owner says by hand: another process does, which no kill of this one reaches."""
+        store = self.store()
+        Store(sqlite_of(store), store.path).say(fact)
+
     def _may_delete(self, draft_id: str) -> bool:
         return any(one.draft_id == draft_id and one.fate in WITHDRAWABLE for one in self.store().ledger() if draft_id)
 
@@ -196,6 +203,7 @@ class Laptop:
             self.was_restored = True
             for made in self.world.truth.drafts:
                 made.unledgered = made.made_at >= self._copied_at
+            self.world.truth.lose(self._copied_at)
 
     def forget(self) -> None:
         """Mark what nobody can know of: drafts made since the copy that was put back, where history is too short."""

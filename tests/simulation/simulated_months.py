@@ -13,6 +13,7 @@ from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from simulated_checks import Checks
+from simulated_hand import ByHand
 from simulated_laptop import CALM, Laptop, Weather
 from simulated_owner import Drafts
 from simulated_reader import reader, round_of
@@ -85,6 +86,8 @@ def simulate(seed: int, folder: Path, weather: Weather | None = None, days: int 
     laptop = Laptop(world, folder, weather, rules)
     checks = Checks(world, laptop, rules)
     months = Months(seed, world.log)
+    if seed % 4:
+        ByHand(world, laptop, rules, every=rng.choice((12, 30, 90)))
     _tell_stories(world, rng, begin)
     with marks_are_read(world), without_power_cuts():
         try:
@@ -101,7 +104,7 @@ def simulate(seed: int, folder: Path, weather: Weather | None = None, days: int 
 def outlooks(laptop: Laptop) -> list[str]:
     """What the daemon believes, for whoever looks for the reason."""
     store = laptop.store()
-    book, ledger = casebook(store.signals(), laptop.owner), store.ledger()
+    book, ledger = casebook(store.signals(), laptop.owner, store.by_hand()), store.ledger()
     lines = [f"    entry {entry.interview} {entry.kind} {entry.fate} {entry.to} {entry.thread_id}" for entry in ledger]
     for one in book.interviews:
         found = round_of(laptop.world.truth, one.id)

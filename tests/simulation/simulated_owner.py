@@ -33,6 +33,8 @@ class Drafts:
         """Decide what becomes of a fresh draft, and when."""
         names, weights = zip(*HABITS, strict=True)
         habit = self._world.rng.choices(names, weights)[0]
+        if made.by == "call" and ("send" in habit or habit == "schedule"):
+            habit = self._world.rng.choice(("discard", "forget"))
         if habit != "forget":
             act = getattr(self, f"_{habit}")
             self._world.after(lambda: self._act(act, made), hours=self._world.rng.expovariate(1 / 9))

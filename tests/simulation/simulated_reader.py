@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import cast
 
 from simulated_facts import ACTS, MACHINES, MARK, OWNER, WORDS, Employer, Fact, Round, Truth
@@ -19,6 +20,7 @@ from followup_daemon.signals import (
     AutomaticKind,
     Cancelled,
     Confirmed,
+    Described,
     Evidence,
     Meeting,
     NotHeld,
@@ -30,9 +32,6 @@ from followup_daemon.signals import (
     Word,
     WordKind,
 )
-
-MUTE = frozenset({"described", "note"})
-"""What gives no signal of its own: who interviews is told with the agreement, a note for a call tells nothing."""
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -65,7 +64,7 @@ def _signals(message: Message, truth: Truth, owner: Owner, panel: Panel) -> list
     evidence = Evidence(message.message_id, message.thread_id, message.internal_date, _words(facts, truth), "mark")
     told = [replace(fact, interviewers=panel.get(fact.round, fact.interviewers)) for fact in facts]
     found = [
-        _signal(fact, evidence, message, truth.rounds[fact.round].employer) for fact in told if fact.what not in MUTE
+        _signal(fact, evidence, message, truth.rounds[fact.round].employer) for fact in told if fact.what != "note"
     ]
     by_machine = any(fact.machine or fact.what in MACHINES | {"notice"} for fact in facts)
     if facts and not owner.wrote(message) and not by_machine and not any(isinstance(one, Word) for one in found):
@@ -99,6 +98,7 @@ def _signal(fact: Fact, evidence: Evidence, message: Message, employer: Employer
     )
     kinds: dict[str, Signal] = {
         "agreed": Confirmed(evidence, meeting, 0.9),
+        "described": Described(evidence, Meeting(interviewers=fact.interviewers)),
         "notice": Noticed(evidence, replace(meeting, interviewers=()), update=False),
     }
     return kinds[fact.what]
@@ -107,14 +107,16 @@ def _signal(fact: Fact, evidence: Evidence, message: Message, employer: Employer
 def round_of(truth: Truth, interview: str) -> Round | None:
     """The round whose first confirmation gave this id."""
     for one in truth.rounds.values():
-        if one.first and interview == _id(one.first.rfc_id):
+        if one.first and interview == id_of(one):
             return one
     return None
 
 
-def _id(rfc_id: str) -> str:
-    # The id rests on the message id alone.
-    return interview_id(Evidence(rfc_id, "", NEVER, "", ""))
+@cache
+def id_of(one: Round) -> str:
+    """The interview's id, which rests on the message id of its first confirmation alone."""
+    assert one.first is not None
+    return interview_id(Evidence(one.first.rfc_id, "", NEVER, "", ""))
 
 
 class Writer:

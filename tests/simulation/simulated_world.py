@@ -111,6 +111,16 @@ class World:
         made.state, made.gone_at = "sent", post.at
         return post
 
+    def told(
+        self, sender: Person, facts: tuple[Fact, ...], to: tuple[Person, ...] = (), frees: tuple[Made, ...] = ()
+    ) -> Posted:
+        """What the owner told the daemon by hand: as a post of the owner's, or, of what was heard, of nobody's."""
+        name = f"by hand {next(self._count)}"
+        post = Posted("", name, "", self.now, sender, to, facts, by_hand=True, frees=frees)
+        self.truth.posts.append(post)
+        self.say(f"by hand: {', '.join(map(_named, facts))}")
+        return post
+
     def _posted(
         self,
         stored: StoredMessage,
@@ -126,7 +136,7 @@ class World:
             one = self.truth.rounds[fact.round]
             if fact.what == "agreed" and one.first is None:
                 one.first = post
-        told = ", ".join(f"{one.round} {one.what}{f' by {one.by}' if one.by else ''}" for one in facts) or "nothing"
+        told = ", ".join(map(_named, facts)) or "nothing"
         ours = f" (our {made.kind})" if made else ""
         self.say(f"mail {stored.id} in {stored.thread_id} from {sender.address}{ours}: {told}")
         for heard in self.on_post:
@@ -158,3 +168,8 @@ class World:
             message[name] = value
         message.set_content(f"Hello,\n\n{self.truth.mark(facts)}\n\n{sender.name}\n")
         return message.as_bytes()
+
+
+def _named(fact: Fact) -> str:
+    when = f" by {fact.by}" if fact.by else f" at {fact.start}" if fact.start else ""
+    return f"{fact.round or 'all'} {fact.what}{when}{f' {fact.about}' if fact.about else ''}"
