@@ -133,6 +133,11 @@ ABSENCE = phrases(
     not in the office
     (?:am|'m|is|are|be) (?:currently |now )?away\\b
     out of the country
+    # "I'm travelling this week", "I am out until Monday", "I will return on 23 March", "back at my desk on Monday"
+    (?:am|'m|is|are|be) (?:currently |now |still |mostly )?(?:travell?ing|out (?:until|till|from|on|this|next)|off (?:until|till|from|sick|work)|unavailable (?:until|till|from))
+    (?:will|'ll|shall) (?:be back|return|be returning) (?:to (?:the office|work) |in the office |at my desk |at work )?(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day
+    (?:will|'ll|shall) (?:be back|return|be returning) (?:to (?:the office|work) |in the office |at my desk |at work )?on (?:the )?(?:\\d|january|february|march|april|may|june|july|august|september|october|november|december)
+    back (?:in the office|at my desk|at work) (?:on|from|next|in)\\b
     (?:on|taking) (?:\\w+ ){0,2}(?:leave|holidays?|vacation|pto|sabbatical|honeymoon)\\b
     ooo\\b
     (?:limited|no|intermittent|sporadic|restricted|infrequent|little) (?:access to|connectivity|internet)

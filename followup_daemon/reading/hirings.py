@@ -70,7 +70,7 @@ OFFER = phrases(
 HALF_OFFER = phrases(
     """
     # half a yes, which a second mark makes whole: "subject to references", "your offer letter", "when can you start?"
-    (?:your|the) first (?:day|shift|week)\\b
+    (?:your|the) first (?:day|shift|week)\\b(?! (?:of|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|next|this|the (?:new year|month|year|quarter)))
     (?:you|u|you'd|you'll|can|could|please|an hour,|and) (?:\\w+ ){0,2}(?:start|begin|join us) (?:with us |work )?(?:(?=monday|tuesday|wednesday|thursday|friday|tomorrow)|on|from|as of|whenever|as soon as|work on) (?:the )?(?:\\d|monday|tuesday|wednesday|thursday|friday|your notice|you(?:'re| are) (?:able|free)|you can)
     you (?:can |will |could |'ll )?start (?:on |this |next |from )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thurs?|fri|tomorrow|asap)\\b
     (?:contract|employment agreement|paperwork|papers|appointment letter|letter of appointment|employment contract|starter pack|new[- ]starter) (?:\\w+ )?(?:is |are |will be |to be )?(?:attached|enclosed|follows?|to follow|drawn up|in the post|for (?:you to|your) sign|to sign|ready|prepared|sent)

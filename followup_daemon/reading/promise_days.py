@@ -11,7 +11,7 @@ from followup_daemon.reading.phrases import worded
 
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fourteen": 14, "a couple of": 2, "couple of": 2, "couple": 2,
+    "ten": 10, "twelve": 12, "fourteen": 14, "another": 1, "a couple of": 2, "couple of": 2, "couple": 2,
 }  # fmt: skip
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _WAIT = re.compile(

@@ -38,7 +38,7 @@ GETS_BACK = phrases(
     u(?:'?ll| will)? (?:\\w+ )?(?:know|hear)\\b
     # "we'll let you know", "you should hear from Alison", "I will get back to you", "someone will be in touch"
     (?:let|letting) (?:you|u|ya|everyone|everybody|all \\w+|candidates|people|the \\w+)(?: all| both)? (?:\\w+ )?(?:know|have (?:a|an|our|the|some|feedback))
-    (?:get|gets|getting|got|come|comes|coming|be|circle|revert|report|reach|write|circling) (?:right |straight )?back (?:to (?:you|u|everyone|everybody|all|candidates)|with|on)\\b
+    (?:get|gets|getting|got|come|comes|coming|be|circle|revert|report|reach|write|circling) (?:right |straight )?back (?:to (?:you|u|everyone|everybody|all|candidates)|with|on|early|late|next week|by|before|within)\\b
     (?:get|come|be) back to (?:you|u|everyone|candidates)
     you(?:'ll| will| should| shall) (?:\\w+ )?know\\b
     (?:and|then|to|i'll|we'll) (?:\\w+ )?(?:call|ring|phone|e-?mail|text|message) (?:you|u)\\b
@@ -58,7 +58,7 @@ GETS_BACK = phrases(
 DECIDES = phrases(
     """
     # they ask for time: "give us until Friday", "please wait until", "it takes two weeks", "we are aiming for"
-    (?:give|allow|grant|spare) (?:me|us|them|him|her|it|the \\w+|\\w+)? ?(?:time |a bit |another |just |up )*(?:until|till|til|to|(?:a|an|one|two|three|four|\\d+|another) (?:more |working |business )?(?:days?|weeks?|fortnight))\\b
+    (?:give|allow|grant|spare) (?:me|us|them|him|her|it|the \\w+|\\w+)? ?(?:time |a bit |another |just |up )*(?:until|till|til|to|(?:a|an|one|two|three|four|five|six|seven|eight|ten|\\d+|another) (?:more |working |business )?(?:days?|weeks?|fortnight))\\b
     gimme\\b
     (?:wait|bear with (?:me|us|it)|be (?:\\w+ )?patient|your patience|sit tight|hang (?:on|in there)|hold (?:on|out|tight)|stay with us|patience(?: please)?) (?:\\w+ )?(?:for (?:the|our|my|an?) (?:\\w+ )?(?:result|outcome|answer|decision|reply|verdict) )?(?:until|till|til|to|for|through)\\b(?! you (?:see|hear|try|meet|taste))
     (?:it|this|that|process|procedure|matter|all of (?:this|it)|which|approval|turnaround)(?:'ll| will| may| might| can| could| should|'s going to| is going to)? (?:\\w+ )?(?:take|takes|need|needs|last|lasts|is|be) (?:\\w+ )?(?:until|till|another|some|about|up to|(?:a|an|one|two|three|four|\\d+) (?:more |working |business )?(?:days?|weeks?|fortnight))\\b

@@ -158,7 +158,7 @@ ASKING_IDIOMS = phrases(
 REQUEST = phrases(
     """
     # "please send two references", "could you let me have your notice period", "kindly fill in the form"
-    (?:please|pls|plz|kindly|could (?:you|u|i|we)|can (?:you|u|i|we)|would you|will you|may (?:i|we)|would it be possible|(?:i'd|we'd|would) be grateful if you|appreciate (?:it )?if you|if you could|be so kind(?: as)? to|need you to|ask you to|like you to|want you to|you (?:will|'ll)? ?(?:need|have) to|remember to|don't forget to|able to) (?:\\w+ ){0,2}(?:send|provide|share|supply|confirm|complete|fill|forward|return|sign|upload|reply|respond|advise|give|tell|submit|attach|answer|let (?:me|us|the|her|him|them) (?:know|have)|drop|email|e-mail|call (?:me|us|her|him|back)|ring (?:me|us|her|him)|phone|get back|come back|write|list|name|indicate|specify|bring|prepare|register|book|pick|choose|select|check|clarify|explain|remind|have a (?:think|look)|think|do|record|take|enter|update|nominate|arrange|ask)
+    (?:please|pls|plz|kindly|could (?:you|u|i|we)|can (?:you|u|i|we)|would you|will you|may (?:i|we)|would it be possible|(?:i'd|we'd|would) be grateful if you|appreciate (?:it )?if you|if you could|be so kind(?: as)? to|need you to|ask you to|like you to|want you to|you (?:will|'ll)? ?(?:need|have) to|remember to|don't forget to|(?<!should\\sbe\\s)(?<!will\\sbe\\s)(?<!'ll\\sbe\\s)(?<!may\\sbe\\s)(?<!to\\sbe\\s)able to) (?:\\w+ ){0,2}(?:send|provide|share|supply|confirm|complete|fill|forward|return|sign|upload|reply|respond|advise|give|tell|submit|attach|answer|let (?:me|us|the|her|him|them) (?:know|have)|drop|email|e-mail|call (?:me|us|her|him|back)|ring (?:me|us|her|him)|phone|get back|come back|write|list|name|indicate|specify|bring|prepare|register|book|pick|choose|select|check|clarify|explain|remind|have a (?:think|look)|think|do|record|take|enter|update|nominate|arrange|ask)
     (?:send|email|e-mail|forward|drop|give|shoot|text|get|let) (?:me|us|over|through|across|the|hr|back(?! to (?:you|u)\\b)) (?:\\w+ ){0,4}(?:your|a copy|copies|the (?:form|names?|details|contact|signed)|two|three|details|names?|references?|referees?|links?|samples?|portfolio|transcripts?|certificates?)
     (?:need|require|missing|waiting (?:for|on)|outstanding|still need) (?:is |are )?(?:\\w+ ){0,3}(?:your|from you|a copy|copies|you to)\\b
     (?:want|wants|wanted|need|needs|like|keen) to know (?:your|if you|whether you|what|how|when|which|where)\\b
@@ -168,7 +168,8 @@ REQUEST = phrases(
     (?:(?:do|would) you )?mind (?:sending|sharing|telling|giving|letting|confirming|calling|filling|answering|forwarding)\\b
     let (?:me|us|her|him|them) know (?:what|which|whether|when|where|how|who|your|by|if (?:you|that|this|it|either|any of (?:these|those|them)))(?! (?:have|need|require) (?:any|anything|further|more|help|questions|other|to (?:know|discuss)))
     (?:references?|referees?|salary expectations?|notice period|expected salary|earliest start date|availability)(?: please)?\\?
-    (?:reply|respond|answer(?! for (?:you|u)\\b)|confirm|rsvp|return (?:it|this|the form|them)|sign) (?:\\w+ ){0,3}by\\b
+    need (?:an?|your) (?:\\w+ )?(?:answer|reply|response) (?:\\w+ ){0,3}by\\b
+    (?<!\\ba\\s)(?<!\\ban\\s)(?<!\\bthe\\s)(?<!\\bour\\s)(?:reply|respond|answer(?! for (?:you|u)\\b)|confirm|rsvp|return (?:it|this|the form|them)|sign) (?:\\w+ ){0,3}by\\b
     would be (?:grateful|glad|obliged|happy) (?:to (?:have|receive|get|see|know)|for) (?:\\w+ ){0,8}?(?:your|the names?|copies|copy)\\b
     (?:kindly|please) (?:furnish|provide|submit|supply|produce|upload|text|tell|say|fill|state)\\b(?! (?:us )?(?:if|with any))
     (?:asks?|asked|wonders?|wondered|wants? to know|would like to know) (?:me )?(?:if|whether|how|what|when|why|where) you\\b(?!(?:'d| would| could| can| might) (?:like|come|meet|be (?:free|able|available)))
@@ -183,6 +184,8 @@ REQUEST_IDIOMS = phrases(
     (?:please|pls|do|kindly|just) (?:\\w+ )?(?:don't|do not|never) hesitate
     feel free
     (?:if|should) you have (?:any|further|more|other) (?:\\w+ )?(?:question|quer|concern)
+    (?:please|kindly|pls) (?:do )?(?:give|grant) (?:us|me) (?:until|till)\\b
+    (?:please|kindly|pls) (?:do )?(?:give|grant) (?:us|me) (?:a|an|another|some|up to|the|\\w+|\\d{1,2}) ?(?:more |few |couple of |bit |little |weekend|rest of the )*(?:days?|weeks?|time|until|till|longer|month|monday|tuesday|wednesday|thursday|friday|\\d)
     (?:please|kindly|pls) (?:do )?(?:keep|stay|bear|note|find|accept|be (?:assured|patient|aware|advised)|excuse|forgive|understand|know that|see (?:below|attached)|rest|allow|disregard|ignore|pass (?:on )?(?:my|our)|convey|give (?:my|our|her|him|them)|thank|remember me|take care|enjoy|hang|bear with|look out|watch)
     """
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from by_hand_world import asked, data, says
@@ -19,7 +20,7 @@ TO_INES = "Hi Ines,\n\nYes, Thursday at 2 works for me.\n\nRobin"
 
 
 @contextmanager
-def three(folder: Path, **settings: object) -> Iterator[World]:
+def three(folder: Path, **settings: Any) -> Iterator[World]:
     """A world with an interview by three people, all of whose addresses are known."""
     with World(folder, **settings) as world:
         yield agreed(world, THREE, cc=f"{OLE}, {LENA}")
