@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
 
 from emulate_server import Emulated, emulated
 from gmail_world import DANA, OWNER, Time, raw_mail
@@ -17,7 +16,6 @@ from gmail_world import DANA, OWNER, Time, raw_mail
 from followup_daemon import gmail
 from followup_daemon.gmail.pace import BURST
 from followup_daemon.sandbox import StoredDraft, StoredMessage
-from followup_daemon.sandbox.stored import Mail
 
 OTHERWISE = {
     "test_facts_25_and_95_the_whole_thread_comes_oldest_first_with_its_drafts_and_its_trash": (
@@ -34,14 +32,14 @@ class EmulatedOwner:
     server: Emulated
 
     def send(self, raw: bytes, thread_id: str = "") -> StoredMessage:
-        return self._stored(self.server.call("POST", "/messages/send", _message(raw, thread_id)))
+        return self.held(self.server.call("POST", "/messages/send", _message(raw, thread_id))["id"])
 
     def save_draft(self, raw: bytes, thread_id: str = "") -> StoredDraft:
         made = self.server.call("POST", "/drafts", {"message": _message(raw, thread_id)})
         return StoredDraft(made["id"], made["message"]["id"])
 
     def send_draft(self, draft_id: str, /) -> StoredMessage:
-        return self._stored(self.server.call("POST", "/drafts/send", {"id": draft_id}))
+        return self.held(self.server.call("POST", "/drafts/send", {"id": draft_id})["id"])
 
     def edit_draft(self, draft_id: str, /, *, text: str) -> StoredDraft:
         """The composer's save: another message with another draft id, the reading of fact 20.
@@ -79,7 +77,7 @@ class EmulatedOwner:
     def receive(self, raw: bytes) -> StoredMessage:
         """A mail as it comes in from outside."""
         labels = ["INBOX", "UNREAD", "CATEGORY_PERSONAL"]
-        return self._stored(self.server.call("POST", "/messages/import", {**_message(raw), "labelIds": labels}))
+        return self.held(self.server.call("POST", "/messages/import", {**_message(raw), "labelIds": labels})["id"])
 
     def drafts(self) -> list[StoredMessage]:
         """The mails of the drafts that lie in Gmail."""
@@ -89,20 +87,18 @@ class EmulatedOwner:
     def draft_ids(self) -> list[str]:
         return [one["id"] for one in self.server.call("GET", "/drafts").get("drafts", [])]
 
-    def held(self, message_id: str) -> StoredMessage:
-        return self._stored(self.server.call("GET", f"/messages/{message_id}", format="minimal"))
-
     def _relabel(self, message_ids: tuple[str, ...], change: dict[str, list[str]]) -> None:
         for one in message_ids:
             self.server.call("POST", f"/messages/{one}/modify", change)
 
-    def _stored(self, answer: dict[str, Any]) -> StoredMessage:
-        """What the answer names, with the mail as it lies there."""
-        raw = self.server.call("GET", f"/messages/{answer['id']}", format="raw")["raw"]
-        mail = Mail.read(base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4)))
-        at = datetime.fromtimestamp(int(answer["internalDate"]) / 1000, UTC)
-        labels = frozenset(answer["labelIds"])
-        return StoredMessage(answer["id"], answer["threadId"], labels, at, at, mail.raw, mail.headers)
+    def held(self, message_id: str) -> StoredMessage:
+        """The mail as it lies there; its raw text lacks the Message-ID that the server gave it."""
+        whole = self.server.call("GET", f"/messages/{message_id}", format="full")
+        raw = self.server.call("GET", f"/messages/{message_id}", format="raw")["raw"]
+        fields = tuple((one["name"], one["value"]) for one in whole["payload"]["headers"])
+        at = datetime.fromtimestamp(int(whole["internalDate"]) / 1000, UTC)
+        mail = base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4))
+        return StoredMessage(whole["id"], whole["threadId"], frozenset(whole["labelIds"]), at, at, mail, fields)
 
 
 def _message(raw: bytes, thread_id: str = "") -> dict[str, str]:
