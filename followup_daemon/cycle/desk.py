@@ -14,6 +14,7 @@ from followup_daemon.ledger import Taken
 from followup_daemon.mail import Letter, Message, Owner, Thread
 from followup_daemon.mailbox import DraftRecord, DraftRef, Mailbox
 from followup_daemon.plan.asked import follow_ups_sent, own_follow_ups
+from followup_daemon.plan.elsewhere import told_of_people
 from followup_daemon.plan.steps import Around, Policy, Step
 from followup_daemon.signals import Confirmed, Evidence
 from followup_daemon.standing import standing
@@ -63,7 +64,10 @@ def around(interview: Interview, book: Casebook, ledger: tuple[Taken, ...]) -> A
         for one in follow_ups_sent(other, standing(other), own_follow_ups(other, ledger))
         for address in one.to
     ]
-    return Around(tuple(asked), _accepted_elsewhere(interview, book), book.doubts_about(interview), book.pauses)
+    others = (other for other in book.interviews if other.id != interview.id)
+    people = tuple(told for other in others for told in told_of_people(other, standing(other)))
+    accepted = _accepted_elsewhere(interview, book)
+    return Around(tuple(asked), accepted, book.doubts_about(interview), book.pauses, people)
 
 
 def _accepted_elsewhere(interview: Interview, book: Casebook) -> Evidence | None:

@@ -83,4 +83,5 @@ def _around_of(around: Around, at: datetime) -> Around:
         around.accepted if around.accepted and around.accepted.at <= at else None,
         tuple(doubt for doubt in around.doubts if doubt.at <= at),
         tuple(one for one in around.pauses if one.evidence.at <= at),
+        tuple(one for one in around.people if one.evidence.at <= at),
     )

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from followup_daemon.by_hand import Paused, Resumed
 from followup_daemon.ledger import Channel, StepKind
 from followup_daemon.mail import Person
-from followup_daemon.signals import Evidence
+from followup_daemon.signals import Automatic, Evidence
 from followup_daemon.workdays import Calendar
 
 OVERDUE_LIMIT = 10
@@ -146,13 +146,15 @@ class Around:
 
     ``asked`` are the follow-ups that went for other interviews: address, time of sending. ``accepted`` is the mail by
     which the owner accepted an offer elsewhere. ``doubts`` are messages that may mean this interview or another.
-    ``pauses`` are the owner's words on a pause of all interviews.
+    ``pauses`` are the owner's words on a pause of all interviews. ``people`` is what their mail tells of people: who is
+    absent, and whose address reaches nobody.
     """
 
     asked: tuple[tuple[str, datetime], ...] = ()
     accepted: Evidence | None = None
     doubts: tuple[Evidence, ...] = ()
     pauses: tuple[Paused | Resumed, ...] = ()
+    people: tuple[Automatic, ...] = ()
 
 
 NOTHING_AROUND = Around()
