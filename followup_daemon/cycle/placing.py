@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from followup_daemon.mail import Message, Owner, Person, Thread, canonical
 from followup_daemon.plan.steps import Step
-from followup_daemon.reading.automatic import automatic_kind
+from followup_daemon.reading.automatic import automatic_kind, is_calendar_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,12 @@ def _took_part(thread: Thread) -> set[str]:
 def _newest_from_a_person(thread: Thread, owner: Owner) -> Message | None:
     """The newest visible mail that a person wrote, the owner included: only that can be a visible draft's parent."""
     for message in reversed(thread.messages):
-        by_hand = not _answers_an_invitation(message) if owner.wrote(message) else automatic_kind(message) is None
+        by_hand = not _is_a_calendars(message) if owner.wrote(message) else automatic_kind(message) is None
         if message.is_visible and by_hand:
             return message
     return None
 
 
-def _answers_an_invitation(message: Message) -> bool:
-    """Whether it is an emailed calendar answer (RFC 5546 REPLY): the owner's click, written by a program."""
-    return any("METHOD:REPLY" in calendar.upper() for calendar in message.calendars)
+def _is_a_calendars(message: Message) -> bool:
+    """Whether a program wrote it at the owner's click: an answer to an invitation (RFC 5546 REPLY), an invitation."""
+    return is_calendar_copy(message) or any("METHOD:REPLY" in calendar.upper() for calendar in message.calendars)

@@ -6,26 +6,31 @@ from collections.abc import Iterable, Iterator
 
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk
-from followup_daemon.cycle.wording import SIMILAR, body, similarity
+from followup_daemon.cycle.news import LISTS_LAG
+from followup_daemon.cycle.wording import SIMILAR, similarity
 from followup_daemon.errors import Gone
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken
-from followup_daemon.mail import Message, canonical
+from followup_daemon.mail import Message, Thread, canonical
+from followup_daemon.reading.automatic import is_calendar_copy
 from followup_daemon.signals import OwnerWrote
 
 
-def sent_instead(desk: Desk, entry: Taken, book: Casebook) -> Message | None:
+def sent_instead(desk: Desk, entry: Taken, book: Casebook, *, thorough: bool = False) -> Message | None:
     """The owner's mail that our draft became: sent since it was made, to one of its addressees or in its thread.
 
     Known by our words, by doing what the draft was to do (thanking, asking for news), or, when the draft is first
     missed, by lying in its thread with the same addressees, sent since it was last seen: the owner may have rewritten
-    every word. Any other mail of the owner's to them decides nothing.
+    every word. Any other mail of the owner's to them decides nothing. One that was missed before is sought among the
+    mail of this pass, unless ``thorough``: what came earlier was looked at.
     """
     if entry.by == "call":
         return None  # a note to the owner becomes no mail to anybody
     taken = {other.sent_as for other in desk.store.ledger() if other.sent_as}
     doing = _acts(book.named(entry.interview), "thanks" if entry.kind == "thank_you" else "asks_news")
-    for message in _mails_since(desk, entry, book):
+    fresh_only = entry.fate == "vanished" and not thorough and not desk.news.afresh
+    threads = desk.news.read.values() if fresh_only else _threads(desk, entry, book)
+    for message in _mails_since(entry, threads):
         if message.message_id in taken or not _comes_of(message, entry):
             continue
         unseen = desk.since is None or message.internal_date >= desk.since
@@ -42,14 +47,14 @@ def _comes_of(message: Message, entry: Taken) -> bool:
 
 
 def _in_our_words(message: Message, entry: Taken) -> bool:
-    return similarity(entry.marks, body(message)) >= SIMILAR
+    return similarity(entry.marks, message) >= SIMILAR
 
 
 def sent_in_our_words(desk: Desk, entry: Taken, book: Casebook) -> bool:
     """Whether the owner has sent it since in our words, to one of its addressees or in its thread."""
     if entry.by == "call":
         return False
-    mails = _mails_since(desk, entry, book)
+    mails = _mails_since(entry, _threads(desk, entry, book))
     return any(_comes_of(message, entry) and _in_our_words(message, entry) for message in mails)
 
 
@@ -63,20 +68,33 @@ def _addresses(message: Message) -> set[str]:
     return {canonical(person.address) for person in (*message.to, *message.cc)}
 
 
-def _mails_since(desk: Desk, entry: Taken, book: Casebook) -> Iterator[Message]:
-    """The owner's sent mail since the draft was made, in its thread, in those of the interview, and in any other."""
-    for thread_id in _threads(desk, entry, book):
-        try:
-            messages = desk.mailbox.thread(thread_id).messages
-        except Gone:
-            continue
-        for message in messages:
-            if "SENT" in message.labels and not message.is_draft and message.internal_date >= entry.made_at:
+def _mails_since(entry: Taken, threads: Iterable[Thread]) -> Iterator[Message]:
+    """The owner's sent mail in the threads since the draft was made."""
+    for thread in threads:
+        for message in thread.messages:
+            by_hand = "SENT" in message.labels and not message.is_draft and not is_calendar_copy(message)
+            if by_hand and message.internal_date >= entry.made_at:
                 yield message
 
 
-def _threads(desk: Desk, entry: Taken, book: Casebook) -> Iterable[str]:
+def _threads(desk: Desk, entry: Taken, book: Casebook) -> Iterator[Thread]:
+    """The draft's thread, those of the interview, and those to which a mail to an addressee was sent since.
+
+    A search finds these; sent mail that it may not show yet is looked at whomever it went to.
+    """
     interview = book.named(entry.interview)
-    own = interview.threads if interview else ()
-    since_made = desk.mailbox.sent_threads(entry.made_at)
-    return dict.fromkeys(one for one in (entry.thread_id, *own, *since_made) if one)
+    own = (entry.thread_id, *(interview.threads if interview else ()))
+    newest = desk.mailbox.sent_threads(max(entry.made_at, desk.now - LISTS_LAG))
+    named = desk.mailbox.threads_with(entry.made_at, [f"to:{address}" for address in entry.to])
+    for thread_id in dict.fromkeys(one for one in (*own, *newest, *named) if one):
+        thread = desk.seen.get(thread_id) or _read(desk, thread_id)
+        if thread is not None:
+            yield thread
+
+
+def _read(desk: Desk, thread_id: str) -> Thread | None:
+    try:
+        desk.seen[thread_id] = desk.mailbox.thread(thread_id)
+    except Gone:
+        return None
+    return desk.seen[thread_id]

@@ -6,11 +6,13 @@ import hashlib
 import re
 from collections.abc import Collection
 
+from followup_daemon import mime
 from followup_daemon.mail import Letter, Message, Person, canonical
 from followup_daemon.reading.html import text_of
+from followup_daemon.reading.quotes import typed
 
 SIMILAR = 0.5
-"""The share of our words that a sent mail must keep to be our draft, sent after a change."""
+"""The share of our own words that a sent mail must keep to be our draft, sent after a change."""
 
 
 def letter_digest(letter: Letter) -> str:
@@ -28,14 +30,27 @@ def body(message: Message) -> str:
     return message.text or text_of(message.html)
 
 
-def word_marks(text: str) -> tuple[str, ...]:
-    """A short mark of each distinct word: enough to see how many of them another text keeps, too little to read."""
+def letter_marks(letter: Letter) -> tuple[str, ...]:
+    """A short mark of each distinct word above signature and quote: enough to see how many of them a mail keeps, too
+    little to read."""
+    return _marks(_own_words(mime.read(mime.write(letter))))
+
+
+def similarity(marks: Collection[str], message: Message) -> float:
+    """The share of the marked words that the mail has; 0 where none are marked.
+
+    What it signs with and quotes does not count: any mail of the owner's in the thread has those.
+    """
+    return len(set(marks) & set(_marks(_own_words(message)))) / len(marks) if marks else 0.0
+
+
+def _own_words(message: Message) -> str:
+    """What was typed in the mail; all of it where that cannot be told apart."""
+    return typed(message).text or body(message)
+
+
+def _marks(text: str) -> tuple[str, ...]:
     return tuple(sorted({hashlib.sha256(word.encode()).hexdigest()[:8] for word in _words(text)}))
-
-
-def similarity(marks: Collection[str], text: str) -> float:
-    """The share of the marked words that stand in ``text``; 0 where none are marked."""
-    return len(set(marks) & set(word_marks(text))) / len(marks) if marks else 0.0
 
 
 def _digest(subject: str, to: tuple[Person, ...], text: str) -> str:

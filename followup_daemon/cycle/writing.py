@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk, around
 from followup_daemon.cycle.history import lies_to, may_have_been_made
 from followup_daemon.cycle.intake import keep
 from followup_daemon.cycle.placing import Place, place
-from followup_daemon.cycle.withdrawing import withdraw
-from followup_daemon.cycle.wording import SIMILAR, body, letter_digest, similarity, word_marks
+from followup_daemon.cycle.waits import Wait
+from followup_daemon.cycle.withdrawing import SETTLED, withdraw
+from followup_daemon.cycle.wording import SIMILAR, letter_digest, letter_marks, similarity
 from followup_daemon.errors import AuthExpired, FollowupError, Gone, RateLimited, Refused
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import FOLLOW_UPS, StepKind, Taken
@@ -39,8 +41,14 @@ def write_due(desk: Desk, book: Casebook) -> bool:
     Return whether every one was decided: none failed, and none waits for a draft to go.
     """
     decided = True
+    desk.waits.renew(book, desk.store.ledger(), silent=desk.news.silent)
     for interview in book.interviews:
         for step in _due(desk, _outlook(desk, interview, book)):
+            wait = desk.waits.of(step, desk.now, desk.policy.day(desk.now))
+            if wait is not None:
+                desk.note("waits", step, wait.reason)
+                decided &= wait.decided
+                continue
             try:
                 decided &= _draft(desk, interview, step)
             except AuthExpired:
@@ -83,6 +91,7 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
     3. the letter is written; 4. only then do our drafts of earlier steps make room for it;
     5. the ledger claims the step, with the history id; 6. Gmail is asked; 7. it is recorded.
     """
+    desk.look_at_drafts()
     threads = [one for thread_id in interview.threads if (one := _read(desk, thread_id)) is not None]
     fresh = keep(desk.store, desk.owner, threads)
     current = fresh.named(interview.id)
@@ -92,20 +101,24 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
     where = place(step, threads, desk.owner, together=desk.policy.together)
     reason, earlier = _braked(desk, step, where, threads, fresh)
     if reason:
-        desk.note("waits", step, reason)
-        return _is_the_owners(desk, step, current, where, threads)
+        return _wait(desk, step, reason, decided=_is_the_owners(desk, step, current, where, threads))
     if may_have_been_made(desk, where):
         _list_as_unknown(desk, step, where)
         return True
     letter = _letter(desk, step, current, where, threads)
     if step.by == "call" and lies_to(desk, letter.to, letter.subject):
-        desk.note("waits", step, "a note for this call lies in Drafts")
-        return False
+        return _wait(desk, step, "a note for this call lies in Drafts", decided=False)
     if not all(withdraw(desk, one) for one in earlier):
-        desk.note("waits", step, LIES_THERE)
-        return False
+        return _wait(desk, step, LIES_THERE, decided=False, until=desk.now + SETTLED / 4)
     _claim_and_create(desk, step, where, letter)
     return True
+
+
+def _wait(desk: Desk, step: Step, reason: str, *, decided: bool, until: datetime | None = None) -> bool:
+    """Report that the step waits, and remember it; ``decided`` comes back."""
+    desk.note("waits", step, reason)
+    desk.waits.found[step.key] = Wait(step, desk.policy.day(desk.now), reason, decided, until)
+    return decided
 
 
 def _letter(desk: Desk, step: Step, interview: Interview, where: Place, threads: Sequence[Thread]) -> Letter:
@@ -169,7 +182,7 @@ def _is_the_owners(desk: Desk, step: Step, interview: Interview, where: Place, t
     if where.parent is None or not strangers or len(shown) < len(strangers) or may_have_been_made(desk, where):
         return False
     letter = _letter(desk, step, interview, where, threads)
-    return all(similarity(word_marks(letter.text), body(message)) < SIMILAR for message in shown)
+    return all(similarity(letter_marks(letter), message) < SIMILAR for message in shown)
 
 
 def _made_today(desk: Desk) -> int:
@@ -221,7 +234,7 @@ def _claim_and_create(desk: Desk, step: Step, where: Place, letter: Letter) -> N
         fate_at=desk.now + desk.elapsed(),
         by=step.by,
         digest=letter_digest(letter),
-        marks=word_marks(letter.text),
+        marks=letter_marks(letter),
     )
     if not desk.store.claim(entry):
         return

@@ -90,6 +90,11 @@ def is_calendar_mail(message: Message) -> bool:
     return any(_REPLY_OBJECT.search(part) for part in message.calendars) and not opening(message).strip()
 
 
+def is_calendar_copy(message: Message) -> bool:
+    """Whether Google's calendar wrote it in the owner's name, and filed a copy in Sent: known by its Sender alone."""
+    return bool(message.calendars and message.sender and message.sender.address.lower() == _CALENDAR_SENDER)
+
+
 def _of_report(message: Message) -> AutomaticKind:
     """A delivery report without a readable action is a bounce; one of success is no more than a receipt (RFC 3464)."""
     report = message.report

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from followup_daemon.mail import Invite, Message, Owner, Thread
-from followup_daemon.reading.automatic import automatic_kind
+from followup_daemon.reading.automatic import automatic_kind, is_calendar_copy
 from followup_daemon.reading.invites import read_invites
 from followup_daemon.reading.language import ENGLISH
 from followup_daemon.reading.language_page import Foreign, foreign, invites_read
@@ -15,6 +15,8 @@ from followup_daemon.reading.quotes import Typed, typed
 from followup_daemon.reading.stamped import writers_zone
 from followup_daemon.reading.times import Moment, find_times
 from followup_daemon.signals import WORDS_KEPT, AutomaticKind, Evidence
+
+NOTHING_TYPED = Typed("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def pages(thread: Thread, owner: Owner) -> tuple[Page, ...]:
 def _page(message: Message, owner: Owner, earlier: Sequence[Page]) -> Page:
     mine = owner.wrote(message)
     before = earlier[-1].foreign if earlier else None
-    told = typed(message, [page.written for page in earlier])
+    told = NOTHING_TYPED if mine and is_calendar_copy(message) else typed(message, [page.written for page in earlier])
     message, text, other = foreign(message, told, before.language if before else ENGLISH)
     day_first = other.day_first if other and owner.day_first is None else owner.day_first
     zone = owner.zone if mine else writers_zone(message, text.signature, owner.zone)

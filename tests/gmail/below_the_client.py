@@ -6,26 +6,11 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-import pytest
 from httplib2 import Response
 
 from followup_daemon.gmail import Gmail, Pace
 from followup_daemon.gmail.endpoints import GMAIL, MAILBOX
-from followup_daemon.gmail.gate import Gate
 from followup_daemon.gmail.pace import PacedHttp
-
-
-def noted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every request that comes to the gate from now on, as ``GET history?startHistoryId=7``."""
-    kept: list[str] = []
-    request = Gate.request
-
-    def note(self: Gate, uri: str, method: str = "GET", *args: Any, **named: Any) -> tuple[Response, bytes]:
-        kept.append(f"{method} {uri.partition(MAILBOX)[2]}")
-        return request(self, uri, method, *args, **named)
-
-    monkeypatch.setattr(Gate, "request", note)
-    return kept
 
 
 @dataclass

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from below_the_client import canned, noted
+from asked_of_gmail import noted
+from below_the_client import canned
 from gmail_world import OWNER, START, World, a_reply, raw_mail, world
 
 from followup_daemon.gmail import token_file

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from below_the_client import noted
+from asked_of_gmail import noted
 from gmail_world import START, World, a_reply, world
 from googleapiclient.discovery import build
 from googleapiclient.http import MediaInMemoryUpload
