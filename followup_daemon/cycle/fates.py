@@ -14,7 +14,7 @@ from followup_daemon.cycle.sent import sent_in_our_words, sent_instead
 from followup_daemon.cycle.wording import message_digest
 from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.ledger import Fate, Taken
-from followup_daemon.mail import Message
+from followup_daemon.mail import Message, canonical
 from followup_daemon.mailbox import Changes, DraftRef
 from followup_daemon.plan.asked import is_resumed
 
@@ -116,10 +116,15 @@ def _record(desk: Desk, entry: Taken, fate: Fate, at: datetime | None = None) ->
 
 
 def _record_sent(desk: Desk, entry: Taken, mail: Message) -> None:
-    """Keep that it was sent, when, and to whom the owner made it go."""
+    """Keep that it was sent, when, and to whom the owner made it go.
+
+    Thanks are over for whom the draft was, also where the owner thanked only some of them.
+    """
+    to = tuple(person.address for person in mail.to) or entry.to
+    left_out = tuple(one for one in entry.to if canonical(one) not in set(map(canonical, to)))
     sent = replace(
         entry,
-        to=tuple(person.address for person in mail.to) or entry.to,
+        to=to + (left_out if entry.kind == "thank_you" else ()),
         sent_as=mail.message_id,
         unchanged=message_digest(mail) == entry.digest,
     )

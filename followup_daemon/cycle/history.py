@@ -31,10 +31,11 @@ def lies_to(desk: Desk, people: Sequence[Person], subject: str = "") -> bool:
 
 
 def _goes_to(desk: Desk, ref: DraftRef, people: Sequence[Person], subject: str) -> bool:
+    """Whether the draft is addressed so; one that went since the list was asked for may have been sent to them."""
     try:
         _, message = desk.mailbox.draft(ref.id)
     except Gone:
-        return False
+        return True
     if subject and message.subject != subject:
         return False
     return any(one.same_mailbox(person.address) for one in (*message.to, *message.cc) for person in people)

@@ -117,8 +117,10 @@ class Known:
     def dead(self, one: Round) -> set[str]:
         """Addresses that reach nobody; a later mail from one brings it back to life."""
         dead: set[str] = set()
-        told = {*self.posts(one), *(post for post, _ in self.machines(one, "bounce", "left"))}
-        for post in (post for post in self.truth.posts if post in told):
-            dead |= {fact.about for fact in post.facts if fact.what in {"bounce", "left"}}
-            dead -= {post.sender.address} if post.by_person else set()
+        for told, fact in self.machines(one, "bounce", "left"):
+            wrote = [post for post in self.truth.posts if post.by_person and post.sender.address == fact.about]
+            rounds = {one.name, fact.round}
+            back = [post for post in wrote if post.at > told.at and any(each.round in rounds for each in post.facts)]
+            if not any(post.rfc_id in self.known for post in back):
+                dead.add(fact.about)
         return dead

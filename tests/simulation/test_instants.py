@@ -330,3 +330,41 @@ class TestAClaimLeftOpen:
         assert [entry.fate for entry in scene.laptop.store().ledger()] == ["open"]
         scene.passes(at(12, 18, 30))
         assert [entry.fate for entry in scene.laptop.store().ledger()] == ["withdrawn"]
+
+
+@pytest.mark.parametrize("in_thread", [False])
+def test_a_forgotten_draft_that_is_sent_after_the_list_was_asked_for_is_not_made_again(scene: Scene) -> None:
+    """It is gone when it is looked at, and its mail not read yet: the next pass knows it."""
+    ask, world = scene.laptop._ask, scene.world  # noqa: SLF001 - what the wire asks
+    scene.passes(at(9, 12))
+    copy = scene.laptop.copy_database()
+    scene.passes(at(12, 16))
+    (made,) = scene.drafts
+    scene.laptop.restore(copy)
+
+    def sent_before(request: Request) -> Answer:
+        if made.state == "open" and request.target.partition("?")[0].endswith(f"/drafts/{made.draft_id}"):
+            world.sent(made, world.sandbox.owner.send_draft(made.draft_id), (ANA,))
+        return ask(request)
+
+    with patch.object(scene.laptop, "_ask", sent_before):
+        scene.passes(at(12, 17))
+    assert made.state == "sent"
+    scene.passes(at(12, 18))
+    assert len(scene.drafts) == 1
+
+
+def test_thanks_thrown_away_are_over_for_all_though_the_owner_thanked_one_of_them(scene: Scene) -> None:
+    """None is made anew for the others: the owner saw the draft that was for them."""
+    zoe = Person("Zoe Lark", "zoe@larkfield.example")
+    scene.passes(at(9, 12))
+    scene.theirs(Fact("described", scene.round.name, interviewers=(ANA, zoe)), answers=scene.agreed)
+    scene.passes(at(12, 16))
+    (made,) = scene.drafts
+    assert made.to == {ANA.address, zoe.address}
+    scene.world.sandbox.owner.discard_draft(made.draft_id)
+    scene.world.advance(at(12, 16, 30))
+    scene.world.send((ANA,), [Fact("thanks", scene.round.name)], SUBJECT, answers=scene.agreed)
+    scene.passes(at(12, 17))
+    scene.passes(at(12, 18))
+    assert len(scene.drafts) == 1
