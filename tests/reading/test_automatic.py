@@ -92,3 +92,41 @@ def test_a_first_mail_through_a_platform_is_doubtful() -> None:
 def test_the_owners_own_quote_of_an_absence_is_none() -> None:
     text = "Welcome back!\n\nOn Tue, 10 Mar 2026, Odile Brandt wrote:\n> I am out of the office until 4 March."
     assert automatic_kind(mail(text, ODILE, to=(ROBIN,), **REPLY)) is None
+
+
+@pytest.mark.parametrize("value", ["All", "OOF", "DR, RN, NRN, OOF, AutoReply"])
+def test_fact_102_a_wish_not_to_be_answered_by_machines_says_nothing_of_the_writer(value: str) -> None:
+    """Exchange puts X-Auto-Response-Suppress on people's mail as well."""
+    suppressed = headed(x_auto_response_suppress=value)
+    assert automatic_kind(mail("Thanks Robin, more soon.", ODILE, headers=suppressed)) is None
+    assert not is_doubtful(mail("Thanks Robin, more soon.", ODILE, headers=suppressed))
+
+
+@pytest.mark.parametrize(
+    "bulk",
+    [{"precedence": "bulk"}, {"list_id": "<hiring.fernwood.example>"}, {"list_unsubscribe": "<https://x.example>"}],
+)
+def test_fact_105_bulk_fields_are_weighed_and_veto_nothing(bulk: dict[str, str]) -> None:
+    """Recruiters write through platforms; in an exchange with a person their mail is a person's."""
+    assert automatic_kind(mail("Thanks Robin, more soon.", ODILE, headers=headed(**bulk), **REPLY)) is None
+    assert automatic_kind(mail("Our newsletter.", ODILE, headers=headed(**bulk), subject="News")) == "other"
+
+
+INVITING = ("BEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR",)
+
+
+def test_facts_107_and_108_an_invitation_without_auto_submitted_is_a_calendars_by_sender_and_part() -> None:
+    """From, Reply-To and Return-Path are the person; subjects are in the language of the account."""
+    found = mail("Odile Brandt a invité Robin", ODILE, sender=CALENDAR, calendars=INVITING, subject="Invitation : Café")
+    assert found.header("auto-submitted") == ""
+    assert automatic_kind(found) == "calendar"
+    assert automatic_kind(mail("Hi Robin, see you.", ODILE, sender=CALENDAR)) is None
+    assert automatic_kind(mail("Hi Robin, here is my invitation.", ODILE, calendars=INVITING)) is None
+
+
+@pytest.mark.parametrize("method", ["REQUEST", "CANCEL", "REPLY", "COUNTER", "PUBLISH"])
+def test_fact_109_a_calendars_mail_is_known_whatever_its_method(method: str) -> None:
+    """Of 117 invitations 34 were updates and cancellations."""
+    calendars = (f"BEGIN:VCALENDAR\nMETHOD:{method}\nEND:VCALENDAR",)
+    found = mail("Odile Brandt hat das Treffen abgesagt.", ODILE, sender=CALENDAR, calendars=calendars)
+    assert automatic_kind(found) == "calendar"
