@@ -94,11 +94,13 @@ class Front:
 
     def _history(self, request: Request) -> Answer:
         """history.list: `emulate` keeps all history for ever; Gmail answers 404 for an id that is too old (fact 15)."""
-        start = int(dict(request.query)["startHistoryId"])
-        if start < self._forgotten:
+        start = dict(request.query).get("startHistoryId", "")
+        if not start.isdecimal():
+            return self._asked(request)
+        if int(start) < self._forgotten:
             return _not_found()
         query = [(name, value) for name, value in request.query if name != "startHistoryId"]
-        return self._asked(_with(request, [*query, ("startHistoryId", str(start + self._least))]))
+        return self._asked(_with(request, [*query, ("startHistoryId", str(int(start) + self._least))]))
 
     def _found(self, request: Request) -> Answer:
         """messages.list: of Gmail's search words `emulate` lacks `in:anywhere`, `-in:` and braces (fact 90).

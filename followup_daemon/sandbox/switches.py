@@ -61,8 +61,9 @@ class Switches:
     text_on_api_send: Literal["kept", "regenerated"] = "kept"
     """Whether an API send with HTML replaces the text/plain part by one made from the HTML; one report."""
 
-    history_label_ids: Literal["present", "absent"] = "present"
-    """Whether messages inside history records carry labelIds; documented are only id and threadId."""
+    history_label_ids: Literal["present", "now", "absent"] = "present"
+    """Whether messages inside history records carry labelIds, and if so those of then or of now; documented are only
+    id and threadId."""
 
     history_label_test: Literal["now", "then"] = "now"
     """Whether history.list's labelId tests a message's labels now, or at the time of the record."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from googleapiclient.errors import HttpError
@@ -190,6 +191,28 @@ def test_labels_inside_records_can_be_missing(tmp_path: Path) -> None:
         message = world.asked()
         record = world.history(start)["history"][0]
         assert record["messagesAdded"] == [{"message": {"id": message.id, "threadId": message.thread_id}}]
+
+
+@pytest.mark.parametrize(("told", "expected"), [("present", ["DRAFT"]), ("now", ["SENT"])])
+def test_fact_9_labels_inside_records_may_be_those_of_then_or_of_now(
+    tmp_path: Path, told: Literal["present", "now"], expected: list[str]
+) -> None:
+    """Not documented: a draft that was sent since stands in its own record as a draft, or as sent mail."""
+    switches = Switches(history_label_ids=told, send_shows_as="relabelled")
+    with opened(tmp_path, switches=switches) as world:
+        start = world.profile_id()
+        draft = world.gmail.owner.save_draft(world.answer())
+        world.gmail.owner.send_draft(draft.id)
+        first = world.history(start)["history"][0]
+        assert first["messagesAdded"][0]["message"]["labelIds"] == expected
+
+
+def test_fact_9_the_record_of_what_is_gone_keeps_the_labels_of_then(tmp_path: Path) -> None:
+    with opened(tmp_path, switches=Switches(history_label_ids="now")) as world:
+        start = world.profile_id()
+        draft = world.gmail.owner.save_draft(world.answer())
+        world.gmail.owner.discard_draft(draft.id)
+        assert [labels for _, _, labels in world.changes(start)] == [["DRAFT"], ["DRAFT"]]
 
 
 @pytest.mark.parametrize("start", ["1", "999999999999"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from followup_daemon.errors import Gone, Refused
@@ -68,6 +69,15 @@ def _labelled(asked: Asked, entry: Entry) -> bool:
 
 def _entry(asked: Asked, entry: Entry) -> Json:
     message = ref(entry.message)
-    if asked.mailbox.switches.history_label_ids == "present" and entry.message.labels:
-        message["labelIds"] = sorted(entry.message.labels)
+    if labels := _told_labels(asked, entry):
+        message["labelIds"] = sorted(labels)
     return {"message": message} | ({"labelIds": sorted(entry.labels)} if entry.labels else {})
+
+
+def _told_labels(asked: Asked, entry: Entry) -> frozenset[str]:
+    """The labels beside the entry's message: those it had then or, where it still lies here, those it has now."""
+    told = asked.mailbox.switches.history_label_ids
+    if told == "now":
+        with suppress(Gone):
+            return asked.mailbox.held(entry.message.id).labels
+    return frozenset() if told == "absent" else entry.message.labels
