@@ -26,8 +26,7 @@ def run_pass(desk: Desk) -> Report:
     try:
         cursor = desk.store.cursor()
         desk.since = (cursor.drafts_since or cursor.taken_at) if cursor else None
-        desk.records = take_in(desk.mailbox, desk.store, desk.owner, desk.now, desk.look_back, desk.report)
-        desk.drafts = {ref.id: ref for ref in desk.mailbox.drafts()}
+        desk.news = take_in(desk.mailbox, desk.store, desk.owner, desk.now, desk.look_back, desk.report)
         book = believed(desk.store, desk.owner)
         _tell_news(desk, before, book)
         settle(desk, book)

@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 
 from followup_daemon.by_hand import Added
 from followup_daemon.casebook import Casebook, accepted_offer
+from followup_daemon.cycle.news import News
 from followup_daemon.cycle.report import Event, EventKind, Report
+from followup_daemon.cycle.waits import Waits
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken
 from followup_daemon.mail import Letter, Message, Owner, Thread
-from followup_daemon.mailbox import DraftRecord, DraftRef, Mailbox
+from followup_daemon.mailbox import DraftRef, Mailbox
 from followup_daemon.plan.asked import follow_ups_sent, own_follow_ups
 from followup_daemon.plan.elsewhere import told_of_people
 from followup_daemon.plan.steps import Around, Policy, Step
@@ -29,11 +31,12 @@ CallNote = Callable[[Step, Interview, Sequence[Thread]], Letter]
 
 @dataclass(slots=True)
 class Desk:
-    """``now`` is the pass's instant; ``drafts`` is the mailbox's list of drafts by id, kept as drafts come and go.
+    """``now`` is the pass's instant; ``drafts`` is the mailbox's list of drafts by id, kept as drafts come and go, once
+    it was asked for. ``waits`` may be handed from pass to pass. ``seen`` are threads read since the drafts were listed.
 
-    ``records`` are the draft records of the history since the instant ``since``: as a rule the last complete intake, an
-    earlier one where they could not be held against every due step yet. ``elapsed`` is how long the pass has run: the
-    minute after a claim counts from the claim, also where the pass had to wait before it.
+    ``news`` is what the mailbox told; its draft records are those since the instant ``since``: as a rule the last
+    complete intake, an earlier one where they could not be held against every due step yet. ``elapsed`` is how long the
+    pass has run: the minute after a claim counts from the claim, also where the pass had to wait before it.
     """
 
     mailbox: Mailbox
@@ -46,9 +49,18 @@ class Desk:
     now: datetime
     report: Report
     drafts: dict[str, DraftRef] = field(default_factory=dict)
-    records: tuple[DraftRecord, ...] = ()
+    news: News = field(default_factory=News)
     since: datetime | None = None
     elapsed: Callable[[], timedelta] = timedelta
+    listed: bool = False
+    seen: dict[str, Thread] = field(default_factory=dict)
+    waits: Waits = field(default_factory=Waits)
+
+    def look_at_drafts(self) -> None:
+        """Ask for the list of drafts, once in a pass: only where one may have changed, or one is to be made."""
+        if not self.listed:
+            self.drafts = {ref.id: ref for ref in self.mailbox.drafts()}
+            self.listed = True
 
     def note(self, kind: EventKind, entry: Taken | Step, detail: str = "", draft_id: str = "") -> None:
         """Report something about a step or its draft."""

@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from followup_daemon import workdays
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk
+from followup_daemon.cycle.intake import settled
 from followup_daemon.cycle.report import Event, EventKind
 from followup_daemon.cycle.sent import sent_in_our_words, sent_instead
 from followup_daemon.cycle.wording import message_digest
 from followup_daemon.errors import CursorLost, Gone, Refused
-from followup_daemon.ledger import Fate, Taken
+from followup_daemon.ledger import LYING, Fate, Taken
 from followup_daemon.mail import Message, canonical
 from followup_daemon.mailbox import Changes, DraftRef
 from followup_daemon.plan.asked import is_resumed
@@ -28,20 +29,37 @@ DISCARDED_AFTER = 5
 def settle(desk: Desk, book: Casebook) -> None:
     """Bring every entry of the ledger whose fate is open up to what the mailbox shows.
 
-    One whose look is refused keeps its fate, which holds its step, and is told; the rest goes on.
+    One whose look is refused keeps its fate, which holds its step, and is told; the rest goes on. Where the history
+    shows nothing of ours, the drafts lie as they lay.
     """
+    look = _must_look(desk)
+    if look:
+        desk.look_at_drafts()
+    failed = False
     for entry in desk.store.ledger():
         try:
-            _settle(desk, entry, book)
+            _settle(desk, entry, book, look=look)
         except Refused as fault:
+            failed = True
             desk.report.fail(f"a look at the {entry.kind} of {entry.interview}", fault)
+    if not failed:
+        settled(desk.store, desk.now)
 
 
-def _settle(desk: Desk, entry: Taken, book: Casebook) -> None:
+def _must_look(desk: Desk) -> bool:
+    cursor, ledger = desk.store.cursor(), desk.store.ledger()
+    if any(entry.fate in {"claimed", "withdrawing"} for entry in ledger):
+        return True
+    open_to_news = any(entry.fate in LYING or entry.fate in {"vanished", "unknown"} for entry in ledger)
+    watched = cursor is not None and cursor.look_until is not None
+    return open_to_news and (desk.news.afresh or watched or desk.news.touches_drafts(ledger))
+
+
+def _settle(desk: Desk, entry: Taken, book: Casebook, *, look: bool) -> None:
     match entry.fate:
         case "claimed":
             _settle_claim(desk, entry, book)
-        case "open" | "edited":
+        case "open" | "edited" if look:
             _look_at_draft(desk, entry, book)
         case "withdrawing":
             _settle_withdrawal(desk, entry, book)
@@ -49,9 +67,10 @@ def _settle(desk: Desk, entry: Taken, book: Casebook) -> None:
             desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
         case "discarded" if _was_resumed(entry, book):
             desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
-        case "vanished":
+        case "vanished" if look or _time_is_over(desk, entry):
+            desk.look_at_drafts()
             _look_for_vanished(desk, entry, book)
-        case "unknown" if entry.digest:
+        case "unknown" if entry.digest and look:
             _know_again(desk, entry)
         case _:
             return
@@ -191,13 +210,17 @@ def _look_for_vanished(desk: Desk, entry: Taken, book: Casebook) -> None:
     if back is not None:
         _changed(desk, replace(entry, fate_at=desk.now), back)
         return
-    sent = sent_instead(desk, entry, book)
+    over = _time_is_over(desk, entry)
+    sent = sent_instead(desk, entry, book, thorough=over)
     if sent is not None:
         _record_sent(desk, entry, sent)
-        return
-    last = workdays.add(desk.policy.day(entry.fate_at), DISCARDED_AFTER, desk.policy.calendar)
-    if desk.policy.day(desk.now) >= last:
+    elif over:
         _record(desk, entry, "discarded")
+
+
+def _time_is_over(desk: Desk, entry: Taken) -> bool:
+    last = workdays.add(desk.policy.day(entry.fate_at), DISCARDED_AFTER, desk.policy.calendar)
+    return desk.policy.day(desk.now) >= last
 
 
 def _settle_claim(desk: Desk, entry: Taken, book: Casebook) -> None:

@@ -62,7 +62,7 @@ def _unexplained(desk: Desk) -> Iterator[DraftRecord]:
         for entry in desk.store.ledger()
         if entry.thread_id and (entry.fate in LYING or desk.since is None or entry.fate_at >= desk.since)
     }
-    for record in desk.records:
+    for record in desk.news.drafts:
         if not record.deleted and record.message_id not in live and record.thread_id not in ours:
             yield record
 

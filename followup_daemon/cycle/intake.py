@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -11,10 +11,11 @@ from followup_daemon import witness
 from followup_daemon.by_hand import Added, Edited
 from followup_daemon.casebook import Casebook, casebook
 from followup_daemon.cycle.narrowing import READ_ANYWAY, words_of, worth_reading
+from followup_daemon.cycle.news import LISTS_LAG, News
 from followup_daemon.cycle.report import Report
 from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.mail import Owner, Thread
-from followup_daemon.mailbox import DraftRecord, Mailbox
+from followup_daemon.mailbox import Changes, Mailbox
 from followup_daemon.signals import FIRM, Confirmed, Noticed, Signal
 from followup_daemon.store import Cursor, Reading, Store, Told
 
@@ -25,10 +26,8 @@ BATCH = 25
 """Threads read before what they tell is stored: a crash costs no more than these."""
 
 
-def take_in(
-    mailbox: Mailbox, store: Store, owner: Owner, now: datetime, look_back: timedelta, report: Report
-) -> tuple[DraftRecord, ...]:
-    """Bring the store up to the mailbox's present state; return what the history shows of drafts meanwhile.
+def take_in(mailbox: Mailbox, store: Store, owner: Owner, now: datetime, look_back: timedelta, report: Report) -> News:
+    """Bring the store up to the mailbox's present state; return what the history shows meanwhile.
 
     The cursor moves only when all of it is in; a crash means reading again. Draft records stay to be weighed, in later
     passes too, until ``weighed`` says that they were. Raise a MailboxError where the mailbox cannot be read: nothing
@@ -37,21 +36,58 @@ def take_in(
     cursor = store.cursor()
     if cursor is None:
         _resync(mailbox, store, owner, now, now - look_back, report)
-        return ()
+        return News(afresh=True)
     anew = _told_by_hand(mailbox, store, owner, cursor.taken_at, now - look_back)
     try:
         older = mailbox.changes(cursor.drafts_from).drafts if cursor.drafts_from else ()
         changes = mailbox.changes(cursor.history_id)
     except CursorLost:
         _resync(mailbox, store, owner, now, min(cursor.taken_at, now) - OVERLAP, report, anew)
-        return ()
-    unread = _read_all(mailbox, store, owner, [*cursor.unread, *changes.threads, *anew], report)
-    taken = Cursor(changes.history_id, now, unread)
-    if older or changes.drafts:
+        return News(afresh=True)
+    wanted = [*_refused_before(cursor, now), *changes.mail, *anew]
+    read = _read_all(mailbox, store, owner, wanted, report, _alone(store, changes))
+    unread = tuple(dict.fromkeys([*read.refused, *(one for one in cursor.unread if one not in wanted)]))
+    news = News(older or changes.drafts, changes.drafts, changes.threads, read.threads, afresh=cursor.unsettled)
+    taken = replace(
+        cursor,
+        history_id=changes.history_id,
+        taken_at=now,
+        unread=unread,
+        refused=tuple(one for one in unread if one in cursor.unread),
+        drafts_from=0,
+        drafts_since=None,
+        unsettled=cursor.unsettled or not news.silent,
+    )
+    if news.drafts:
         start, since = cursor.drafts_from or cursor.history_id, cursor.drafts_since or cursor.taken_at
         taken = replace(taken, drafts_from=start, drafts_since=since)
+    if news.touches_drafts(store.ledger()):
+        taken = replace(taken, look_until=now + LISTS_LAG)
     store.advance(taken)
-    return older or changes.drafts
+    return news
+
+
+def _refused_before(cursor: Cursor, now: datetime) -> tuple[str, ...]:
+    """The threads that Gmail refused and that are asked for again: in the next pass, then once an hour."""
+    fresh = tuple(one for one in cursor.unread if one not in cursor.refused)
+    same_hour = timedelta(0) <= now - cursor.taken_at < timedelta(hours=1) and now.hour == cursor.taken_at.hour
+    return fresh if same_hour else cursor.unread
+
+
+def _alone(store: Store, changes: Changes) -> dict[str, str]:
+    """The messages that are read alone, by thread: received, and of a thread that was never read."""
+    return {thread: message for thread, message in changes.alone.items() if not store.messages_of(thread)}
+
+
+def settled(store: Store, now: datetime) -> None:
+    """Keep that what became of the drafts was looked at; lists that lag are looked at once more."""
+    cursor = store.cursor()
+    if cursor is None:
+        return
+    look_until = cursor.look_until if cursor.look_until is not None and now < cursor.look_until else None
+    fresh = replace(cursor, unsettled=False, look_until=look_until)
+    if fresh != cursor:
+        store.advance(fresh)
 
 
 def weighed(store: Store) -> None:
@@ -107,41 +143,64 @@ def _resync(
     tracked = [thread for interview in book.interviews for thread in interview.threads]
     before = store.cursor()
     first = dict.fromkeys([*(before.unread if before else ()), *mailbox.sent_threads(since), *tracked, *also])
-    unread = _read_all(mailbox, store, owner, first, report)
+    unread = _read_all(mailbox, store, owner, first, report).refused
     rest = [thread for thread in mailbox.all_threads(since) if thread not in first]
     rest = worth_reading(mailbox, believed(store, owner), since, rest)
-    unread += _read_all(mailbox, store, owner, rest, report)
-    store.advance(Cursor(profile.history_id, now, unread), reset=True)
+    unread += _read_all(mailbox, store, owner, rest, report).refused
+    store.advance(Cursor(profile.history_id, now, unread, unsettled=True), reset=True)
 
 
-def _read_all(mailbox: Mailbox, store: Store, owner: Owner, threads: Iterable[str], report: Report) -> tuple[str, ...]:
-    """Store what all these threads tell, batch by batch; the threads that were refused, which is told, come back.
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The threads read, and those that were refused, which is told."""
+
+    threads: Mapping[str, Thread]
+    refused: tuple[str, ...]
+
+
+def _read_all(
+    mailbox: Mailbox,
+    store: Store,
+    owner: Owner,
+    threads: Iterable[str],
+    report: Report,
+    alone: Mapping[str, str] | None = None,
+) -> _Read:
+    """Store what all these threads tell, batch by batch; ``alone`` are the messages that are all there is of theirs.
 
     At the end the earlier batches are kept once more: what they told may count for an interview of a later one.
     """
     wanted = list(dict.fromkeys(threads))
     refused: list[str] = []
+    found: dict[str, Thread] = {}
     readings: list[Reading] = []
     for start in range(0, len(wanted), BATCH):
-        batch = [_thread(mailbox, thread, report, refused) for thread in wanted[start : start + BATCH]]
-        fresh = [_reading(store, owner, one) for one in batch if one is not None]
+        fresh: list[Reading] = []
+        for thread_id in wanted[start : start + BATCH]:
+            try:
+                thread = _thread(mailbox, thread_id, (alone or {}).get(thread_id, ""))
+            except Gone:
+                continue
+            except Refused as fault:
+                report.fail(f"thread {thread_id}", fault)
+                refused.append(thread_id)
+                continue
+            found[thread_id] = thread
+            fresh.append(_reading(store, owner, thread))
         _keep(store, owner, fresh)
         readings += fresh
     if len(wanted) > BATCH:
         _keep(store, owner, readings)
-    return tuple(refused)
+    return _Read(found, tuple(refused))
 
 
-def _thread(mailbox: Mailbox, thread_id: str, report: Report, refused: list[str]) -> Thread | None:
-    """The thread; None where it is gone, or refused, which is told: the rest goes on."""
-    try:
-        return mailbox.thread(thread_id)
-    except Gone:
-        return None
-    except Refused as fault:
-        report.fail(f"thread {thread_id}", fault)
-        refused.append(thread_id)
-        return None
+def _thread(mailbox: Mailbox, thread_id: str, alone: str) -> Thread:
+    """The whole thread; its one message where that is all there is, and answers nothing."""
+    if alone:
+        message = mailbox.message(alone)
+        if not message.in_reply_to and not message.references:
+            return Thread(thread_id, (message,))
+    return mailbox.thread(thread_id)
 
 
 def keep(store: Store, owner: Owner, threads: Iterable[Thread]) -> Casebook:
@@ -155,12 +214,26 @@ def keep(store: Store, owner: Owner, threads: Iterable[Thread]) -> Casebook:
 
 def _keep(store: Store, owner: Owner, readings: Sequence[Reading]) -> Casebook:
     fresh = {id_: signals for reading in readings for id_, signals in reading.messages.items()}
-    old = [signal for signal in store.signals() if signal.evidence.message_id not in fresh]
-    book = casebook([*old, *(signal for signals in fresh.values() for signal in signals)], owner, store.by_hand())
+    book = _with_fresh(store, owner, fresh)
     counted = {signal.evidence.message_id for one in book.interviews for signal in one.history}
     counted |= {doubt.evidence.message_id for doubt in book.doubts}
     store.take_in([Reading(one.thread_id, _telling(one.messages, counted)) for one in readings])
     return book
+
+
+def _with_fresh(store: Store, owner: Owner, fresh: Mapping[str, tuple[Signal, ...]]) -> Casebook:
+    """The casebook with what these messages tell in place of what they told; what is believed where that is the same.
+
+    Most threads are read again only to make sure that nothing has come.
+    """
+    told: dict[str, tuple[Signal, ...]] = {}
+    for signal in store.signals():
+        id_ = signal.evidence.message_id
+        told[id_] = (*told.get(id_, ()), signal)
+    if all(told.get(id_, ()) == signals for id_, signals in fresh.items()):
+        return believed(store, owner)
+    old = [signal for id_, signals in told.items() if id_ not in fresh for signal in signals]
+    return casebook([*old, *(signal for signals in fresh.values() for signal in signals)], owner, store.by_hand())
 
 
 def _telling(messages: Mapping[str, tuple[Signal, ...]], counted: set[str]) -> dict[str, tuple[Signal, ...]]:

@@ -21,8 +21,10 @@ class Reading:
 class Cursor:
     """Gmail's history id up to which mail has been taken in, and the instant of the last complete intake.
 
-    ``unread`` are the threads that Gmail refused to hand out then: they are asked for again. ``drafts_from`` is the
-    history id, of ``drafts_since``, from which draft records are still to be held against steps; 0 where none are.
+    ``unread`` are the threads that Gmail refused to hand out then: they are asked for again, once an hour those of
+    ``refused``, which were asked for again in vain. ``drafts_from`` is the history id, of ``drafts_since``, from which
+    draft records are still to be held against steps; 0 where none are. ``unsettled`` says that something came, and what
+    became of the drafts was not looked at since; ``look_until`` that it is looked at in every pass until then.
     """
 
     history_id: int
@@ -30,6 +32,9 @@ class Cursor:
     unread: tuple[str, ...] = ()
     drafts_from: int = 0
     drafts_since: datetime | None = None
+    refused: tuple[str, ...] = ()
+    unsettled: bool = False
+    look_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
