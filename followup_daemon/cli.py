@@ -37,8 +37,9 @@ COMMANDS = {
     "pause": "Draft nothing for a while, for one interview or for all.",
     "resume": "Go on: after a pause, after you threw a follow-up away, or where they put the role on hold.",
     "close": "Close an interview, or say that what was asked about is none: nothing more is drafted for it.",
+    "service": "Let your system keep the daemon running: started at login, started again after a fault.",
 }
-"""The first line of each command's help; the command itself is the function of that name in ``commands``."""
+"""The first line of each command's help; what is called is of that name in ``commands``: a function, or a group."""
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -60,8 +61,12 @@ class OnUse(TyperCommand):
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **options: Any) -> Any:
         name = str(self.name)
-        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(name)(getattr(import_module(f"followup_daemon.commands.{name}"), name))
+        called = getattr(import_module(f"followup_daemon.commands.{name}"), name)
+        if isinstance(called, typer.Typer):
+            alone = called
+        else:
+            alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+            alone.command(name)(called)
         return get_command(alone).make_context(info_name, args, *rest, **options)
 
 

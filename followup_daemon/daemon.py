@@ -16,6 +16,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from followup_daemon.cycle import Report
 from followup_daemon.errors import AuthExpired, FollowupError, Stopped
+from followup_daemon.pulse import Pulse
 
 log = logging.getLogger(__name__)
 
@@ -28,8 +29,14 @@ JUMP = timedelta(seconds=20)
 SIGNED_OUT = timedelta(minutes=15)
 """The least interval while the sign-in is refused: only the owner can mend that, and a refused token is tried again."""
 
-GRACE = timedelta(seconds=3)
-"""How long a pass under way may take to notice the end: its waits hear of it at once, a request on its way does not."""
+BEATS = 3
+"""Signs of life that the service manager gets at least in the time within which it wants one."""
+
+GRACE = timedelta(seconds=8)
+"""How long a pass under way may take to end: it asks nothing more, but a draft in hand is made and recorded.
+
+Ten seconds after a SIGTERM the process is gone, the end of the interpreter included.
+"""
 
 
 class Beat:
@@ -65,7 +72,8 @@ class Daemon:
     """One scheduled job that makes passes, never two at once, and a heartbeat that pulls it forward after a jump.
 
     The job is never persisted and never skipped as late: what is due is derived from our own tables. ``resumed`` is
-    called before the first pass after a jump, and after a mistake of ours, to drop the connections.
+    called before the first pass after a jump, and after a mistake of ours, to drop the connections. ``pulse`` hears of
+    every turn.
     """
 
     job: Any
@@ -80,6 +88,7 @@ class Daemon:
         resumed: Callable[[], None],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         ticks: Callable[[], float] = time.monotonic,
+        pulse: Pulse | None = None,
     ) -> None:
         self._make_pass = make_pass
         self._every = every
@@ -87,6 +96,7 @@ class Daemon:
         self._resumed = resumed
         self._clock = clock
         self._ticks = ticks
+        self._pulse = pulse or Pulse(ticks=ticks)
         self._beat = Beat()
         self._told: frozenset[str] = frozenset()
         self._has_jumped = threading.Event()
@@ -106,14 +116,18 @@ class Daemon:
             max_instances=1,
         )
         scheduler.start()
-        while not self._stop.wait(HEARTBEAT.total_seconds()):
+        wanted = self._pulse.supervisor.watchdog
+        pause = min(HEARTBEAT, wanted / BEATS) if wanted else HEARTBEAT
+        while not self._stop.wait(pause.total_seconds()):
             self.beat()
         log.info("stopping")
+        self._pulse.supervisor.stopping()
         scheduler.shutdown(wait=False)
         return self._idle.wait(GRACE.total_seconds())
 
     def beat(self) -> None:
-        """One heartbeat: after a jump the next pass comes at once, however the scheduler had reckoned."""
+        """One heartbeat: a sign of life; after a jump the next pass comes at once, whatever the scheduler reckoned."""
+        self._pulse.beat()
         if self._beat.jumped(self._clock(), self._ticks()):
             log.info("the clock has jumped, as after a suspend: looking at once")
             self._has_jumped.set()
@@ -123,6 +137,8 @@ class Daemon:
     def look(self) -> None:
         """One pass, and the interval to the next: longer while nobody is signed in."""
         self._idle.clear()
+        self._pulse.turned()
+        wanted = self._every
         try:
             if self._stop.is_set():
                 return
@@ -130,10 +146,11 @@ class Daemon:
                 self._has_jumped.clear()
                 self._resumed()
             signed_in = self._passed(self._clock())
-            wanted = self._every if signed_in else max(self._every, SIGNED_OUT)
+            wanted = max(self._every, timedelta(0) if signed_in else SIGNED_OUT)
             if self.job.trigger.interval != wanted:
                 self.job.reschedule("interval", seconds=wanted.total_seconds())
         finally:
+            self._pulse.turned(next_within=wanted)
             self._idle.set()
 
     def _passed(self, now: datetime) -> bool:
@@ -155,10 +172,15 @@ class Daemon:
         return True
 
     def _tell(self, lines: list[tuple[int, str]]) -> None:
-        """Log what the pass before did not already say: a draft that lies unsent for days is no news every minute."""
+        """Log what the pass before did not already say: a draft that lies unsent for days is no news every minute.
+
+        The service manager is told the gravest line, of several the last.
+        """
         for level, line in lines:
             if line not in self._told:
                 log.log(level, "%s", line)
+        if lines:
+            self._pulse.supervisor.says(max(reversed(lines), key=lambda one: one[0])[1])
         self._told = frozenset(line for _, line in lines)
 
 

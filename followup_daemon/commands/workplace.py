@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from followup_daemon.config import Settings, load
 from followup_daemon.cycle import Desk, Report, run_pass
 from followup_daemon.cycle.intake import believed
 from followup_daemon.cycle.rehearsal import Rehearsal
+from followup_daemon.cycle.waits import Waits
 from followup_daemon.errors import AuthExpired, MailboxError, UserError
 from followup_daemon.gmail import Gmail, Pace, connect
 from followup_daemon.interview import Interview
@@ -50,6 +50,7 @@ class Workplace:
     owner: Owner | None = None
     senders: tuple[SendAs, ...] = ()
     met_at: datetime | None = None
+    waits: Waits = field(default_factory=Waits)
 
     @property
     def rehearsed(self) -> dict[str, Letter]:
@@ -107,6 +108,7 @@ class Workplace:
             now=now,
             report=report,
             elapsed=_stopwatch(),
+            waits=self.waits,
         )
 
     def _extras(self, owner: Owner, step: Step, interview: Interview, parent: Message | None) -> letters.Extras:
@@ -138,13 +140,11 @@ def _stopwatch() -> Callable[[], timedelta]:
 
 
 @contextmanager
-def workplace(
-    config: Path | None, *, dry_run: bool = False, stop: threading.Event | None = None
-) -> Iterator[Workplace]:
+def workplace(config: Path | None, *, dry_run: bool = False, pace: Pace | None = None) -> Iterator[Workplace]:
     """The workplace of the configuration, alone on its data; with ``dry_run`` nothing is kept and nothing is made.
 
     Steps, in this order: what the owner can mend is found first (configuration, templates, data folder, sign-in).
-    ``stop`` cuts every wait short.
+    ``pace`` carries the event that cuts every wait short.
     """
     settings = load(config)
     state, texts = _state_of(settings.templates_dir), _checked_templates(settings)
@@ -154,7 +154,7 @@ def workplace(
             settings.gmail.token_file,
             api_endpoint=settings.gmail.api_endpoint,
             may_delete=_may_delete(store),
-            pace=Pace(stop) if stop is not None else None,
+            pace=pace,
         )
         mailbox: Mailbox = Rehearsal(gmail) if dry_run else gmail
         with closing(gmail):

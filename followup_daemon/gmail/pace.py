@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event
 from time import monotonic
@@ -26,12 +27,16 @@ PATIENCE = 90.0
 
 @dataclass
 class Pace:
-    """A bucket of ``burst`` quota units that fills in real time. ``wait`` is cut short by the end of the program."""
+    """A bucket of ``burst`` quota units that fills in real time. ``wait`` is cut short by the end of the program.
+
+    ``asks`` is called before each request that is sent: whoever watches the pass sees it go on.
+    """
 
     stop: Event = field(default_factory=Event)
     clock: Callable[[], float] = monotonic
     wait: Callable[[float], object] | None = None
     burst: float | None = None
+    asks: Callable[[], object] = lambda: None
 
     def __post_init__(self) -> None:
         self._rate: float = UNITS_PER_SECOND
@@ -53,7 +58,7 @@ class Pace:
         self._held = min(self._held, 0)
 
     def spend(self, units: int) -> None:
-        """Take the units, after a wait where the bucket does not hold them. Raise Stopped if the program ends."""
+        """Take the units, waiting until the bucket holds them. Raise Stopped if the program ends meanwhile."""
         now = self.clock()
         self._held = min(self._size, self._held + (now - self._filled_at) * self._rate)
         self._filled_at = now
@@ -64,6 +69,10 @@ class Pace:
     def pause(self, seconds: float) -> None:
         """Wait. Raise Stopped if the program ends meanwhile."""
         (self.wait or self.stop.wait)(seconds)
+        self.refuse_after_end()
+
+    def refuse_after_end(self) -> None:
+        """Raise Stopped if the program ends."""
         if self.stop.is_set():
             raise Stopped("The program was asked to end while a request waited its turn; it was not sent.")
 
@@ -96,7 +105,7 @@ class PacedHttp:
         started = self._pace.clock()
         tries = TRIES if method == "GET" else 1
         for tried in range(1, tries + 1):
-            self._pace.spend(units)
+            self._take_turn(method, units)
             answer = self._sent_once(uri, method, body, headers)
             if not isinstance(answer, faults.Fault):
                 return answer
@@ -107,6 +116,19 @@ class PacedHttp:
                 raise answer.error
             self._pace.pause(min(LONGEST_WAIT, 2.0 ** (tried - 1)) * self._chance())
         raise AssertionError("a request is tried at least once")
+
+    def _take_turn(self, method: str, units: int) -> None:
+        """Wait for the turn of a request. Raise Stopped for a read once the program ends.
+
+        A write is the last act of what is in hand: it is sent, so that its outcome is known and recorded.
+        """
+        if method == "GET":
+            self._pace.refuse_after_end()
+            self._pace.spend(units)
+        else:
+            with suppress(Stopped):
+                self._pace.spend(units)
+        self._pace.asks()
 
     def _units(self, method: str, uri: str) -> int:
         """What it costs; nothing for what the gate is going to refuse."""

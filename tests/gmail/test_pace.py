@@ -112,13 +112,31 @@ def test_fact_52_a_wait_ends_with_the_program() -> None:
     assert time.monotonic() - began < 5
 
 
-def test_a_draft_that_waits_its_turn_at_the_end_is_not_sent(place: World) -> None:
+def test_at_the_end_no_further_read_is_sent(place: World) -> None:
+    """Not even one for which there is quota: a pass under way has come to its end."""
     came = place.receive()
     place.stop.set()
-    box = place.connect(pace=Pace(place.stop, place.time.clock, place.time.wait, burst=0))
+    box = place.connect(pace=Pace(place.stop))
     with pytest.raises(Stopped):
-        box.create_draft(a_reply(came))
+        box.thread(came.thread_id)
     assert place.calls == {}
+
+
+def test_a_draft_in_hand_at_the_end_is_made_without_waiting_its_turn(place: World) -> None:
+    """The ledger has claimed its step: what becomes of it shall be known, and not looked for at the next start."""
+    came = place.receive()
+    place.stop.set()
+    box = place.connect(pace=Pace(place.stop, burst=0))
+    assert box.create_draft(a_reply(came)).thread_id == came.thread_id
+    assert place.calls == {"drafts.create": 1}
+
+
+def test_each_request_that_is_sent_is_seen_by_who_watches_the_pass(place: World) -> None:
+    came, seen = place.receive(), [0]
+    box = place.connect(pace=Pace(place.stop, asks=lambda: seen.append(seen[-1] + 1)))
+    box.thread(came.thread_id)
+    box.drafts()
+    assert seen[-1] == sum(place.calls.values()) == 2
 
 
 # Trying again
