@@ -28,6 +28,7 @@ MatterKind = Literal[
     "in_spam",  # an answer of theirs that the owner may never see
     "bounced",
     "no_address",
+    "waits",  # due at the last look, and a draft in its way
     "overdue",  # too late to be drafted by itself
     "call_untold",  # the call sheet has been there for a while, and the owner has not said that the call was made
     "claimed",

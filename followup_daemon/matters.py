@@ -50,7 +50,10 @@ VANISHED_UNTIL = 5
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One interview with all that bears on it at ``now``; ``own`` are the steps taken for it."""
+    """One interview with all that bears on it at ``now``; ``own`` are the steps taken for it.
+
+    ``looked`` is when the mailbox was last taken in, None where that is not known.
+    """
 
     interview: Interview
     ahead: Outlook
@@ -58,6 +61,7 @@ class Case:
     beside: Around
     policy: Policy
     now: datetime
+    looked: datetime | None = None
 
     @property
     def stands(self) -> Standing:
@@ -189,11 +193,13 @@ def _outranked(case: Case) -> Iterator[Matter]:
 
 
 def _overdue(case: Case) -> Iterator[Matter]:
-    """Follow-ups too late to be drafted by themselves; thanks past their days are skipped."""
+    """Follow-ups too late to be drafted by themselves, and steps that were due when the mailbox was last looked at and
+    wait; thanks past their days are skipped."""
     for step in case.ahead.steps:
-        if case.now > step.until and step.kind in FOLLOW_UPS:
+        late = case.now > step.until
+        if (late and step.kind in FOLLOW_UPS) or (not late and case.looked is not None and step.due <= case.looked):
             to = tuple(person.address for person in step.to)
-            yield Matter("overdue", (case.interview.id,), step.due, step=step.kind, to=to)
+            yield Matter("overdue" if late else "waits", (case.interview.id,), step.due, step=step.kind, to=to)
 
 
 def _lying(case: Case) -> Iterator[Matter]:

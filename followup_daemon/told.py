@@ -65,6 +65,10 @@ MATTERS: dict[MatterKind, tuple[str, str]] = {
         "`followup-daemon draft {id} --to ADDRESS` drafts it to somebody else there.",
     ),
     "no_address": ("nobody's address is known: nothing can be drafted", ""),
+    "waits": (
+        "the {step} to {to} has been due since {day}, and waits",
+        "A draft in its conversation holds it up, or five follow-ups of one day: `followup-daemon once` says which.",
+    ),
     "overdue": (
         "the {step} has been due since {day}, too long to be drafted by itself",
         "`followup-daemon draft {id}` drafts it now, if it should still go.",

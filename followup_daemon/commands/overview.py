@@ -87,12 +87,13 @@ def overview(config: Path | None, now: datetime) -> Overview:
         owner = owner_of(settings, settings.owner.name or "", addresses)
         book = believed(store, owner)
         ledger, cursor = store.ledger(), store.cursor()
+    looked = cursor.taken_at if cursor else None
     beside = [around(interview, book, ledger) for interview in book.interviews]
     cases = tuple(
-        Case(interview, outlook(interview, ledger, policy, others), ledger, others, policy, now)
+        Case(interview, outlook(interview, ledger, policy, others), ledger, others, policy, now, looked)
         for interview, others in zip(book.interviews, beside, strict=True)
     )
-    return Overview(book, cases, matters(cases, book), cursor.taken_at if cursor else None, owner)
+    return Overview(book, cases, matters(cases, book), looked, owner)
 
 
 def case_json(case: Case) -> Json:

@@ -216,6 +216,11 @@ def test_a_step_that_waits_beside_a_draft_of_the_owners_says_so(held: World) -> 
     report = held.look_at("03-19 09:00")[0]
     assert [event.kind for event in report.events] == ["waits"]
     assert len(held.drafts()) == 1
+    assert kinds(held) == ["waits"]
+    assert "waits" in says(held, "status")
+    held.gmail.owner.discard_draft(held.only_draft())
+    assert kinds(held, "03-19 09:10") == []
+    assert held.to() == [["maya.brandt"]]
 
 
 def test_a_step_too_long_overdue_is_told_and_drafted_when_the_owner_asks(held: World) -> None:
