@@ -11,7 +11,7 @@ from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk
 from followup_daemon.cycle.intake import settled
 from followup_daemon.cycle.report import Event, EventKind
-from followup_daemon.cycle.sent import sent_in_our_words, sent_instead
+from followup_daemon.cycle.sent import addressed, sent_in_our_words, sent_instead
 from followup_daemon.cycle.wording import message_digest
 from followup_daemon.errors import CursorLost, Gone, Refused
 from followup_daemon.ledger import LYING, Fate, Taken
@@ -50,12 +50,16 @@ def _must_look(desk: Desk) -> bool:
     cursor, ledger = desk.store.cursor(), desk.store.ledger()
     if any(entry.fate in {"claimed", "withdrawing"} for entry in ledger):
         return True
-    open_to_news = any(entry.fate in LYING or entry.fate in {"vanished", "unknown"} for entry in ledger)
-    watched = cursor is not None and cursor.look_until is not None
-    return open_to_news and (desk.news.afresh or watched or desk.news.touches_drafts(ledger))
+    watched = desk.news.afresh or (cursor is not None and cursor.look_until is not None)
+    return desk.news.touches_drafts(ledger) or (watched and any(entry.fate in LYING for entry in ledger))
 
 
 def _settle(desk: Desk, entry: Taken, book: Casebook, *, look: bool) -> None:
+    """Drafts that are missed may come back with any draft record, and their mail with any mail."""
+    over = entry.fate == "vanished" and _time_is_over(desk, entry)
+    came = bool(desk.news.fresh) or desk.news.afresh
+    if over or (came and entry.fate in {"vanished", "unknown"}):
+        desk.look_at_drafts()
     match entry.fate:
         case "claimed":
             _settle_claim(desk, entry, book)
@@ -67,10 +71,9 @@ def _settle(desk: Desk, entry: Taken, book: Casebook, *, look: bool) -> None:
             desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
         case "discarded" if _was_resumed(entry, book):
             desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
-        case "vanished" if look or _time_is_over(desk, entry):
-            desk.look_at_drafts()
+        case "vanished" if over or not desk.news.silent:
             _look_for_vanished(desk, entry, book)
-        case "unknown" if entry.digest and look:
+        case "unknown" if entry.digest and came:
             _know_again(desk, entry)
         case _:
             return
@@ -139,7 +142,7 @@ def _record_sent(desk: Desk, entry: Taken, mail: Message) -> None:
 
     Thanks are over for whom the draft was, also where the owner thanked only some of them.
     """
-    to = tuple(person.address for person in mail.to) or entry.to
+    to = tuple(person.address for person in addressed(desk, mail).to) or entry.to
     left_out = tuple(one for one in entry.to if canonical(one) not in set(map(canonical, to)))
     sent = replace(
         entry,

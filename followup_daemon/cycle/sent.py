@@ -12,6 +12,7 @@ from followup_daemon.errors import Gone
 from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken
 from followup_daemon.mail import Message, Thread, canonical
+from followup_daemon.reading.answering import as_known
 from followup_daemon.reading.automatic import is_calendar_copy
 from followup_daemon.signals import OwnerWrote
 
@@ -35,7 +36,7 @@ def sent_instead(desk: Desk, entry: Taken, book: Casebook, *, thorough: bool = F
             continue
         unseen = desk.since is None or message.internal_date >= desk.since
         in_place = entry.fate in {"open", "edited"} and unseen and message.thread_id == entry.thread_id
-        same_people = _addresses(message) == set(map(canonical, entry.to))
+        same_people = _addresses(addressed(desk, message)) == set(map(canonical, entry.to))
         if _in_our_words(message, entry) or message.message_id in doing or (in_place and same_people):
             return message
     return None
@@ -62,6 +63,13 @@ def _acts(interview: Interview | None, act: str) -> set[str]:
     """The ids of the owner's mails that do this."""
     history = interview.history if interview else ()
     return {one.evidence.message_id for one in history if isinstance(one, OwnerWrote) and one.act == act}
+
+
+def addressed(desk: Desk, message: Message) -> Message:
+    """The owner's mail, to the people at the addresses by which they are known, wherever they want their answers."""
+    read = {**desk.news.read, **desk.seen}
+    (known,) = as_known(Thread("", (message,)), desk.owner, beside=read.values()).messages
+    return known
 
 
 def _addresses(message: Message) -> set[str]:

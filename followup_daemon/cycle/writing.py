@@ -10,6 +10,7 @@ from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk, around
 from followup_daemon.cycle.history import lies_to, may_have_been_made
 from followup_daemon.cycle.intake import keep
+from followup_daemon.cycle.older import read_related, waits_for_older_mail
 from followup_daemon.cycle.placing import Place, place
 from followup_daemon.cycle.waits import Wait
 from followup_daemon.cycle.withdrawing import SETTLED, withdraw
@@ -22,6 +23,7 @@ from followup_daemon.mailbox import DraftRef
 from followup_daemon.plan.asked import follow_ups_sent, own_follow_ups
 from followup_daemon.plan.outlook import outlook
 from followup_daemon.plan.steps import Outlook, Step
+from followup_daemon.reading.answering import reply_addresses, to_answer
 from followup_daemon.standing import standing
 
 DAILY_FOLLOW_UPS = 5
@@ -45,9 +47,10 @@ def write_due(desk: Desk, book: Casebook) -> bool:
     for interview in book.interviews:
         for step in _due(desk, _outlook(desk, interview, book)):
             wait = desk.waits.of(step, desk.now, desk.policy.day(desk.now))
-            if wait is not None:
-                desk.note("waits", step, wait.reason)
-                decided &= wait.decided
+            reason = wait.reason if wait is not None else waits_for_older_mail(desk, step)
+            if reason:
+                desk.note("waits", step, reason)
+                decided &= wait is not None and wait.decided
                 continue
             try:
                 decided &= _draft(desk, interview, step)
@@ -86,14 +89,16 @@ def _pass_over(desk: Desk, step: Step) -> None:
 def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
     """Make one draft; False where it waits. Steps, in this order, so that a crash at any instant makes no second one:
 
-    1. the threads are read afresh, and the step must still be due by them;
+    1. the threads are read afresh, with what a search finds beside them while older mail is still being read, and the
+       step must still be due by them;
     2. no draft may lie in the thread, the owner's own included, nor have been made that the ledger forgot;
     3. the letter is written; 4. only then do our drafts of earlier steps make room for it;
     5. the ledger claims the step, with the history id; 6. Gmail is asked; 7. it is recorded.
     """
     desk.look_at_drafts()
     threads = [one for thread_id in interview.threads if (one := _read(desk, thread_id)) is not None]
-    fresh = keep(desk.store, desk.owner, threads)
+    related = read_related(desk, interview)
+    fresh = keep(desk.store, desk.owner, [*threads, *related])
     current = fresh.named(interview.id)
     if current is None or step.key not in {one.key for one in _due(desk, _outlook(desk, current, fresh))}:
         return True
@@ -124,7 +129,8 @@ def _wait(desk: Desk, step: Step, reason: str, *, decided: bool, until: datetime
 def _letter(desk: Desk, step: Step, interview: Interview, where: Place, threads: Sequence[Thread]) -> Letter:
     if step.by == "call":
         return desk.call_note(step, interview, threads)
-    return desk.write(step, interview, where.parent, _earlier_follow_up(desk, interview, step, threads))
+    letter = desk.write(step, interview, where.parent, _earlier_follow_up(desk, interview, step, threads))
+    return replace(letter, to=to_answer(letter.to, reply_addresses(threads, desk.owner)))
 
 
 def _read(desk: Desk, thread_id: str) -> Thread | None:
@@ -139,7 +145,8 @@ def _braked(desk: Desk, step: Step, where: Place, threads: Sequence[Thread], boo
     if step.kind in FOLLOW_UPS and not step.wanted and _made_today(desk) >= DAILY_FOLLOW_UPS:
         return f"{DAILY_FOLLOW_UPS} follow-ups were drafted on this day", []
     if where.parent is None:
-        lies = step.by == "email" and lies_to(desk, step.to)
+        elsewhere = to_answer(step.to, reply_addresses(threads, desk.owner))
+        lies = step.by == "email" and lies_to(desk, (*step.to, *elsewhere))
         return ("a draft to the same person lies in Drafts" if lies else ""), []
     lying = _lying(desk, where)
     entries = desk.store.ledger()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from followup_daemon.mail import Invite, Message, Owner, Thread
+from followup_daemon.reading.answering import as_known
 from followup_daemon.reading.automatic import automatic_kind, is_calendar_copy
 from followup_daemon.reading.invites import read_invites
 from followup_daemon.reading.language import ENGLISH
@@ -52,7 +53,7 @@ class Page:
 def pages(thread: Thread, owner: Owner) -> tuple[Page, ...]:
     """The thread's mails in order of arrival, drafts left out, each told apart from the quotes of the earlier ones."""
     made: list[Page] = []
-    for message in thread.messages:
+    for message in as_known(thread, owner).messages:
         if not message.is_draft:
             made.append(_page(message, owner, made))
     return tuple(made)

@@ -167,6 +167,38 @@ def test_fact_43_over_a_mail_of_the_owners_own_the_draft_goes_to_whom_that_mail_
     assert [one.address for one in draft.to] == ["maya.brandt@tidewater.example"]
 
 
+def test_fact_43_where_they_name_an_address_for_answers_the_draft_goes_there(tmp_path: Path) -> None:
+    with World(tmp_path) as world:
+        answers = "Maya Brandt <maya+7f3a@answers.tidewater.example>"
+        world.at("03-09 09:00").receive(INVITATION, subject=SUBJECT, Reply_To=answers)
+        world.at("03-09 10:00").reply(YES)
+        world.look_at("03-12 15:20")
+        assert [one.address for one in world.drafts()[0].to] == ["maya+7f3a@answers.tidewater.example"]
+        world.send_draft()
+        world.look_at("03-12 16:00")
+        assert world.steps() == [("thank_you", "sent")]
+        due_on(world, "03-19")
+        assert [one.address for one in world.drafts()[0].to] == ["maya+7f3a@answers.tidewater.example"]
+        world.look_at("03-19 09:00", "03-20 09:00")
+        assert len(world.ledger()) == 2
+        world.at("03-20 10:00").receive("Hi Robin,\n\nWe decide by Friday, March 27.\n\nMaya", Reply_To=answers)
+        silent(world, "03-20 10:10")
+
+
+def test_fact_43_thanks_that_the_owner_sent_to_the_address_for_answers_are_thanks(tmp_path: Path) -> None:
+    """Gmail's own button for replies puts it there."""
+    with World(tmp_path) as world:
+        answers = "Maya Brandt <maya+7f3a@answers.tidewater.example>"
+        world.at("03-09 09:00").receive(INVITATION, subject=SUBJECT, Reply_To=answers)
+        world.at("03-09 10:00").reply(YES)
+        parent = world.mail()[-1]
+        world.at("03-12 15:00").write(
+            answers, f"Re: {SUBJECT}", "Hi Maya,\n\nThank you for the interview today.\n\nRobin",
+            In_Reply_To=parent.message_id, References=parent.message_id,
+        )  # fmt: skip
+        silent(world, "03-12 15:20", "03-13 09:00")
+
+
 @pytest.mark.parametrize("alias", ["robin@vale-works.example", "Robin.Vale@MAIL.example"])
 def test_fact_99_whatever_address_of_theirs_the_owner_writes_from_it_is_the_owner(world: World, alias: str) -> None:
     world.add_alias(alias)
