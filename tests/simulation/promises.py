@@ -132,7 +132,9 @@ class Judge(Known):
         """Who is still to be thanked, by the mail that does it."""
         wanted = frozenset(self._wanted(one))
         reached = {address for draft in drafts for address in draft.to}
-        for post in self.own(one, "thanks"):
+        sent = [post for draft in drafts if (post := self.sent_as(draft))]
+        for post in (*sent, *self.own(one, "thanks")):
+            # Thanks to none of them went to somebody who passes them on.
             reached |= (post.addresses & wanted) or wanted
         together = [draft for draft in drafts if not draft.apart]
         if any(draft.state in LYING or (draft.state == "sent" and not self.sent_as(draft)) for draft in together):

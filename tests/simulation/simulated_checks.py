@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from promises import LYING, Expected, Judge
-from simulated_facts import Made, Round
+from simulated_facts import DraftState, Made, Round
 from simulated_known import MEETING
 from simulated_laptop import Laptop
 from simulated_reader import round_of
@@ -15,6 +15,7 @@ from simulated_rules import Rules
 from simulated_world import World
 
 from followup_daemon.cycle import Report
+from followup_daemon.ledger import Fate, Taken
 
 ALLOWED = frozenset({
     "getProfile", "history.list", "messages.list", "messages.get", "threads.get", "drafts.list", "drafts.get",
@@ -24,6 +25,15 @@ GONE = frozenset({"discarded", "scheduled"})
 UNTOLD = frozenset({"unknown", "claimed"})
 ASKED = ("draft_thanks", "draft_follow_up", "offer_told", "resumed", "called")
 QUIET = timedelta(hours=1)
+ENDS: dict[DraftState, frozenset[Fate]] = {
+    "open": frozenset({"open", "unknown"}),
+    "edited": frozenset({"edited", "unknown"}),
+    "sent": frozenset({"sent", "unknown", "vanished", "discarded"}),
+    "scheduled": frozenset({"vanished", "discarded", "unknown", "withdrawn"}),
+    "discarded": frozenset({"vanished", "discarded", "unknown", "withdrawn", "sent"}),
+    "withdrawn": frozenset({"withdrawn", "unknown"}),
+}
+"""What the ledger may say of a draft that ended so; what nobody can tell is listed as unknown."""
 
 
 class Broken(AssertionError):
@@ -39,6 +49,7 @@ class Checks:
         self.pass_began = world.now
         self.drafts_lay_in: frozenset[str] = frozenset()
         self.withdrawn: list[Made] = []
+        self.jumped: list[str] = []
         self.seen: dict[tuple[str, datetime], datetime] = {}
         laptop.watcher = self
 
@@ -77,6 +88,7 @@ class Checks:
         self._is_the_only_one(made)
         self._is_alone_in_its_thread(made)
         self._is_within_the_day(made)
+        self._goes_before_an_older(made)
         for address in made.to:
             if "no-reply" in address or "noreply" in address:
                 raise Broken(f"a draft to {address}")
@@ -107,11 +119,18 @@ class Checks:
                 continue
             if same and other.state not in LYING and self._was_asked_for_since(other):
                 continue
+            if same and other.unledgered and self._explained(other):
+                continue
             if same and other.state != "withdrawn" and (made.kind != "thank_you" or other.to & made.to):
                 raise Broken(f"a second draft: {_named(made)}, the first is {other.state}")
             follows = made.kind != "thank_you" and other.kind != "thank_you" and other.round is made.round
             if follows and other is not made and other.state in LYING and {made.by, other.by} == {"email"}:
                 raise Broken(f"a follow-up beside another: {_named(made)}, {_named(other)} is {other.state}")
+
+    def _explained(self, made: Made) -> bool:
+        """Whether the owner wrote in the forgotten draft's thread since: that mail explains the draft that is gone."""
+        mails = [post for post in self.world.truth.posts if post.by_owner and post.thread_id == made.thread_id]
+        return made.state == "discarded" and any(post.at >= self.laptop.copied_at for post in mails)
 
     def _was_asked_for_since(self, made: Made) -> bool:
         """Whether the owner asked by hand for what is made once more."""
@@ -157,6 +176,25 @@ class Checks:
             raise Broken(f"{_named(made)} was deleted with the owner's words in it")
         self.withdrawn.append(made)
 
+    def _goes_before_an_older(self, made: Made) -> None:
+        """Keep that a follow-up was drafted while one of an older interview to the same person was due as well."""
+        known = self._by(self.laptop.cut or self.pass_began)
+        if made.kind == "thank_you" or any(step.by_hand for step in self._judge(known, made).steps(made.round)):
+            return
+        for one in self.world.truth.rounds.values():
+            if self._is_older(one, made.round):
+                for step in self._judge(known, made).steps(one):
+                    in_time = step.due <= self.pass_began <= step.until
+                    if step.kind != "thank_you" and in_time and step.to == made.to and not self._braked(one, step):
+                        self.jumped.append(f"{_named(made)} goes before that of {one.name}")
+
+    def _is_older(self, one: Round, other: Round) -> bool:
+        """Whether it was spoken of, and agreed on, before the other."""
+        if one is other or one.first is None or other.first is None:
+            return False
+        begun = [self.world.truth.about(each)[0].at for each in (one, other)]
+        return begun[0] < begun[1] and one.first.at < other.first.at
+
     # After a pass
 
     def after_pass(self, report: Report | None) -> None:
@@ -165,6 +203,7 @@ class Checks:
             self._after(report)
         finally:
             self.withdrawn.clear()
+            self.jumped.clear()
 
     def _after(self, report: Report | None) -> None:
         calls = self.world.sandbox.quota.calls
@@ -175,6 +214,8 @@ class Checks:
             raise Broken("a mail was sent that the owner did not send")
         if report is None or not report.complete or report.failures:
             return
+        if self.jumped:
+            raise Broken("; ".join(self.jumped))
         views = list(self._views())
         self.known |= views[0]
         self.laptop.taken_in = self.known
@@ -265,6 +306,27 @@ class Checks:
             return
         if all(self._may_stay(made, known) for known in views):
             raise Broken(f"{_named(made)} was withdrawn for nothing")
+
+    # At the end
+
+    def at_the_end(self) -> None:
+        """The ledger and the mailbox tell the same of every draft that the database knew of."""
+        ledger = self.laptop.store().ledger()
+        for made in self.world.truth.drafts:
+            fates = [entry for entry in ledger if self._is_of(made, entry)]
+            known = any(entry.fate in ENDS[made.state] for entry in fates)
+            # An old copy tells of no withdrawal since; a draft under a new id is the owner's own for all we know.
+            clear = not self.laptop.was_restored and (made.touched_at is None or made.state != "edited")
+            if clear and not (known or made.unledgered or made.forgotten):
+                raise Broken(f"{_named(made)} is {made.state}, the ledger says {[entry.fate for entry in fates]}")
+        drafts = self.world.sandbox.mailbox.drafts
+        for entry in ledger:
+            if entry.fate in LYING and entry.draft_id not in drafts:
+                raise Broken(f"{entry.kind} of {entry.interview} is {entry.fate}, and {entry.draft_id} is not there")
+
+    def _is_of(self, made: Made, entry: Taken) -> bool:
+        one = round_of(self.world.truth, entry.interview)
+        return one is not None and made.is_of(one, entry.kind, entry.made_at)
 
 
 def _named(made: Made) -> str:

@@ -116,7 +116,7 @@ class Laptop:
         self._client: Gmail | None = None
         self._store: Store | None = None
         self._backup: Path | None = None
-        self._copied_at = world.now
+        self.copied_at = world.now
         self._history_reaches_from = world.now
         self.was_restored = False
         self.token = folder / "token.json"
@@ -196,19 +196,19 @@ class Laptop:
         if not self.weather.restored:
             return
         if self._backup is None and self.passes > 10 and self.rng.random() < 0.03:
-            self._backup, self._copied_at = self.copy_database(), self.world.now
+            self._backup, self.copied_at = self.copy_database(), self.world.now
             self.world.say("a copy of the database is taken")
         elif self._backup is not None and not self.was_restored and self.rng.random() < 0.03:
             self.restore(self._backup)
             self.was_restored = True
             for made in self.world.truth.drafts:
-                made.unledgered = made.made_at >= self._copied_at
-            self.world.truth.lose(self._copied_at)
+                made.unledgered = made.made_at >= self.copied_at
+            self.world.truth.lose(self.copied_at)
 
     def forget(self) -> None:
         """Mark what nobody can know of: drafts made since the copy that was put back, where history is too short."""
         reaches = max(self._history_reaches_from, self.world.now - HISTORY_KEPT)
-        for made in self.world.truth.drafts if self.was_restored and self._copied_at < reaches else ():
+        for made in self.world.truth.drafts if self.was_restored and self.copied_at < reaches else ():
             made.forgotten = made.forgotten or made.unledgered
 
     def copy_database(self) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,12 +13,14 @@ from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from simulated_checks import Checks
+from simulated_employers import employer
+from simulated_facts import Employer
 from simulated_hand import ByHand
 from simulated_laptop import CALM, Laptop, Weather
 from simulated_owner import Drafts
 from simulated_reader import reader, round_of
 from simulated_rules import rules_of
-from simulated_stories import Story, employer
+from simulated_stories import Story
 from simulated_world import World
 
 from followup_daemon.casebook import casebook
@@ -32,10 +34,15 @@ DAYS = 56
 
 @dataclass(slots=True)
 class Months:
-    """A whole run: ``log`` is what happened; ``broken`` is the fault that ended it early, None for none."""
+    """A whole run: ``log`` is what happened; ``broken`` is the fault that ended it early, None for none.
+
+    ``stories`` are the names of the employers in it; ``lasted`` counts the days.
+    """
 
     seed: int
     log: list[str]
+    stories: tuple[str, ...] = ()
+    lasted: int = 0
     drafts: int = 0
     passes: int = 0
     broken: Exception | None = None
@@ -75,28 +82,42 @@ def switches_of(rng: random.Random) -> Switches:
     return Switches(**changed)
 
 
-def simulate(seed: int, folder: Path, weather: Weather | None = None, days: int = DAYS) -> Months:
-    """The months of this seed, up to the first broken promise."""
+def simulate(
+    seed: int,
+    folder: Path,
+    weather: Weather | None = None,
+    days: int = DAYS,
+    only: Collection[str] = (),
+    *,
+    by_hand: bool = True,
+) -> Months:
+    """The months of this seed, up to the first broken promise; ``only`` names the employers to be left in it."""
     weather = weather or weather_of(seed)
     rng = random.Random(seed)  # noqa: S311 - a simulation, not a secret
     zone = ZoneInfo(rng.choice(ZONES))
     begin = datetime.combine(date(2026, rng.choice((2, 3, 9, 10, 12)), 3), time(7, 30), zone).astimezone(UTC)
-    rules = rules_of(seed, zone, begin.date(), days)
+    rules = rules_of(seed, zone, begin.date(), DAYS)
     world = World(begin, zone, rng, weather.switches)
     laptop = Laptop(world, folder, weather, rules)
     checks = Checks(world, laptop, rules)
     months = Months(seed, world.log)
-    if seed % 4:
+    if seed % 4 and by_hand:
         ByHand(world, laptop, rules, every=rng.choice((12, 30, 90)))
-    _tell_stories(world, rng, begin)
+    months.stories = tuple(_tell_stories(world, rng, begin, only))
     with marks_are_read(world), without_power_cuts():
         try:
             for when in _passes(begin, days, rng, weather, zone):
                 _one_pass(world, laptop, checks, when)
+            laptop.weather = CALM
+            world.sandbox.faults.clear()
+            for hours in (3, 6):
+                _one_pass(world, laptop, checks, world.now + timedelta(hours=hours))
+            checks.at_the_end()
         except Exception as fault:  # noqa: BLE001 - whatever went wrong is what the seed found
             months.broken = fault
             world.log += outlooks(laptop)
     laptop.close()
+    months.lasted = (world.now - begin).days + 1
     months.drafts, months.passes = len(world.truth.drafts), laptop.passes
     return months
 
@@ -114,20 +135,29 @@ def outlooks(laptop: Laptop) -> list[str]:
     return lines
 
 
-def _tell_stories(world: World, rng: random.Random, begin: datetime) -> None:
+def _tell_stories(world: World, rng: random.Random, begin: datetime, only: Collection[str]) -> Iterator[str]:
+    """Begin the stories and yield whose they are; each has its own chance, so that it stays as it is without others."""
     drafts = Drafts(world)
     world.on_draft.append(drafts.found)
+    employers: list[Employer] = []
     for number in range(rng.randrange(3, 8)):
-        story = Story(world, rng, employer(number, rng), begin + timedelta(days=rng.uniform(0, 24)))
-        world.on_post.append(story.answered)
+        employers.append(employer(number, rng, employers))
+        own, start = random.Random(rng.random()), begin + timedelta(days=rng.uniform(0, 24))  # noqa: S311
+        if not only or employers[-1].name in only:
+            story = Story(world, own, employers[-1], start)
+            world.on_post.append(story.answered)
+            yield story.employer.name
 
 
 def _passes(begin: datetime, days: int, rng: random.Random, weather: Weather, zone: ZoneInfo) -> Iterator[datetime]:
-    """When passes begin: some a day, one of them soon after drafts are made; none while the laptop is off."""
-    shut = 0
+    """When passes begin: some a day, one of them soon after drafts are made; none while the laptop is off.
+
+    At times the daemon is first started when interviews have long been agreed.
+    """
+    shut = rng.choice((0, 0, 0, 0, 0, 6, 13, 24))
     for number in range(days):
         if shut or rng.random() < weather.off:
-            shut = shut - 1 if shut else rng.choice((0, 0, 1, 2, 9))
+            shut = shut - 1 if shut else rng.choice((0, 0, 1, 2, 9, 16))
             continue
         day = begin.astimezone(zone).date() + timedelta(days=number)
         hours = [8.6, *(rng.uniform(7, 24) for _ in range(rng.randrange(1, 6)))]

@@ -16,6 +16,7 @@ HABITS = (
     ("edit_send", 10),
     ("rewrite_send", 4),
     ("open_send", 6),
+    ("resubject", 3),
     ("edit", 7),
     ("schedule", 7),
     ("discard", 9),
@@ -33,7 +34,7 @@ class Drafts:
         """Decide what becomes of a fresh draft, and when."""
         names, weights = zip(*HABITS, strict=True)
         habit = self._world.rng.choices(names, weights)[0]
-        if made.by == "call" and ("send" in habit or habit == "schedule"):
+        if made.by == "call" and ("send" in habit or habit in {"schedule", "resubject"}):
             habit = self._world.rng.choice(("discard", "forget"))
         if habit != "forget":
             act = getattr(self, f"_{habit}")
@@ -72,6 +73,16 @@ class Drafts:
     def _rewrite_send(self, made: Made) -> None:
         self._save(made, f"Completely other words of mine, as I like them better.\n\n{made.mark}\n")
         self._act(self._send, made)
+
+    def _resubject(self, made: Made) -> None:
+        """Another subject, which moves the draft to another thread; sent a while later."""
+        draft = self._world.sandbox.owner.edit_draft(
+            made.draft_id, headers={"Subject": "A question about my interview"}
+        )
+        made.draft_id, made.touched_at = draft.id, self._world.now
+        made.state, made.was_edited = "edited", True
+        self._world.say(f"the owner gives the {made.kind} of {made.round.name} another subject")
+        self._world.after(lambda: self._act(self._send, made), hours=self._world.rng.expovariate(1 / 20))
 
     def _discard(self, made: Made) -> None:
         self._world.sandbox.owner.discard_draft(made.draft_id)

@@ -82,7 +82,7 @@ def _signal(fact: Fact, evidence: Evidence, message: Message, employer: Employer
     if fact.what in WORDS:
         promise = Promise(fact.by, vague=False) if fact.by else None
         kind = cast("WordKind", fact.what)
-        named = (company, role) if fact.machine or fact.what in {"rejection", "offer"} else (None, None)
+        named = (company, role) if fact.named or fact.machine or fact.what in {"rejection", "offer"} else (None, None)
         return Word(evidence, kind, message.from_, promise, fact.machine, company=named[0], role=named[1])
     if fact.what in ACTS:
         return OwnerWrote(evidence, cast("OwnerAct", fact.what), (*message.to, *message.cc))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from simulated_facts import Employer, Fact, Posted, Round
@@ -11,10 +12,6 @@ from simulated_world import World
 
 from followup_daemon.mail import Person
 
-FIRST_NAMES = "Ana Ben Carla Dev Elif Finn Gita Hugo Ines Jon".split()
-LAST_NAMES = "Sousa Okoro Weiss Patel Kaya Moe Rao Lind Roth Bell".split()
-COMPANIES = "Larkfield,Brightwater,Quillon,Ostrava,Tamarin,Verdane,Kestrel,Mooring".split(",")
-ROLES = ("Data Analyst", "Platform Engineer", "Support Lead", "Nurse Educator")
 AFTERWARDS = (
     ("nothing", 22),
     ("courtesy", 18),
@@ -30,27 +27,6 @@ AFTERWARDS = (
     ("described", 4),
     ("trash", 3),
 )
-
-
-def employer(number: int, rng: random.Random) -> Employer:
-    """An employer unlike those of other numbers, with or without a recruiter, an agency's at times."""
-    company = COMPANIES[number % len(COMPANIES)]
-    domain = f"{company.lower()}.example"
-    names = [f"{first} {LAST_NAMES[number % len(LAST_NAMES)]}" for first in rng.sample(FIRST_NAMES, 4)]
-
-    def person(name: str, at: str = domain) -> Person:
-        first = name.partition(" ")[0].lower()
-        return Person(name, f"{first}@{at}")
-
-    interviewers = tuple(person(name) for name in names[: rng.choice((1, 1, 1, 2, 3))])
-    arranged = rng.random()
-    agency = arranged < 0.15
-    recruiter = person(names[3], f"staffing{number}.example" if agency else domain) if arranged < 0.6 else None
-    if recruiter and rng.random() < 0.2:
-        interviewers = tuple(Person(one.name, "") for one in interviewers)
-    machine = Person(f"{company} Careers", f"no-reply@jobs.{domain}")
-    role = ROLES[number % len(ROLES)]
-    return Employer(f"{company.lower()}{number}", company, role, recruiter, agency, interviewers, machine)
 
 
 class Story:
@@ -84,6 +60,20 @@ class Story:
         """A mail of theirs in the thread."""
         self.newest = self.world.receive(sender or self.contact, facts, self.subject, answers=self.newest, cc=cc)
         return self.newest
+
+    def says(self, *facts: Fact, sender: Person | None = None) -> Posted:
+        """A word of theirs afterwards: in the thread, in Spam at times, or outside, also from somebody new there."""
+        chance = self.rng.random()
+        if chance > 0.15:
+            return self.theirs(*facts, sender=sender)
+        if chance < 0.04:
+            labels = frozenset({"SPAM"})
+            return self.world.receive(sender or self.contact, facts, self.subject, answers=self.newest, labels=labels)
+        writers = [sender or self.contact]
+        if any(one.address for one in self.employer.interviewers) and chance < 0.09:
+            writers = [Person("Wim Holt", f"wim@{self.employer.company.lower()}.example")]
+        told = [replace(fact, named=True) for fact in facts]
+        return self.world.receive(writers[0], told, f"News from {self.employer.company}")
 
     def owners(self, *facts: Fact, to: tuple[Person, ...] = ()) -> Posted:
         """A mail of the owner's in the thread."""
@@ -200,18 +190,18 @@ class Story:
 
     def _courtesy(self) -> None:
         known = [one for one in (*self.employer.interviewers, self.contact) if one.address]
-        self.theirs(self.fact("courtesy"), sender=self.rng.choice(known))
+        self.says(self.fact("courtesy"), sender=self.rng.choice(known))
 
     def _promise(self) -> None:
-        self.theirs(self.fact("promise", by=self._day(self.rng.randrange(1, 15))))
+        self.says(self.fact("promise", by=self._day(self.rng.randrange(1, 15))))
 
     def _question(self) -> None:
-        self.theirs(self.fact("question"))
+        self.says(self.fact("question"))
         if self.rng.random() < 0.75:
             self.later(lambda: self.owners(self.fact("answers")), 30)
 
     def _next_round(self) -> None:
-        self.theirs(self.fact("next_round"))
+        self.says(self.fact("next_round"))
         if self.rng.random() < 0.7:
             self.later(self._further, 20)
 
@@ -223,7 +213,7 @@ class Story:
 
     def _rejection(self) -> None:
         if self.rng.random() < 0.5:
-            self.theirs(self.fact("rejection"))
+            self.says(self.fact("rejection"))
         else:
             subject = f"Your application at {self.employer.company}"
             told = self.fact("rejection", machine=True)
@@ -231,7 +221,7 @@ class Story:
         self.over = True
 
     def _offer(self) -> None:
-        self.theirs(self.fact("offer"))
+        self.says(self.fact("offer"))
         if self.rng.random() < 0.5:
             self.later(lambda: self.owners(self.fact("accepts_offer")), 40)
         self.later(self._end, 100)
@@ -243,7 +233,7 @@ class Story:
         facts = [self.fact("on_hold")]
         if self.rng.random() < 0.5:
             facts = [self.fact("on_hold", by=self._day(self.rng.randrange(3, 15)))]
-        self.theirs(*facts)
+        self.says(*facts)
 
     def _portal(self) -> None:
         self.world.receive(self.employer.machine, [self.fact("portal")], "A new message", headers=AUTOMATIC)
@@ -286,7 +276,8 @@ class Story:
         elif chance < 0.09:
             self._machine(whom, "left")
         elif chance < 0.2:
-            self._machine(whom, "absence", returns=self._day(self.rng.randrange(1, 15)))
+            returns = self._day(self.rng.randrange(1, 15)) if self.rng.random() < 0.8 else None
+            self._machine(whom, "absence", returns=returns)
         elif chance < 0.35:
             self.later(self._courtesy, 20)
 
