@@ -6,10 +6,15 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from core_values import POLICY
 from scene_mails import SUBJECT, agreed, due_on, silent
 from scene_world import INVITATION, World
 
@@ -141,6 +146,7 @@ ABSENCES = {
     "I am currently travelling and will return on Saturday, March 21.": "03-23",
     "I am out of the office from March 12 to March 24.": "03-26",
     "I am on vacation through March 20.": "03-24",
+    "I'm out and will be back in the office on Monday, March 23.": "03-24",
 }
 
 
@@ -155,6 +161,9 @@ STRETCHES = {
     "We will get back to you in three weeks.": "04-06",
     "You will hear from us within the next two weeks.": "03-30",
     "Please give us ten days.": "03-24",
+    "We should be able to tell you more by Friday, March 27.": "03-30",
+    "We'll circle back early next week.": "03-23",
+    "It will take us another week.": "03-23",
     "We should have an answer by the end of April.": "05-01",
     "We plan to decide at the beginning of April.": "04-13",
     "You can expect our decision in mid-April.": "04-21",
@@ -240,6 +249,20 @@ def test_half_past_eight_is_half_past_eight_after_the_clocks_went_forward(tmp_pa
         world.at("03-02 10:00").reply("Hi Maya,\n\nYes, Thursday at 2 works well for me.\n\nRobin")
         world.thanked("03-05 15:20")
         due_on(world, "03-12")
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "hour", "instant"),
+    [
+        ("Asia/Jerusalem", "2026-03-27", "02:30", "2026-03-27T00:30+00:00"),
+        ("America/Chicago", "2026-11-01", "01:30", "2026-11-01T06:30+00:00"),
+    ],
+    ids=["an hour that a spring night leaves out", "an hour that an autumn night has twice"],
+)
+def test_an_hour_of_the_night_on_which_clocks_change(zone: str, day: str, hour: str, instant: str) -> None:
+    """The one left out is that hour of the clock before the change, the one that comes twice is the first."""
+    policy = replace(POLICY, zone=ZoneInfo(zone), drafts_at=time_of_day.fromisoformat(hour))
+    assert policy.opens(date.fromisoformat(day)).astimezone(UTC) == datetime.fromisoformat(instant)
 
 
 @contextmanager

@@ -134,6 +134,12 @@ def test_an_answer_deleted_for_ever_keeps_what_it_told(held: World) -> None:
     silent(held, "03-19 09:00", "03-30 09:00")
 
 
+def test_a_hold_heard_by_telephone_with_a_date_is_waited_for(held: World) -> None:
+    says(held.at("03-16 09:00"), "heard", only(held), "--on-hold", "--by", "2026-04-03", "Maya rang")
+    silent(held, "03-19 09:00", "04-03 09:00")
+    due_on(held, "04-06")
+
+
 # Discarded and resumed
 
 

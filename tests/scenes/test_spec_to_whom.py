@@ -77,6 +77,14 @@ def test_an_own_asking_with_thanks_in_one_mail_counts_as_both(world: World) -> N
     assert "wrote:" in world.drafts()[0].text
 
 
+def test_after_an_own_asking_of_two_the_second_goes_to_one(empty: World) -> None:
+    agreed(empty, PANEL, cc=OLE).thanked()
+    empty.at("03-17 09:00").reply("Hi Maya, hi Ole,\n\nIs there any news about the position?\n\nRobin")
+    due_on(empty, "03-26")
+    assert len(empty.to()[0]) == 1
+    assert empty.drafts()[0].cc == ()
+
+
 # In which thread
 
 
