@@ -41,6 +41,16 @@ PICKS = re.compile(
     re.IGNORECASE,
 )
 
+HANDS_OVER = re.compile(
+    # the owner leaves the choice to them: "please choose what is better for Jo", "tell me which one", "your pick"
+    r"\b(?:whichever|whatever|up to (?:you|him|her|them|(?-i:[A-Z])\w+)|your (?:choice|pick|call|decision|preference)"
+    r"|no (?:strong |real |particular )?preference|leave (?:it|that|this|the (?:choice|decision)) (?:up )?(?:to|with)"
+    r"|you (?:choose|pick|decide|tell me|say|can (?:choose|pick))"
+    r"|(?:choose|pick|decide|take|select|book|prefer|tell me|let me know|say)(?: on)? (?:what|which|(?:the|any) (?:one"
+    r"|day|time|slot|best|better|easier|easiest))\b(?! (?:on|at)\b))",
+    re.IGNORECASE,
+)
+
 RULE = "takes each of several talks"
 USUAL_LENGTH = timedelta(minutes=60)
 
@@ -64,6 +74,14 @@ def answer_to_all(
     said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slot], meant: Together
 ) -> Answer | None:
     """What the mail does about talks on several days taken together, None where it is no answer to all of them."""
+    if meant != "all" and (words := _handed_over(said, named, offers)):
+        return Answer("says yes", by_day(offers), words, "leaves the choice to them")
+    return _answer_to_all(said, named, offers, meant)
+
+
+def _answer_to_all(
+    said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slot], meant: Together
+) -> Answer | None:
     talks = by_day(offers)
     clauses = [clause for sentence in said for clause in clauses_of(sentence)]
     side_by_side = len({talk.sentence.start for talk in talks}) == 1
@@ -87,6 +105,16 @@ def answer_to_all(
         settled = days or whole or leaves_it(said)
         return Answer("says yes", tuple(taken), words, "leaves the choice to them") if settled else None
     return Answer("takes", taken, words, RULE, PERHAPS)
+
+
+def _handed_over(said: Sequence[Sentence], named: Sequence[Slot], offers: Sequence[Slot]) -> str:
+    """The words that leave the choice to them in a mail that names several of the days and refuses none; else empty."""
+    clauses = [clause for sentence in said for clause in clauses_of(sentence)]
+    refused = any(clause.no for clause, _ in _days_by_clause(clauses, named, offers))
+    days = {match.day for slot in named if (match := match_slot(slot, offers, ""))}
+    if len(days) < 2 or refused or any(CHECKS.search(clause.text) for clause in clauses):
+        return ""
+    return next((one.text for one in said if HANDS_OVER.search(one.text) or leaves_it([one])), "")
 
 
 def _leaves_open(

@@ -120,7 +120,8 @@ _BOTH = re.compile(
 _EITHER = re.compile(
     # what leaves it to them: "either works", "any of those", "whichever you prefer", "up to you", "as you like"
     r"\b(?:either|any (?:of|one|is|works|day|time)|whichever|whatever|up to you|your (?:choice|call|pick)"
-    r"|as you (?:like|prefer|wish)|you (?:choose|pick|decide)|don't mind|no preference|flexible)\b",
+    r"|as you (?:like|prefer|wish)|you (?:choose|pick|decide)"
+    r"|don't mind(?= (?:which|what|when|either)|[.,!]|$)|no preference|flexible)\b",
     re.IGNORECASE,
 )
 _SETTLED = re.compile(

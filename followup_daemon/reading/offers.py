@@ -183,7 +183,8 @@ _DATED = re.compile(
 
 def _is_bare(moment: Moment) -> bool:
     said = moment.weekday is not None and _WEEKDAY.search(moment.words) is not None
-    return said and not _DATED.search(moment.words)
+    words = moment.words if moment.clock is None else moment.words.replace(f"{moment.clock:%H.%M}", "")  # "14.00"
+    return said and not _DATED.search(words)
 
 
 def _certainty(moment: Moment, zone: tzinfo) -> float:

@@ -21,6 +21,7 @@ from followup_daemon.reading.slot_words import (
     OFFERED_BEHIND,
     RECURRING,
     ROW_LABEL,
+    SENDS,
 )
 
 BEFORE, BEHIND = 70, 45
@@ -65,7 +66,8 @@ def is_other(moment: Moment, sentence: Sentence, text: str) -> bool:
         return True
     before = text[begin : moment.span[0]]
     meets = MEETS.search(before)
-    if NOT_AFTER_ALL.search(before, meets.start() if meets else 0) or (moment.clock is None and _UNTIL.search(before)):
+    of_a_day = moment.clock is None and (SENDS.search(before) or _UNTIL.search(before))
+    if of_a_day or NOT_AFTER_ALL.search(before, meets.start() if meets else 0):
         return True
     if meets:
         return NO.search(text, begin + meets.start(), _end_of_phrase(text, moment.span[1], end)) is not None

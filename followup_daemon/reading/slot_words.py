@@ -152,3 +152,20 @@ ASKS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 ROW_LABEL = re.compile(r"\n\d{1,2}[ ]{2,}(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+
+SENDS = phrases(
+    unwrapped(
+        r"""
+        # before a day, what comes then: "I'll send the link on", "you will have the brief on", "invite goes out on"
+        (?:send|share|forward|mail|email|e-mail|drop|post|circulate|issue|text|pass)(?:s|ing)?\b(?: <word>){0,7}?<on>
+        (?:receive|get|got|have|expect|find)(?: you| your| the| an?| all| more){0,3} <thing>(?: <word>){0,4}?<on>
+        <thing>(?: <word>){0,2}? (?:follows?|comes?|goes out|go out|is out|are out|arrives?|printed|sent|ready)<on>
+        """
+    ),
+    word=r"(?!interview|meet(?!ing (?:id|link|details|request|room))|see\b|call\b|chat|talk|speak|and\b|but\b|for\b)"
+    r"[\w'/-]+",
+    thing=r"(?:link|invite|invitation|details|directions|instructions|brief|map|agenda|pass(?:es|code)?|case|task|permit"
+    r"|names|schedule|password|id|form|forms|documents?|materials?|confirmation|reminder|information|info)s?",
+    on=r"(?: on| this| next| by)?(?: the)? ?$",
+)
+"""Words before a day on which something is sent or comes by mail: nobody meets then."""

@@ -106,6 +106,12 @@ def test_another_time_the_owner_asks_for_takes_the_place_of_the_first(move: str)
     assert _agreed(OFFER, YES, "See you then.", move, with_two, "You are kind. Then Thursday, please.") == [THURSDAY]
 
 
+@pytest.mark.parametrize("later", SAID["stands"])
+def test_a_day_on_which_something_is_sent_moves_nothing(later: str) -> None:
+    """A link that comes on Monday, or a bidding to be there earlier, is no other time to meet."""
+    assert _agreed(OFFER, YES, later) == _agreed(OFFER, YES, later, "Will do, thank you!") == [TUESDAY]
+
+
 def test_an_offer_taken_back_before_the_answer_stands_no_more() -> None:
     taken_back = "Ana, so sorry, scrap that: the job is gone, our clerk stays after all."
     assert _agreed(OFFER, "Thanks, I'll look at my diary.", taken_back, "A pity, Tuesday at 2 works for me.") == []

@@ -72,7 +72,7 @@ def test_talks_on_two_days_agreed_together_are_two_interviews(
     assert {one.confirmed_by.message_id for one in found if one.confirmed_by} == {"<1@post.example>"}
 
 
-@pytest.mark.parametrize(("offer", "answer", "people"), list(_pairs("one", "both")))
+@pytest.mark.parametrize(("offer", "answer", "people"), list(_pairs("one", "both", "left")))
 def test_both_of_two_alternatives_agree_on_nothing(offer: str, answer: str, people: tuple[str, str, str]) -> None:
     """They choose; until they have, no time stands."""
     assert not [one for one in _interviews(offer, answer, people=people) if one.confirmed_by]
