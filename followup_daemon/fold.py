@@ -94,16 +94,13 @@ def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
     if current is None or is_apart(current, signal):
         _open(rounds, signal)
         return
-    if current.closed_by_hand is not None:
-        if signal.certainty < SURE:
-            current.history.append(signal)
-            return
-        if not current.took_place_before(at) or same_start(current.meeting.start, meeting.start):
-            current.closed_by_hand = None
+    if signal.certainty < SURE and (current.closed_by_hand is not None or _names_no_time_after(current, signal)):
+        current.history.append(signal)
+        return
+    if not current.took_place_before(at) or same_start(current.meeting.start, meeting.start):
+        current.closed_by_hand = None
     if current.ended is None and (meeting.start is None or same_start(current.meeting.start, meeting.start)):
-        if meeting.start is None and current.took_place_before(at) and signal.certainty < SURE:
-            current.history.append(signal)  # a time named without more closes nothing that took place
-        elif meeting.start is None and current.took_place_before(at):
+        if meeting.start is None and current.took_place_before(at):
             _follow(rounds, current, signal)
         else:
             _repeat(current, signal)
@@ -116,6 +113,11 @@ def _confirm(rounds: list[Round], signal: Confirmed, zone: tzinfo) -> None:
             current.history.append(signal)
     else:
         _move(current, signal)
+
+
+def _names_no_time_after(current: Round, signal: Confirmed) -> bool:
+    """Whether it names no time, and comes after the talk: without more it neither opens a round nor closes this one."""
+    return signal.meeting.start is None and current.ended is None and current.took_place_before(signal.evidence.at)
 
 
 def _open(rounds: list[Round], signal: Confirmed) -> None:

@@ -52,9 +52,7 @@ def changes(records: Iterable[Answer], history_id: int, labels: Mapping[str, fro
     return Changes(tuple(threads), tuple(drafts), history_id, *_mail(kept, labels))
 
 
-def _mail(
-    records: Iterable[Answer], labels: Mapping[str, frozenset[str]]
-) -> tuple[tuple[str, ...], Mapping[str, str]]:
+def _mail(records: Iterable[Answer], labels: Mapping[str, frozenset[str]]) -> tuple[tuple[str, ...], Mapping[str, str]]:
     """The threads with mail to be read, and of them those to which one received mail came that is the only one.
 
     A thread is as a rule called after its first message: one that got that message, and no other, holds no other.
