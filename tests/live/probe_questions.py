@@ -122,7 +122,7 @@ def orders(account: Account) -> Iterator[Finding]:
 
 
 def errors(account: Account) -> Iterator[Finding]:
-    """Whether the reason stands where Google's client looks for it; what a 403 looks like cannot be tried on purpose."""
+    """Whether the reason stands where Google's client looks for it; a 403 cannot be had on purpose."""
     error: Json = json.loads(account.bare("threads/18c2f3a9b0d1e4f5?format=minimal&alt=json")).get("error", {})
     yield Finding(50, "keys_of_a_404", " ".join(sorted(error)))
 
