@@ -179,7 +179,10 @@ def in_order(signals: Iterable[AnySaid]) -> list[AnySaid]:
     What the owner says by hand comes after the mail of the same instant: it stands against it. Two such words of one
     instant stay as they were said, and one said twice counts where it was said last.
     """
-    said = list(dict.fromkeys(reversed(list(signals))))
+    given = list(signals)
+    if all(one < other for one, other in pairwise(map(_place, given))):
+        return given  # as it is but for new mail: nothing stands twice where each has a place of its own
+    said = list(dict.fromkeys(reversed(given)))
     said.reverse()
     said.sort(key=_place)
     if all(_place(one) < _place(other) or isinstance(other, Fact) for one, other in pairwise(said)):

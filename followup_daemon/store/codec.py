@@ -60,6 +60,7 @@ def write_fact(fact: Fact) -> str:
     return _text(coder(Fact).encode(fact))
 
 
+@lru_cache(maxsize=1024)
 def read_fact(text: str) -> Fact:
     """The fact by hand. Raise Unreadable where the text holds anything else."""
     return cast("Fact", coder(Fact).decode(_parsed(text)))

@@ -57,7 +57,7 @@ def weather_of(seed: int) -> Weather:
         faults=rng.choice((0.0, 0.01, 0.05, 0.3)),
         kills=rng.choice((0.0, 0.002, 0.01)),
         hurry=rng.choice((0.0, 0.05)),
-        off=rng.choice((0.0, 0.1, 0.4)),
+        off=rng.choice((0.0, 0.1, 0.25)),
         expiry=rng.choice((0.0, 0.0, 0.01)),
         restored=rng.random() < 0.4,
         switches=switches_of(rng),
@@ -110,8 +110,9 @@ def simulate(
                 _one_pass(world, laptop, checks, when)
             laptop.weather = CALM
             world.sandbox.faults.clear()
+            end = max(world.now, begin + timedelta(days=days))
             for hours in (3, 6):
-                _one_pass(world, laptop, checks, world.now + timedelta(hours=hours))
+                _one_pass(world, laptop, checks, end + timedelta(hours=hours))
             checks.at_the_end()
         except Exception as fault:  # noqa: BLE001 - whatever went wrong is what the seed found
             months.broken = fault
@@ -157,10 +158,10 @@ def _passes(begin: datetime, days: int, rng: random.Random, weather: Weather, zo
     shut = rng.choice((0, 0, 0, 0, 0, 6, 13, 24))
     for number in range(days):
         if shut or rng.random() < weather.off:
-            shut = shut - 1 if shut else rng.choice((0, 0, 1, 2, 9, 16))
+            shut = shut - 1 if shut else rng.choice((0, 0, 0, 1, 1, 2, 9, 16))
             continue
         day = begin.astimezone(zone).date() + timedelta(days=number)
-        hours = [8.6, *(rng.uniform(7, 24) for _ in range(rng.randrange(1, 6)))]
+        hours = [8.6, *(rng.uniform(7, 24) for _ in range(rng.choice((0, 1, 2, 4))))]
         for hour in sorted(hours):
             when = (datetime.combine(day, time(0), zone) + timedelta(hours=hour)).astimezone(UTC)
             yield when
