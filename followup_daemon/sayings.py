@@ -222,3 +222,8 @@ def outlook_lines(ahead: Outlook, now: datetime, zone: ZoneInfo) -> Iterator[str
 def _late(step: Step) -> str:
     """What is said of a step whose days have passed."""
     return " - its days have passed" if step.kind == "thank_you" else " - too long overdue to be drafted by itself"
+
+
+def older_mail(left: int, total: int) -> str:
+    """How far older mail has been read."""
+    return f"Older mail is still being read, {left} of {total} conversations to go: until then no follow-up is drafted."

@@ -16,7 +16,7 @@ from followup_daemon.contract import iso
 from followup_daemon.cycle import Event, Report
 from followup_daemon.errors import UserError
 from followup_daemon.mail import Letter
-from followup_daemon.sayings import REHEARSED, SAYINGS, STEPS, addressees, clean, employer
+from followup_daemon.sayings import REHEARSED, SAYINGS, STEPS, addressees, clean, employer, older_mail
 from followup_daemon.show import terminal
 
 EXIT_FAILED = 1
@@ -71,6 +71,8 @@ def _print(report: Report, letters: Letters, *, dry_run: bool, texts: bool) -> N
             console.print(Padding(Text(_whole(letter), style="dim"), (1, 4)))
     for what, fault in report.failures:
         console.print(Text(f"{what} failed and is tried again in the next pass: {fault}", style="red"))
+    if report.unread:
+        console.print(Text(older_mail(report.unread, report.of)))
     if not report.events and not report.failures:
         console.print(Text("Nothing new, nothing due."))
 
@@ -96,6 +98,7 @@ def report_json(report: Report, letters: Letters, *, dry_run: bool) -> dict[str,
     return {
         "dry_run": dry_run,
         "complete": report.complete,
+        "still_to_read": report.unread,
         "events": [
             {
                 "at": iso(event.at),

@@ -20,7 +20,7 @@ from followup_daemon.mail import Owner
 from followup_daemon.matter import Matter
 from followup_daemon.matters import Case, matters
 from followup_daemon.plan import outlook
-from followup_daemon.store import Store
+from followup_daemon.store import Scan, Store
 from followup_daemon.told import matter_line
 
 
@@ -33,6 +33,7 @@ class Overview:
     matters: tuple[Matter, ...]
     taken_at: datetime | None
     owner: Owner
+    scan: Scan | None = None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -93,7 +94,7 @@ def overview(config: Path | None, now: datetime) -> Overview:
         Case(interview, outlook(interview, ledger, policy, others), ledger, others, policy, now, looked)
         for interview, others in zip(book.interviews, beside, strict=True)
     )
-    return Overview(book, cases, matters(cases, book), looked, owner)
+    return Overview(book, cases, matters(cases, book), looked, owner, cursor.scan if cursor else None)
 
 
 def case_json(case: Case) -> Json:

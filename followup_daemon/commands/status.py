@@ -14,7 +14,7 @@ from followup_daemon.commands.options import AsJson, Now, State, instant, print_
 from followup_daemon.commands.overview import Overview, case_json, matter_json, overview
 from followup_daemon.contract import iso
 from followup_daemon.matters import Case
-from followup_daemon.sayings import FATES, day_and_time, day_of, employer, people, step_words, taken_words
+from followup_daemon.sayings import FATES, day_and_time, day_of, employer, older_mail, people, step_words, taken_words
 from followup_daemon.show import dated, interviews_table, matter_rows, section, terminal
 
 
@@ -51,6 +51,7 @@ def status_json(seen: Overview, now: datetime, *, every: bool = False) -> dict[s
     return {
         "now": iso(now),
         "taken_in": iso(seen.taken_at),
+        "still_to_read": len(seen.scan.queue) if seen.scan is not None else 0,
         "interviews": [case_json(case) for case in shown],
         "matters": [matter_json(matter, seen.zone) for matter in seen.matters],
         "paused": seen.paused(now) is not None,
@@ -78,6 +79,8 @@ def _page(seen: Overview, shown: Sequence[Case], now: datetime) -> Iterator[Rend
         yield Text("`followup-daemon show ID` tells everything on one.", style="dim")
     else:
         yield Text("No interview is open.")
+    if seen.scan is not None:
+        yield Text(older_mail(len(seen.scan.queue), seen.scan.total))
     yield Text(f"The mailbox was last read on {day_and_time(seen.taken_at, zone)}.", style="dim")
 
 

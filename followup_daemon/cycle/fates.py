@@ -43,7 +43,8 @@ def settle(desk: Desk, book: Casebook) -> None:
             failed = True
             desk.report.fail(f"a look at the {entry.kind} of {entry.interview}", fault)
     if not failed:
-        settled(desk.store, desk.now)
+        missed = {entry.key for entry in desk.store.ledger() if entry.fate == "vanished" and entry.fate_at == desk.now}
+        settled(desk.store, desk.now, missed=bool(missed))
 
 
 def _must_look(desk: Desk) -> bool:
@@ -51,7 +52,8 @@ def _must_look(desk: Desk) -> bool:
     if any(entry.fate in {"claimed", "withdrawing"} for entry in ledger):
         return True
     watched = desk.news.afresh or (cursor is not None and cursor.look_until is not None)
-    return desk.news.touches_drafts(ledger) or (watched and any(entry.fate in LYING for entry in ledger))
+    missable = any(entry.fate in LYING or entry.fate == "vanished" for entry in ledger)
+    return desk.news.touches_drafts(ledger) or (watched and missable)
 
 
 def _settle(desk: Desk, entry: Taken, book: Casebook, *, look: bool) -> None:
@@ -71,7 +73,7 @@ def _settle(desk: Desk, entry: Taken, book: Casebook, *, look: bool) -> None:
             desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
         case "discarded" if _was_resumed(entry, book):
             desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
-        case "vanished" if over or not desk.news.silent:
+        case "vanished" if look or over or not desk.news.silent:
             _look_for_vanished(desk, entry, book)
         case "unknown" if entry.digest and came:
             _know_again(desk, entry)

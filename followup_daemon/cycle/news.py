@@ -37,13 +37,9 @@ class News:
         return not (self.fresh or self.threads or self.afresh)
 
     def touches_drafts(self, ledger: Sequence[Taken]) -> bool:
-        """Whether a draft of the ledger may have come, gone or changed, or the owner may have sent one that is missed.
+        """Whether a draft of ours that lies there may have gone or changed.
 
         A draft that moves to another thread leaves the record of the message that held it.
         """
         seen = {*self.threads, *(one.message_id for one in self.fresh), *(one.thread_id for one in self.fresh)}
-        return any(
-            (entry.fate in LYING and bool(seen & {entry.thread_id, entry.message_id}))
-            or (entry.fate in {"vanished", "unknown"} and bool(seen))
-            for entry in ledger
-        )
+        return any(entry.fate in LYING and bool(seen & {entry.thread_id, entry.message_id}) for entry in ledger)

@@ -45,13 +45,16 @@ class Report:
     """What a pass comes to, filled in as it goes.
 
     ``complete`` says that the mailbox was taken in up to its present state. ``failures`` are requests, messages or
-    steps that failed and are tried again: the pass's exit code is 1.
+    steps that failed and are tried again: the pass's exit code is 1. ``unread`` of so many conversations of older mail
+    are still to be read, by the passes to come.
     """
 
     events: list[Event] = field(default_factory=list)
     failures: list[tuple[str, FollowupError]] = field(default_factory=list)
     book: Casebook = field(default_factory=lambda: Casebook(()))
     complete: bool = False
+    unread: int = 0
+    of: int = 0
 
     def fail(self, what: str, fault: FollowupError) -> None:
         self.failures.append((what, fault))

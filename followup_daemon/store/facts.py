@@ -18,13 +18,30 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """A look at all mail since an instant, of which ``queue`` are the threads still to be read.
+
+    ``listed`` are the threads of Sent with which it began; ``total`` is how many are to be read in all. ``last`` says
+    that mail which the owner did not answer is in the queue too: after it nothing remains.
+    """
+
+    since: datetime
+    begun: datetime
+    queue: tuple[str, ...]
+    listed: tuple[str, ...]
+    total: int
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cursor:
     """Gmail's history id up to which mail has been taken in, and the instant of the last complete intake.
 
     ``unread`` are the threads that Gmail refused to hand out then: they are asked for again, once an hour those of
     ``refused``, which were asked for again in vain. ``drafts_from`` is the history id, of ``drafts_since``, from which
     draft records are still to be held against steps; 0 where none are. ``unsettled`` says that something came, and what
-    became of the drafts was not looked at since; ``look_until`` that it is looked at in every pass until then.
+    became of the drafts was not looked at since; ``look_until`` that it is looked at in every pass until then. ``scan``
+    is what remains to be read of older mail, None where nothing does.
     """
 
     history_id: int
@@ -35,6 +52,7 @@ class Cursor:
     refused: tuple[str, ...] = ()
     unsettled: bool = False
     look_until: datetime | None = None
+    scan: Scan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def test_a_pass_says_what_it_did_and_the_next_one_that_nothing_is_new(due: World
 
 def test_the_data_of_a_pass_have_stable_keys(due: World) -> None:
     data = due.once("--json").data
-    assert list(data) == ["dry_run", "complete", "events", "letters", "failures"]
+    assert list(data) == ["dry_run", "complete", "still_to_read", "events", "letters", "failures"]
     assert [list(event) for event in data["events"]] == [["at", "kind", "interview", "step", "detail", "draft"]]
     (draft,) = due.sandbox.mailbox.drafts
     assert (data["events"][0]["kind"], data["events"][0]["draft"]) == ("drafted", draft)
