@@ -77,9 +77,9 @@ class Manager:
         return _kept_by_launchd() if self.name == "launchd" else _kept_by_systemd()
 
 
-def manager(platform: str = sys.platform) -> Manager:
+def manager() -> Manager:
     """The service manager of this machine. Raise UserError where there is none that we know."""
-    if platform == "darwin":
+    if sys.platform == "darwin":
         return _launchd()
     if shutil.which("systemctl"):
         return _systemd()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import plistlib
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from followup_daemon.service.installation import Installation
 
@@ -41,5 +42,5 @@ def told(text: bytes) -> tuple[str, str] | None:
         arguments = values["ProgramArguments"]
         ours = values["Label"] == LABEL and "followup_daemon" in arguments
         return (arguments[0], arguments[arguments.index("--config") + 1]) if ours else None
-    except (plistlib.InvalidFileException, ValueError, KeyError, TypeError, IndexError, AttributeError):
+    except (plistlib.InvalidFileException, ExpatError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None

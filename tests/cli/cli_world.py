@@ -63,10 +63,8 @@ def started(*args: object, **options: Any) -> subprocess.Popen[str]:
     """The command line as a process of its own."""
     return subprocess.Popen(
         [sys.executable, "-m", "followup_daemon", *map(str, args)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         text=True,
-        **options,
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
     )
 
 
