@@ -109,7 +109,12 @@ def reply_subject(subject: str) -> str:
 
 
 def sender_for(parent: Message | None, senders: Sequence[SendAs]) -> SendAs | None:
-    """The address to write from: the one that the parent was sent to or by, else the default, else None."""
-    in_thread = {person.address.lower() for person in parent.people} if parent else set()
-    found = next((sender for sender in senders if sender.address.lower() in in_thread), None)
-    return found or next((sender for sender in senders if sender.default), None)
+    """The address to write from: the one that the parent was sent to or by, else the one it was delivered to, as a mail
+    to a list or a hidden copy was; else the default, else None."""
+    named = {person.address.lower() for person in parent.people} if parent else set()
+    delivered = {value.lower() for name, value in parent.headers if name == "delivered-to"} if parent else set()
+    for addresses in (named, delivered):
+        for sender in senders:
+            if sender.address.lower() in addresses:
+                return sender
+    return next((sender for sender in senders if sender.default), None)

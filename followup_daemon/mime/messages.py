@@ -22,8 +22,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 # The fields that tell automatic and bulk mail from a person's (RFC 3834, RFC 2919, RFC 5965).
 KEPT_HEADERS = frozenset({
-    "auto-submitted", "content-type", "feedback-id", "list-id", "list-unsubscribe", "precedence", "return-path",
-    "x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-autoresponder", "x-failed-recipients",
+    "auto-submitted", "content-type", "delivered-to", "feedback-id", "list-id", "list-unsubscribe", "precedence",
+    "return-path", "x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-autoresponder", "x-failed-recipients",
     "x-gm-thrid", "x-gmail-labels",
 })  # fmt: skip
 _MAX_KEPT = 1_000

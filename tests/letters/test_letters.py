@@ -205,6 +205,10 @@ def test_fact_43_the_sender_is_the_address_of_the_thread_or_the_default() -> Non
     other = message(to=(Person("", "D.Jobs@mail.example"),))
     assert sender_for(other, (main, alias)) == alias
     assert sender_for(message(to=(ANA,)), (main, alias)) == main
+    hidden = message(to=(ANA,), headers=(("delivered-to", "D.Jobs@mail.example"),))
+    assert sender_for(hidden, (main, alias)) == alias
+    forwarded = message(to=(Person("", "d.jobs@mail.example"),), headers=(("delivered-to", "dana@mail.example"),))
+    assert sender_for(forwarded, (main, alias)) == alias
     assert sender_for(None, (alias, main)) == main
     assert sender_for(None, ()) is None
 

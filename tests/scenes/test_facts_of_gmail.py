@@ -123,6 +123,7 @@ def test_fact_16_what_comes_in_while_a_lost_history_is_made_good_is_read_in_the_
     monkeypatch.setattr(type(world.gmail.mailbox), "messages", late)
     world.look_anyhow()
     monkeypatch.undo()
+    assert told
     silent(world, "03-18 09:05", "03-19 08:31", "03-27 09:00")
     due_on(world, "03-30")
 
