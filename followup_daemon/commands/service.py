@@ -200,14 +200,15 @@ def _page(keeper: Manager, kept: Kept, text: bytes | None) -> Iterator[str]:
     interpreter, config = keeper.told(text) or ("", "")
     process = f", process {kept.pid}" if kept.pid else ""
     yield f"The service is {kept.state}{process}."
-    if kept.says:
+    if kept.says and kept.running:
         yield f"It says: {kept.says}"
     yield f"It runs {interpreter} with {config}."
     if not Path(interpreter).exists():
         yield "That interpreter is not there any more. `followup-daemon service install` names the one you use now."
-    if not kept.running:
-        why = f" ({kept.result})" if kept.result not in {None, "success"} else ""
-        yield f"It does not run{why}: its log says why. `followup-daemon service install` starts it."
+    if not kept.running and kept.result in {None, "success"}:
+        yield "It is stopped. `followup-daemon service install` starts it."
+    elif not kept.running:
+        yield f"It does not run ({kept.result}): its log says why. `followup-daemon service install` starts it."
     if kept.at_login is False:
         yield "It is not started at login. `followup-daemon service install` mends that."
     if kept.linger is False:

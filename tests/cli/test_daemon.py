@@ -13,6 +13,8 @@ import pytest
 from followup_daemon.cycle import Event, Report
 from followup_daemon.daemon import HEARTBEAT, SIGNED_OUT, Beat, Daemon
 from followup_daemon.errors import AuthExpired, RateLimited, Refused, Stopped, Unreachable, UserError
+from followup_daemon.pulse import STALLED, Pulse
+from followup_daemon.supervisor import Supervisor
 
 NOON = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 FIVE_MINUTES = timedelta(minutes=5)
@@ -85,6 +87,21 @@ class Job:
         self.interval = timedelta(seconds=seconds)
 
 
+class Told(Supervisor):
+    """Stands for the service manager: keeps what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.signs = 0
+        self.status = ""
+
+    def alive(self) -> None:
+        self.signs += 1
+
+    def says(self, status: str) -> None:
+        self.status = status
+
+
 @dataclass
 class Loop:
     """A daemon whose passes end as ``ends`` says, under clocks that are handed in."""
@@ -95,6 +112,7 @@ class Loop:
     passes: int = 0
     dropped: int = 0
     job: Job = field(default_factory=Job)
+    told: Told = field(default_factory=Told)
 
     def __post_init__(self) -> None:
         self.stop = threading.Event()
@@ -105,6 +123,7 @@ class Loop:
             resumed=self._drop,
             clock=lambda: self.now,
             ticks=lambda: self.ticks,
+            pulse=Pulse(self.told, lambda: self.ticks),
         )
         self.daemon.job = self.job
 
@@ -121,6 +140,13 @@ class Loop:
         self.now += HEARTBEAT + slept
         self.ticks += HEARTBEAT.total_seconds()
         self.daemon.beat()
+
+    def signs_within(self, span: timedelta) -> int:
+        """How many signs of life the service manager gets meanwhile, of one at each heartbeat."""
+        before = self.told.signs
+        for _ in range(span // HEARTBEAT):
+            self.later()
+        return self.told.signs - before
 
 
 def ends_with(*outcomes: Report | Exception) -> Callable[[], Report]:
@@ -220,6 +246,55 @@ def test_an_unforeseen_fault_is_logged_with_its_place_and_without_its_words(capl
     assert "test_daemon.end" in caplog.text
     assert "SECRET" not in caplog.text
     assert loop.dropped == 1
+
+
+def test_the_service_manager_gets_signs_of_life_until_the_next_pass_is_late() -> None:
+    loop = Loop(ends_with(complete()))
+    loop.daemon.look()
+    assert loop.signs_within(FIVE_MINUTES + STALLED) == (FIVE_MINUTES + STALLED) // HEARTBEAT
+    assert loop.signs_within(FIVE_MINUTES) == 0
+    loop.daemon.look()
+    assert loop.signs_within(HEARTBEAT) == 1
+
+
+def test_while_the_sign_in_is_refused_the_longer_wait_is_no_standstill() -> None:
+    loop = Loop(ends_with(AuthExpired("withdrawn")))
+    loop.daemon.look()
+    assert loop.signs_within(SIGNED_OUT + STALLED) == (SIGNED_OUT + STALLED) // HEARTBEAT
+    assert loop.signs_within(FIVE_MINUTES) == 0
+
+
+def test_a_pass_that_hangs_gets_no_more_signs_of_life() -> None:
+    """The heartbeat has a thread of its own; that it turns says nothing of the work."""
+    signs = []
+
+    def hang() -> Report:
+        signs.append(loop.signs_within(STALLED))
+        signs.append(loop.signs_within(FIVE_MINUTES))
+        return complete()
+
+    loop = Loop(hang)
+    loop.daemon.look()
+    assert signs == [STALLED // HEARTBEAT, 0]
+
+
+def test_a_suspend_is_no_standstill() -> None:
+    loop = Loop(ends_with(complete()))
+    loop.daemon.look()
+    before = loop.told.signs
+    loop.later(slept=timedelta(days=3))
+    assert loop.told.signs == before + 1
+
+
+def test_the_service_manager_is_told_the_gravest_line_of_the_last_pass() -> None:
+    waits = Event(NOON, "waits", "3fa9c1", "thank_you", "a draft lies in the thread")
+    failed = complete(waits)
+    failed.fail("thread 18c", Refused("Gmail refused the request with 400."))
+    loop = Loop(ends_with(failed, complete(waits)))
+    loop.daemon.look()
+    assert loop.told.status == "thread 18c failed and is tried again: Gmail refused the request with 400."
+    loop.daemon.look()
+    assert loop.told.status == "the mailbox is read, 0 interviews"
 
 
 def test_once_it_is_told_to_stop_no_further_pass_begins() -> None:
