@@ -84,10 +84,12 @@ class Workplace:
             report.fail("the templates", fault)
 
     def _meet_owner(self, now: datetime) -> Owner:
-        """Whose account it is. That it is still the same is asked each time: the owner may have signed in anew."""
-        account = self.mailbox.profile().address
-        if account != self.store.account():
-            self.store.set_account(account)
+        """Whose account it is. That is asked at first, and again where the owner may have signed in anew."""
+        account = self.store.account()
+        if self.owner is None or not self.gmail.knows_account:
+            account = self.mailbox.profile().address
+            if account != self.store.account():
+                self.store.set_account(account)
         if self.owner is None or self.met_at is None or not timedelta(0) <= now - self.met_at < ACQUAINTED:
             known_as = self.owner.name if self.owner is not None else ""
             self.owner, self.senders = _acquainted(self.settings, account, self.mailbox, now, known_as)
