@@ -77,7 +77,7 @@ def _still_comes(said: Sequence[Sentence]) -> bool:
 
 
 def _only_day(table: Agenda) -> date | None:
-    days = {offer.day for offer in table.offers}
+    days = {offer.day for offer in table.offers if offer.start} or {offer.day for offer in table.offers}
     if len(days) == 1:
         return days.pop()
     return table.standing.day if table.standing else table.day

@@ -88,8 +88,9 @@ def read_theirs(table: Agenda, index: int, page: Page, said: Sequence[Sentence])
     if cancel and table.standing and not others_than(named, table.standing):
         call_off(table, index, "them", cancel.text, "they call it off")
         return
-    if cancel and not table.standing and not named and page.automatic is None:
-        table.offers, table.proposals = [], []
+    if cancel and not table.standing and page.automatic is None:
+        named = tuple(slot for slot in named if slot.sentence.start != cancel.start)
+        table.offers, table.proposals = ([], []) if not named else (table.offers, table.proposals)
     if page.automatic is not None:
         read_machine(table, index, page, named, text)
         return

@@ -32,6 +32,8 @@ NO = phrases(
         |work|college|uni|leave|holiday|hospital|court|wedding|funeral)\b)\b
         (?:have|got|there's|is) (?:a|an|another|some|a prior|a previous) (?:\w+ )?(?:conflict|clash|commitment
         |engagement|scheduling conflict|meeting|appointment|exam)
+        # what is over: "I was really looking forward to it", "had been so looking forward"
+        (?:i|we)(?:'d| had| was| were)(?: \w+){0,2} looking forward
         # what it was too late for: "Saturday would have been perfect", "I'd have loved Tuesday"
         (?:would|wouldn't|(?:i|we|it|that)'d|could|might|should) have (?:\w+ )?(?:been|worked|suited|fitted
         |loved|liked|done|come|made|taken|managed|enjoyed)\b

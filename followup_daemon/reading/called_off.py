@@ -37,7 +37,8 @@ _GOES_ON = (
 _A_DAY = rf"(?:(?:on|the|this|for|your|our) ){{0,2}}{DAY}(?!(?:'s)? (?!{_GOES_ON})\w)"
 _CALLS_OFF = r"(?:cancel|cancell?ing|cancell?ed|call off|calling off|called off|scrap|scrapping|scrapped|pull|drop)"
 _CANNOT = (
-    r"(?:can't|cannot|cant|can not|can no longer|won't|wont|will not|won't be able to|will not be able to|unable to"
+    r"(?:can't|cannot|cant|can not|shall not be able to|shan't be able to|can no longer|won't"
+    r"|wont|will not|won't be able to|will not be able to|unable to"
     r"|not able to|no longer able to|not going to be able to)(?: now)?"
 )
 _IS_OFF = (
@@ -64,7 +65,8 @@ _OFF = phrases(
         <cannot> (?:do|make|hold|keep|go ahead with|proceed with|run|have|offer(?: you)?|host) (?P<of_talk><ours>)
         <cannot> (?:do|make|hold|keep|go ahead with|proceed with|run|host|have you(?: in)?
         |offer(?: you)?) (?P<of_day><a_day>)
-        <cannot> (?:see|meet(?: with)?|interview|speak (?:to|with)|talk to) you[^.!?,;]{0,30}? (?P<of_day><a_day>)
+        <cannot> (?:see|meet(?: with)?|interview|welcome|receive|host|speak (?:to|with)|talk to)
+        & you[^.!?,;]{0,30}? (?P<of_day><a_day>)
         (?:don't|do not|no need to|need not|needn't) (?:please )?(?:come|travel|drive|set off|dial in|join us|turn up
         |make the (?:trip|journey|drive))\b[^.!?;]{0,30}? (?P<of_day><a_day>)
         stand (?:you )?down[^.!?;]{0,20}? (?P<of_day><a_day>)
@@ -82,7 +84,8 @@ _OFF = phrases(
 )
 _SUPPOSED = re.compile(
     # "if you need to cancel", "in case Thursday is off", "we heard that"
-    r"\b(?:if|whether|unless|in case|should (?:you|we)|told (?:you )?that|heard|thought|before|until|rather than"
+    r"\b(?:if|whether|unless|in case|should (?:you|we)|told (?:you )?that|heard|thought"
+    r"|(?<!day )(?<!night )(?<!evening )(?<!week )before|until|rather than"
     r"|instead of)\b",
     re.IGNORECASE,
 )

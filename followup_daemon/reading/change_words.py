@@ -10,9 +10,11 @@ THEY_CANCEL = phrases(
         r"""
         (?:call off|called off|calling off|cancel|cancelled|canceled|cancelling|canceling)\b(?! (?:policy|fee|link|/
         |:|or reschedule|up to|anytime))(?!:)
-        (?:won't|will not|can't|cannot|unable to|not able to|not be able to|no longer able to) (?:\w+ )?(?:proceed
+        (?:won't|will not|can't|cannot|can no longer|won't be able to|unable to
+        |not able to|not be able to|no longer able to) (?:\w+ )?(?:proceed
         |go ahead|take place|move forward with|be (?:going|moving|holding)|hold|interview|continue|run
-        |(?:be )?(?:doing|having|seeing|meeting|interviewing|see you|meet you)|make (?:it|our|the)|meet
+        |(?:be )?(?:doing|having|seeing|meeting|interviewing|see you
+        |meet you|(?:welcome|receive|host|have) you)|make (?:it|our|the)|meet
         |do (?:the|our|this|tomorrow|today|<day>))
         (?:position|role|post|vacancy|job|req|search
         |requisition)s?(?: \w+){0,4} (?:has been |have been |was |been |is |are |being )?(?:filled|withdrawn|frozen

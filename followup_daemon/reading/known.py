@@ -23,8 +23,9 @@ _OF_A_JOB = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """``addresses`` and ``names`` are those of interviewers, coordinator and whoever wrote in its threads; ``domains``
-    the employer's own; ``sent`` the ids of the owner's mails in it; ``since`` when it was first spoken of."""
+    """``addresses`` and ``names`` are those of interviewers, coordinator and whoever wrote in its threads, the
+    addresses also of whom the owner thanked or asked; ``domains`` the employer's own; ``sent`` the ids of the owner's
+    mails in it; ``since`` when it was first spoken of."""
 
     id: str
     interview: Interview
@@ -76,12 +77,18 @@ def known(interview: Interview, owner: Owner) -> Known:
     return Known(
         id=interview.id,
         interview=interview,
-        addresses=frozenset(canonical(person.address) for person in people if person.address),
+        addresses=frozenset(canonical(person.address) for person in (*people, *_asked(interview)) if person.address),
         names=frozenset(person.name.casefold() for person in people if len(person.name.split()) >= 2),
         domains=_domains(people, agency) - own,
         sent=frozenset(one.evidence.message_id for one in interview.history if isinstance(one, OwnerWrote)),
         since=interview.history[0].evidence.at if interview.history else None,
     )
+
+
+def _asked(interview: Interview) -> list[Person]:
+    """Whom the owner thanked or asked for news: mail comes back from them, too."""
+    acts = (one for one in interview.history if isinstance(one, OwnerWrote) and one.act in {"thanks", "asks_news"})
+    return [person for act in acts for person in act.to]
 
 
 def _domains(people: Iterable[Person], agency: Person | None) -> frozenset[str]:

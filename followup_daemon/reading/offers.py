@@ -27,6 +27,18 @@ from followup_daemon.reading.slot_words import ASKS
 from followup_daemon.reading.times import find_times
 from followup_daemon.reading.zones import MONTH_FIRST
 
+_SAME_AS = re.compile(
+    # before a clock that only says another in one's own hours: "so it'd be 8.30 at night here", "I make that 9pm"
+    r"\b(?:it(?:'d| would|'ll| will)(?: then)? be|(?:that|it|which)(?:'s| is)|that(?:'d| would) be"
+    r"|makes? (?:it|that))[ ]$",
+    re.IGNORECASE,
+)
+_FOR_WHOM = re.compile(
+    r"[ ](?:(?:at night|in the (?:morning|evening|afternoon)) )?(?:here|there|for (?:me|you|us)"
+    r"|(?:my|your) (?:time|end|side))\b",
+    re.IGNORECASE,
+)
+
 FARTHEST = timedelta(days=200)
 """No meeting is arranged further ahead."""
 
@@ -99,9 +111,17 @@ def slots(
             slot = replace(slot, offered=is_offered(moment, sentence, text))
             weighed = slot if asks or page.mine else replace(slot, certainty=slot.certainty * UNASKED)
             (arrivals if is_arrival(moment, sentence, text) else found).append(weighed)
+    found = [slot for slot in found if slot is found[0] or _WEEKDAY.search(slot.words) or not _says_again(slot, text)]
     if not found and not arrivals and not page.mine and not _ANSWERS.match(page.message.subject):
         found = list(_in_subject(page, owner, zone))
     return tuple(_merged(_kept(found if any(slot.start for slot in found) else arrivals or found))[:MOST_SLOTS])
+
+
+def _says_again(slot: Slot, text: str) -> bool:
+    """Whether a clock without a day is that of the time before it, in the hours of somebody else."""
+    end = slot.place + len(slot.words)
+    behind = _FOR_WHOM.match(text, end) or _FOR_WHOM.search(f" {slot.words}")
+    return behind is not None and _SAME_AS.search(text[max(0, slot.place - 30) : slot.place]) is not None
 
 
 def _in_subject(page: Page, owner: Owner, zone: tzinfo) -> Iterator[Slot]:

@@ -256,6 +256,8 @@ OTHER = {
         4 \bthe real (?:one|interview|thing) is\b|\bi(?:'ll| will)? play the\b|\boutplacement\b
         4 \b(?:grill|quiz|prep|test|drill) you before (?:your|the) interview\b|\bbefore your (?:job )?interview with\b
         4 \b(?:mock|practice|practise|dummy|pretend) interviews?\b
+        8 \b(?:your|an?|the|this|in|do|run|book|for) (?:\w+ ){0,2}(?:\w+[- ]minutes? )?(?:mock|practi[cs]e|dummy
+        |pretend|simulated|rehearsal) (?:job )?interview\b|\binterview simulation\b
         3 \binterview (?:coach(?:ing)?|practice|skills|workshop|prep(?:aration)? (?:call|session|chat)|clinic)\b
         |\bprep (?:call|session|chat)\b|\bdry run\b
         2 \bcareer(?:s)? (?:services?|cent(?:re|er)|coach|advis[eo]r|counsel(?:l)?or)\b
@@ -264,7 +266,8 @@ OTHER = {
     "family": cues(
         r"""
         4 \bwish me luck\b|\bdid you (?:hear back|get (?:the|that|an?) (?:job|interview))\b
-        4 (?m:^(?:mum|mom|mam|dad|papa|mama|gran|nan|grandad)$)
+        4 (?m:^(?:hi |hey |hiya |hello |dear )?(?:mum|mom|mam|mummy|dad|daddy|papa|mama|gran|nan|grandad
+        |auntie)(?:$|[ ,!.]))
         3 \b(?:good luck|fingers crossed|rooting for you|break a leg|so proud|knock '?em dead|you'?ll smash it
         |let me know how it goes|how did (?:it|the interview) go)\b
         3 (?m:^(?:love(?: you)?|xx*),? ?(?:mum|mom|mam|dad|gran|nan|auntie \w+)\b)|\b(?:mum|mom|dad|gran|nan|grandma

@@ -111,7 +111,13 @@ PANEL = cues(
 
 THEIR_OWN = cues(
     r"""
-    4 \b(?:i have|i've|i've got|i got|i'm having) (?:got )?(?:an? |my )(?:\w+ )?interview(?! (?:slot|time|room
+    # somebody who is seen elsewhere, and asks to be covered, driven or wished luck
+    4 \b(?:invited|called|shortlisted|asked) me (?:for|in|to (?:an? |the )?interview)\b
+    |\b(?:they|(?-i:[A-Z])\w+) (?:want|wants|would like|'d like|asked) to (?:see|meet|interview) me\b
+    |\bi(?:'ve| have)? (?:been|was|got) (?:shortlisted|invited) (?:at|by|for|to)\b
+    4 \b(?:take|cover|do|swap|have) my (?:\w+ ){0,2}?(?:shift|early|earlies|late|lates|night|nights|duty|(?:mon|tues
+    |wednes|thurs|fri|satur|sun)day)\b
+    4 \b(?:i have|i've|i've got|i got|i'm having) (?:got )?(?:an? |my |the )(?:\w+ )?interview(?! (?:slot|time|room
     |with you|day))\b
     |\bmy (?:job |next |first |second |final )?interview (?:at|with|is|on|for|went|tomorrow)\b(?! (?:you|list|diary
     |schedule))

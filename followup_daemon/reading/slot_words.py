@@ -30,6 +30,11 @@ NOT_A_SLOT = phrases(
     |(?:is|being) an? (?:\w+ )?holiday
     |off campus|travels?|travelling|traveling|on the road|away|in meetings|tied up|booked (?:up|solid|out)
     |not available|unavailable|on rounds|night shift|off shift|(?:a|the|our|his|her) day off|out on)
+    (?:i'm|i am|we're|we are|he's|she's|he is|she is|i'll be|we'll be) (?:\w+ )?(?:out|off|gone)\b(?! (?:to meet|in))
+    (?:i|we|he|she|they)(?:'m|'re| am| are| is|'ll| will)? (?:leave|leaving|depart|departing|sail|set off
+    |fly out) (?:for|to|on)\b
+    (?:we|i|shop|cafe|caf\u00e9|kitchen|office|yard|gate) (?:shuts?|close[sd]?|opens?|finish(?:es)?
+    |knock off|lock up) at\b
     (?:on|in|at) (?:an? |the )?(?:plane|train|airport|air|conference|wedding|funeral|trial|court)\b
     (?:we see|appointments?) (?:\w+ )?\d
     (?:in-|in )office\b

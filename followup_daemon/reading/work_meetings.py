@@ -78,6 +78,17 @@ AT_WORK = {
         4 \b(?:gave|given|provided|listed|supplied|offered|put|has|named) (?:us |me )?(?:with )?your (?:name|details
         |contact)(?: details)? (?:as|for) (?:an?|his|her|their|the) (?:\w+ )?(?:reference|referee|contact
         |manager|boss|supervisor|colleague|employer)\b|\breference for (?-i:[A-Z])\w+
+        # somebody else is the candidate: "Jo Doe has applied for our post", "we met Jo Doe for the vacancy"
+        4 \b(?:(?-i:[A-Z])[\w'-]+ (?-i:[A-Z])[\w'-]+|she|he) (?:was (?:with us|here|interviewed|in (?:for|to))
+        |(?:has |recently )?applied
+        |is in (?:our|the) (?:final|last|second|next)|came (?:in|to (?:see|meet) us)|interviewed)
+        &\b[^.!?\n]{0,60}\b(?:for|as)\b
+        |\bwe(?:'ve| have)? (?:recently |just )?(?:met|saw|seen|interviewed) (?-i:[A-Z])[\w'-]+ (?-i:[A-Z])[\w'-]+
+        & [^.!?\n]{0,40}\bfor (?:our|the|an?) (?:\w+ ){0,3}(?:vacancy|position|post|role|job|opening)
+        |\b(?:make|making|made) (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)? an offer\b
+        4 \bwas (?:with us|here|in to see us) (?:\w+ ){0,2}(?:for|about) (?:the|our|an?)\b
+        4 \bone of (?:her|his|their) (?:referees|references)\b|\b(?:she|he) (?:has )?(?:named|listed|gave us|given us)
+        & (?:you|your name)\b|\b(?:her|his) (?:former|previous|last) (?:manager|supervisor|boss|employer|colleague)\b
         4 \b(?:after|following|before|about|passed|had) (?:her|his) (?:\w+ )?interview\b
         4 \b(?:questions|few words|ask you|talk|tell me|speak) (?:\w+ ){0,3}?about (?:him|her|them)\b
         |\bused to (?:report

@@ -16,6 +16,14 @@ def test_a_meeting_is_called_off_in_any_thread_and_wording(text: str, writer: st
     assert states(after(TWO, writer, written(text, writer))) == ["cancelled", "awaiting"]
 
 
+@pytest.mark.parametrize("answer", SAID["answers"])
+@pytest.mark.parametrize("text", SAID["called off"][-10:])
+def test_a_friendly_answer_agrees_on_nothing_where_a_meeting_was_called_off(text: str, answer: str) -> None:
+    off: Mail = {"from": ZOE, "thread": "z", "subject": "Hello", "at": "2026-04-15 08:00 +0100", "text": text}
+    book = after([*TWO, off], "Ana Perera <ana.perera@post.example>", answer, me=1)
+    assert states(book) == ["cancelled", "awaiting"]
+
+
 @pytest.mark.parametrize("text", SAID["stands"])
 @pytest.mark.parametrize("writer", [TOM, NILS, KIT])
 def test_what_calls_off_something_else_calls_off_nothing(text: str, writer: str) -> None:
