@@ -11,7 +11,7 @@ import pytest
 from budget_world import agree_on_interview, fill, get_newsletter, write_ordinary
 from scene_world import ZONE, World, raw_mail
 
-from followup_daemon.cycle import scan
+from followup_daemon.cycle import keeping, scan
 
 
 @pytest.fixture
@@ -139,14 +139,11 @@ class TestFirstScan:
             assert passes < 40
         assert len(report.book.interviews) == 8
 
-    def test_no_follow_up_is_drafted_before_all_is_read_and_thanks_are(self, large: World) -> None:
-        """An answer may lie in any thread; thanks have but a day."""
+    def test_thanks_are_drafted_meanwhile(self, large: World) -> None:
+        """They have but a day; a search finds the few mails that stop them."""
         large.look()
-        large.at("04-02 15:20").look()
+        assert large.at("04-02 15:20").look().unread
         assert len(large.drafts()) == 8
-        large.at("04-10 09:00")
-        kinds = {event.kind for event in large.look().events}
-        assert "waits" in kinds or large.look().unread == 0
 
 
 def test_an_answer_that_lies_unread_in_a_large_mailbox_stops_the_follow_up(
@@ -165,9 +162,31 @@ def test_an_answer_that_lies_unread_in_a_large_mailbox_stops_the_follow_up(
         world.at(f"03-18 11:{number:02d}")
         write_ordinary(world, number)
     world.at("03-20 09:00")
-    while world.look().unread:
+    held = 0
+    while (report := world.look()).unread:
         assert world.drafts() == []
+        held += any(event.kind == "waits" and event.step == "first_follow_up" for event in report.events)
         world.now += timedelta(minutes=5)
+    assert world.drafts() == []
+    assert held
+
+
+def test_an_answer_found_by_a_search_stops_the_thanks_while_older_mail_is_being_read(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "PER_PASS", 5)
+    world.agree()
+    world.at("03-12 15:00").receive(
+        "Dear Robin,\n\nWe have chosen another candidate for the Support Engineer position.\n",
+        sender="People Team <people@tidewater.example>",
+        thread="elsewhere",
+        subject="Your application as Support Engineer",
+    )
+    for number in range(40):
+        world.at(f"03-12 15:{number:02d}")
+        write_ordinary(world, number)
+    world.at("03-12 16:00").look()
+    assert world.at("03-12 16:20").look().unread
     assert world.drafts() == []
 
 
@@ -179,7 +198,7 @@ def test_a_crash_in_the_first_scan_loses_nothing_and_reads_no_more_than_a_batch_
     for number in range(20):
         world.now += timedelta(minutes=5)
         write_ordinary(world, number)
-    whole, batches = scan.read_all, []
+    whole, batches = keeping.read_all, []
 
     def killed(*given: Any) -> Any:
         batches.append(given[3])
