@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from followup_daemon.interview import Interview
+from followup_daemon.ledger import Taken
 from followup_daemon.mail import canonical
 from followup_daemon.signals import Automatic, Word
 from followup_daemon.standing import Standing
@@ -31,6 +32,19 @@ def with_elsewhere(stands: Standing, interview: Interview, told: Sequence[Automa
     dead = {one for signal in told for one in _gone(signal) if not _wrote_since(interview, one, signal.evidence.at)}
     newest = {canonical(one.about): one for one in sorted([*told, *stands.away], key=_at) if one.kind == "absence"}
     return replace(stands, dead=stands.dead | dead, away=tuple(newest.values()))
+
+
+def without_sent_elsewhere(stands: Standing, interview: Interview, ledger: Sequence[Taken]) -> Standing:
+    """How it stands without the mails of the owner's that are known to have been drafts for other interviews.
+
+    Of two talks with one person a mail outside their threads is held to be about the later one.
+    """
+    others = {entry.sent_as for entry in ledger if entry.sent_as and entry.interview not in interview.known_as}
+    if not others:
+        return stands
+    thanks = tuple(act for act in stands.thanks if act.evidence.message_id not in others)
+    asked = tuple(act for act in stands.asked if act.evidence.message_id not in others)
+    return replace(stands, thanks=thanks, asked=asked)
 
 
 def _gone(signal: Automatic) -> set[str]:

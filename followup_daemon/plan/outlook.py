@@ -10,7 +10,7 @@ from followup_daemon.interview import Interview
 from followup_daemon.ledger import Taken, sent_unchanged
 from followup_daemon.plan.asked import follow_ups_sent, own_follow_ups
 from followup_daemon.plan.call_back import call_back_day
-from followup_daemon.plan.elsewhere import with_elsewhere
+from followup_daemon.plan.elsewhere import with_elsewhere, without_sent_elsewhere
 from followup_daemon.plan.follow_ups import follow_up_step
 from followup_daemon.plan.pauses import with_pauses
 from followup_daemon.plan.quiet import quiet_on
@@ -42,6 +42,7 @@ def outlook(interview: Interview, ledger: Sequence[Taken], policy: Policy, aroun
 def unpaused(interview: Interview, ledger: Sequence[Taken], policy: Policy, around: Around) -> Outlook:
     """What is to come if nothing is paused and the interview has not gone quiet."""
     stands = with_elsewhere(standing(interview, sent_unchanged(ledger)), interview, around.people)
+    stands = without_sent_elsewhere(stands, interview, ledger)
     stopped = _stopped(interview, stands, around)
     if stopped is not None:
         return Outlook(holds=(stopped,))

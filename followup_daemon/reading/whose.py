@@ -104,17 +104,32 @@ def whose(signals: Iterable[Signal], interviews: Sequence[Interview], owner: Own
     belongs: dict[str, tuple[str, ...]] = {}
     doubts: list[Doubt] = []
     of_thread: dict[str, tuple[Known, ...]] = {}
+    written_to: dict[str, tuple[Known, ...]] = {}
     for mail in _mails(signals):
         thread = mail.evidence.thread_id
         found = _narrowed(mail, of_thread.get(thread, ())) or _narrowed(mail, _of_original(mail, belongs, ones))
-        found = found or _narrowed(mail, _candidates(mail, ones))
+        found = found or _narrowed(mail, _candidates(mail, ones)) or _returned(mail, written_to)
         if len(found) > 1 and mail.decides(found):
             doubts.append(Doubt(mail.evidence, tuple(one.id for one in found)))
         elif found:
             belongs[mail.evidence.message_id] = tuple(one.id for one in found)
             if not mail.by_machine:
                 of_thread.setdefault(thread, found)
+            written_to |= {canonical(person.address): found for person in _asked(mail)}
     return Belonging(belongs, tuple(doubts))
+
+
+def _asked(mail: _Mail) -> list[Person]:
+    """Whom the mail of the owner's thanks or asks for news."""
+    acts = (one for one in mail.signals if isinstance(one, OwnerWrote) and one.act in {"thanks", "asks_news"})
+    return [person for act in acts for person in act.to]
+
+
+def _returned(mail: _Mail, written_to: Mapping[str, tuple[Known, ...]]) -> tuple[Known, ...]:
+    """The interviews about which the owner wrote to the address that a machine's mail is about."""
+    machines = (one for one in mail.signals if isinstance(one, Automatic))
+    addresses = (canonical(address) for one in machines for address in (one.about, *one.failed) if address)
+    return next((written_to[one] for one in addresses if one in written_to), ())
 
 
 def _mails(signals: Iterable[Signal]) -> list[_Mail]:

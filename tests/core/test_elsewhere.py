@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from core_values import ANA, POLICY, RITA, at, automatic, interview, word, wrote
+from core_values import ANA, POLICY, RITA, at, automatic, interview, taken, word, wrote
 
 from followup_daemon.plan import Around, outlook
 from followup_daemon.plan.elsewhere import told_of_people
@@ -49,3 +50,12 @@ def test_what_an_interview_tells_of_people_leaves_out_an_address_that_lives_agai
     back = interview(automatic(at(13), "bounce"), word(at(16)))
     assert len(list(told_of_people(gone, standing(gone)))) == 1
     assert list(told_of_people(back, standing(back))) == []
+
+
+def test_a_mail_that_was_a_draft_for_another_interview_is_not_this_ones() -> None:
+    """Of two talks with one person a mail outside their threads is held to be about the later one."""
+    one, mail = interview(wrote(at(12, 17), "thanks", name="sent")), "<sent@mail.example>"
+    other = taken(interview(), "thank_you", "sent", at(12, 17), ANA)
+    ledger = (replace(other, interview="ffffff", sent_as=mail),)
+    assert {step.kind for step in outlook(one, (), POLICY).steps} == {"first_follow_up"}
+    assert {step.kind for step in outlook(one, ledger, POLICY).steps} == {"thank_you", "first_follow_up"}

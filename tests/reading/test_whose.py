@@ -189,3 +189,12 @@ def test_the_order_in_which_signals_come_does_not_matter() -> None:
         word(3, ODILE, "rejection", thread="news"),
     ]
     assert asked(*signals) == asked(*reversed(signals))
+
+
+def test_what_comes_back_from_an_address_the_owner_asked_belongs_with_that_mail() -> None:
+    """Somebody not known before, whom the owner turned to: they have left, or the address fails."""
+    new = Person("Uma Hart", "uma@fernwood.example")
+    ask = OwnerWrote(evidence(1, thread="asked"), "asks_news", (new,))
+    left = Automatic(evidence(2, thread="back"), "left", new.address)
+    stray = Automatic(evidence(3, thread="stray"), "left", "una@fernwood.example")
+    assert homes(asked(ask, left, stray)) == {"<1@mail.example>": ("aaaaaa",), "<2@mail.example>": ("aaaaaa",)}

@@ -95,7 +95,8 @@ class Checks:
         others = [other for other in self.world.truth.drafts if other.forgotten and other.round is made.round]
         if any(map(self._went_meanwhile, others)):
             return
-        if not any(self._is_wanted(made, known) for known in self._views()):
+        read = self.laptop.reads.shown(made.round, self._by(self.pass_began))
+        if not any(self._is_wanted(made, known | read) for known in self._views()):
             wanted = self._judge(self._by(self.world.now), made).steps(made.round)
             raise Broken(f"{_named(made)} was drafted at {self.pass_began}, expected were {wanted}")
 
@@ -288,6 +289,9 @@ class Checks:
             seen = self.seen.setdefault((made.draft_id, made.touched_at), self.pass_began)
             if self.pass_began - seen < QUIET:
                 return
+        others = [one for one in self.world.truth.drafts if one.made_at >= self.pass_began and one.kind != "thank_you"]
+        if any(one.to & made.to for one in others):
+            return  # What this pass made for the same person is weighed by the next one.
         if not any(self._may_stay(made, known) for known in views):
             raise Broken(f"{_named(made)} is overtaken and lies there still")
 

@@ -97,9 +97,9 @@ class Story:
         """They propose a time, at times with the interviewers in copy."""
         known = tuple(one for one in self.employer.interviewers if one.address and one != self.contact)
         cc = known if self.rng.random() < 0.4 else ()
-        facts = [self.fact("courtesy")]
+        facts = [self.fact("courtesy", named=True)]
         if self.rng.random() < 0.15:
-            facts = [self.fact("promise", by=self._day(self.rng.randrange(14, 26)))]
+            facts = [self.fact("promise", by=self._day(self.rng.randrange(14, 26)), named=True)]
         self.newest = None
         self.theirs(*facts, cc=cc)
         self.later(self.confirm, 8)
