@@ -31,7 +31,8 @@ def room(ours: str = "", outside: str = "") -> Room:
 
 CORE = (
     "mail mailbox mime workdays signals by_hand likeness noreply interview standing merging seen taking_up hearsay "
-    "loops kin fold ledger reading cases backing denials doubts casebook plan greeting letters calling contract grounds witness"
+    "loops kin fold ledger reading cases backing denials doubts casebook plan greeting letters calling contract "
+    "grounds witness"
 )
 
 HOUSE = {
@@ -73,7 +74,8 @@ HOUSE = {
     "inspection": room("errors mail signals interview witness casebook takeout"),
     "store": room(f"errors private {CORE}"),
     "gmail": room(
-        "errors private mail mailbox mime", "google googleapiclient google_auth_oauthlib google_auth_httplib2 httplib2 oauthlib requests"
+        "errors private mail mailbox mime",
+        "google googleapiclient google_auth_oauthlib google_auth_httplib2 httplib2 oauthlib requests",
     ),
     "takeout": room("errors mail mailbox mime"),
     "sandbox": room("errors mail mailbox mime takeout", "werkzeug yaml"),
