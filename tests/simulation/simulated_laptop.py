@@ -15,6 +15,7 @@ from typing import Protocol
 
 from simulated_facts import OWNER, Made
 from simulated_reader import Writer
+from simulated_reads import Reads
 from simulated_rules import Rules
 from simulated_wire import SERVER, Killed, connect, paced
 from simulated_world import World
@@ -111,6 +112,7 @@ class Laptop:
         self.writer = Writer(world.truth)
         self.watcher: Watcher | None = None
         self.cut: datetime | None = None
+        self.reads = Reads(world)
         self.passes = 0
         self.taken_in: set[str] = set()
         self._client: Gmail | None = None
@@ -130,6 +132,7 @@ class Laptop:
         """One pass at the world's present time; None where it was killed or failed as a whole."""
         self.passes += 1
         self.cut = None
+        self.reads.begin()
         try:
             report = run_pass(self._desk())
         except Killed:
@@ -249,6 +252,7 @@ class Laptop:
         self.instant()
         self._strike(request)
         answer = self._act(request)
+        self.reads.note(request, answer)
         self.instant()
         return answer
 
