@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 from unittest.mock import patch
@@ -26,6 +27,7 @@ from simulated_world import World
 from followup_daemon.casebook import casebook
 from followup_daemon.cycle.desk import around
 from followup_daemon.plan import outlook
+from followup_daemon.reading.page import pages
 from followup_daemon.sandbox import Switches
 
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Sydney", "Asia/Kolkata")
@@ -178,8 +180,9 @@ def _one_pass(world: World, laptop: Laptop, checks: Checks, when: datetime) -> N
 
 @contextmanager
 def marks_are_read(world: World) -> Iterator[None]:
-    """The scripted reading in place of the real one."""
-    with patch("followup_daemon.witness.read_pages", reader(world.truth)):
+    """The scripted reading in place of the real one; the quotes of a thread that is as it was are cut once."""
+    cut = lru_cache(maxsize=128)(pages)
+    with patch("followup_daemon.witness.read_pages", reader(world.truth)), patch("followup_daemon.witness.pages", cut):
         yield
 
 
