@@ -137,7 +137,7 @@ class TestAnOldDatabase:
         scene.world.sandbox.owner.discard_draft(self.made.draft_id)
         scene.laptop.restore(self.copy)
         scene.world.sandbox.faults.add(Fault("server_error", "drafts.list", times=99))
-        assert not scene.passes(at(12, 17)).complete
+        assert scene.passes(at(12, 17)).failures
         scene.world.sandbox.faults.clear()
         scene.passes(at(12, 18))
         assert len(scene.drafts) == 1
@@ -149,7 +149,7 @@ def test_a_thread_that_is_refused_is_asked_for_again(scene: Scene) -> None:
     scene.world.advance(at(12, 15, 10))
     told = Fact("rejection", scene.round.name, machine=True)
     scene.world.receive(MACHINE, [told], "Your application at Larkfield", headers=AUTOMATIC)
-    scene.world.sandbox.faults.add(Fault("odd_error", "threads.get"))
+    scene.world.sandbox.faults.add(Fault("odd_error", "messages.get"))
     assert scene.passes(at(12, 15, 15)).failures
     scene.passes(at(12, 16))
     assert scene.drafts == []
@@ -160,7 +160,8 @@ def test_nothing_is_drafted_in_the_pass_in_which_a_thread_is_refused_first(scene
     scene.passes(at(9, 12))
     scene.world.advance(at(12, 15, 40))
     scene.world.receive(Person("", "shop@news.example"), [], "Offers")
-    scene.world.sandbox.faults.add(Fault("odd_error", "threads.get", times=2))
+    scene.world.sandbox.faults.add(Fault("odd_error", "messages.get"))
+    scene.world.sandbox.faults.add(Fault("odd_error", "threads.get"))
     assert not scene.passes(at(12, 16)).complete
     assert scene.drafts == []
     assert scene.passes(at(12, 16, 5)).failures

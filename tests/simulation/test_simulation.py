@@ -32,7 +32,7 @@ def test_in_calm_weather_every_step_is_drafted_in_the_first_pass_after_its_hour(
     assert months.drafts >= 5
 
 
-@pytest.mark.parametrize("seed", [3, 8])
+@pytest.mark.parametrize("seed", [3, 7])
 def test_faults_kills_and_days_off_break_no_promise(seed: int, tmp_path: Path) -> None:
     months = run(seed, tmp_path, STORM)
     assert months.drafts >= 5
