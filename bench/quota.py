@@ -101,6 +101,7 @@ def first_scan() -> None:
 def ordinary_use(days: int) -> None:
     """Print the units a day, of 30 mails sent, 60 received, 8 interviews, a pass each 5 minutes; the worst pass."""
     with tempfile.TemporaryDirectory() as folder, World(Path(folder)) as world, world.daemon() as place:
+        world.now = datetime(2026, 3, 30, 8, tzinfo=ZONE)
         for number in range(8):
             agree_on_interview(world, number)
             world.now += timedelta(minutes=5)
