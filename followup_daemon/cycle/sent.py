@@ -88,16 +88,18 @@ def _mails_since(entry: Taken, threads: Iterable[Thread]) -> Iterator[Message]:
 def _threads(desk: Desk, entry: Taken, book: Casebook) -> Iterator[Thread]:
     """The draft's thread, those of the interview, and those to which a mail to an addressee was sent since.
 
-    A search finds these; sent mail that it may not show yet is looked at whomever it went to.
+    A search finds these; it may not show yet what was sent just now, but then this pass has read it, or, where the
+    history does not tell all, the list of Sent shows it.
     """
     interview = book.named(entry.interview)
     own = (entry.thread_id, *(interview.threads if interview else ()))
-    newest = desk.mailbox.sent_threads(max(entry.made_at, desk.now - LISTS_LAG))
+    newest = desk.mailbox.sent_threads(max(entry.made_at, desk.now - LISTS_LAG)) if desk.news.afresh else ()
     named = desk.mailbox.threads_with(entry.made_at, [f"to:{address}" for address in entry.to])
     for thread_id in dict.fromkeys(one for one in (*own, *newest, *named) if one):
         thread = desk.seen.get(thread_id) or _read(desk, thread_id)
         if thread is not None:
             yield thread
+    yield from (thread for thread_id, thread in desk.news.read.items() if thread_id not in desk.seen)
 
 
 def _read(desk: Desk, thread_id: str) -> Thread | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from followup_daemon.casebook import Casebook
+from followup_daemon.cycle.news import News
 from followup_daemon.ledger import Taken
 from followup_daemon.plan.steps import Step
 
@@ -14,10 +15,12 @@ from followup_daemon.plan.steps import Step
 class Wait:
     """Why a step waits, and until when that is believed while nothing happens; None is until the day is over.
 
-    ``decided`` says that no draft which came or went meanwhile may have been the step's.
+    ``decided`` says that no draft which came or went meanwhile may have been the step's. ``threads`` are those in which
+    something must happen to end it; none where any draft may.
     """
 
     step: Step
+    threads: tuple[str, ...]
     day: date
     reason: str
     decided: bool
@@ -26,17 +29,21 @@ class Wait:
 
 @dataclass(slots=True)
 class Waits:
-    """The waits found while the casebook was this one and the ledger so: whatever happens ends them all."""
+    """The waits found while the casebook was this one and the ledger so."""
 
     book: Casebook | None = None
     ledger: tuple[Taken, ...] = ()
     found: dict[object, Wait] = field(default_factory=dict)
 
-    def renew(self, book: Casebook, ledger: tuple[Taken, ...], *, silent: bool) -> None:
-        """Forget them unless all is as it was."""
-        if not silent or self.book is not book or self.ledger != ledger:
+    def renew(self, book: Casebook, ledger: tuple[Taken, ...], news: News) -> None:
+        """Forget those that what happened may have ended."""
+        if news.afresh or self.book is not book or self.ledger != ledger:
             self.found.clear()
         self.book, self.ledger = book, ledger
+        seen = {*news.threads, *(record.thread_id for record in news.fresh)}
+        for key, wait in tuple(self.found.items()):
+            if seen & set(wait.threads) or (news.fresh and not wait.threads):
+                del self.found[key]
 
     def of(self, step: Step, now: datetime, day: date) -> Wait | None:
         """The wait of exactly this step, where it is still believed."""

@@ -11,7 +11,7 @@ from followup_daemon.cycle.desk import Desk, around
 from followup_daemon.cycle.history import lies_to, may_have_been_made
 from followup_daemon.cycle.intake import keep
 from followup_daemon.cycle.older import read_related, waits_for_older_mail
-from followup_daemon.cycle.placing import Place, place
+from followup_daemon.cycle.placing import NEW_MAIL, Place, place
 from followup_daemon.cycle.waits import Wait
 from followup_daemon.cycle.withdrawing import SETTLED, withdraw
 from followup_daemon.cycle.wording import SIMILAR, letter_digest, letter_marks, similarity
@@ -43,7 +43,7 @@ def write_due(desk: Desk, book: Casebook) -> bool:
     Return whether every one was decided: none failed, and none waits for a draft to go.
     """
     decided = True
-    desk.waits.renew(book, desk.store.ledger(), silent=desk.news.silent)
+    desk.waits.renew(book, desk.store.ledger(), desk.news)
     for interview in book.interviews:
         for step in _due(desk, _outlook(desk, interview, book)):
             wait = desk.waits.of(step, desk.now, desk.policy.day(desk.now))
@@ -106,23 +106,34 @@ def _draft(desk: Desk, interview: Interview, step: Step) -> bool:
     where = place(step, threads, desk.owner, together=desk.policy.together)
     reason, earlier = _braked(desk, step, where, threads, fresh)
     if reason:
-        return _wait(desk, step, reason, decided=_is_the_owners(desk, step, current, where, threads))
+        decided = _is_the_owners(desk, step, current, where, threads)
+        return _wait(desk, step, reason, where, threads, decided=decided)
     if may_have_been_made(desk, where):
         _list_as_unknown(desk, step, where)
         return True
     letter = _letter(desk, step, current, where, threads)
     if step.by == "call" and lies_to(desk, letter.to, letter.subject):
-        return _wait(desk, step, "a note for this call lies in Drafts", decided=False)
+        return _wait(desk, step, "a note for this call lies in Drafts", NEW_MAIL, threads, decided=False)
     if not all(withdraw(desk, one) for one in earlier):
-        return _wait(desk, step, LIES_THERE, decided=False, until=desk.now + SETTLED / 4)
+        return _wait(desk, step, LIES_THERE, where, threads, decided=False, until=desk.now + SETTLED / 4)
     _claim_and_create(desk, step, where, letter)
     return True
 
 
-def _wait(desk: Desk, step: Step, reason: str, *, decided: bool, until: datetime | None = None) -> bool:
+def _wait(
+    desk: Desk,
+    step: Step,
+    reason: str,
+    where: Place,
+    threads: Sequence[Thread],
+    *,
+    decided: bool,
+    until: datetime | None = None,
+) -> bool:
     """Report that the step waits, and remember it; ``decided`` comes back."""
     desk.note("waits", step, reason)
-    desk.waits.found[step.key] = Wait(step, desk.policy.day(desk.now), reason, decided, until)
+    watched = tuple(one.id for one in threads) if where.parent is not None else ()
+    desk.waits.found[step.key] = Wait(step, watched, desk.policy.day(desk.now), reason, decided, until)
     return decided
 
 

@@ -206,7 +206,7 @@ def test_a_thread_that_is_refused_where_a_draft_is_looked_for_holds_up_no_other_
     world.discard_draft()
     interviews_with(world, ["Ana Ruiz"])
     world.at("03-12 15:30").look_anyhow()
-    monkeypatch.setattr("followup_daemon.gmail.mailbox.Gmail.sent_threads", refuse)
+    monkeypatch.setattr("followup_daemon.gmail.mailbox.Gmail.threads_with", refuse)
     report = world.at("03-19 08:31").look_anyhow()
     assert report.complete
     assert [what.partition(" of ")[0] for what, _ in report.failures] == ["a look at the thank_you"]
