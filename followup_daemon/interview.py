@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby
 from typing import Literal, TypeVar
 
 from followup_daemon.by_hand import Added, Denied, Fact, Noted
@@ -179,15 +179,17 @@ def in_order(signals: Iterable[AnySaid]) -> list[AnySaid]:
     What the owner says by hand comes after the mail of the same instant: it stands against it. Two such words of one
     instant stay as they were said, and one said twice counts where it was said last.
     """
-    given = list(signals)
-    if all(one < other for one, other in pairwise(map(_place, given))):
-        return given  # as it is but for new mail: nothing stands twice where each has a place of its own
-    said = list(dict.fromkeys(reversed(given)))
-    said.reverse()
-    said.sort(key=_place)
-    if all(_place(one) < _place(other) or isinstance(other, Fact) for one, other in pairwise(said)):
+    given = sorted(signals, key=_place)
+    return [one for _, group in groupby(given, key=_place) for one in _once(list(group))]
+
+
+def _once(said: list[AnySaid]) -> list[AnySaid]:
+    """What was said at one place, once each."""
+    if len(said) == 1:
         return said
-    return sorted(said, key=lambda one: (*_place(one), "" if isinstance(one, Fact) else repr(one)))
+    once = list(dict.fromkeys(reversed(said)))
+    once.reverse()
+    return once if isinstance(once[0], Fact) else sorted(once, key=repr)
 
 
 def _place(signal: Said) -> tuple[datetime, bool, str, bool]:
