@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from datetime import timedelta
+from typing import TextIO
 
 import typer
 
@@ -50,10 +51,18 @@ def run(context: typer.Context) -> None:
             os._exit(0)
 
 
+def _descriptor(stream: TextIO) -> int:
+    """The number by which the system knows the stream; -1 where it is none of the system's."""
+    try:
+        return stream.fileno()
+    except OSError:
+        return -1
+
+
 def _log_to_stderr() -> None:
     """From now on our log goes to standard error, as whoever reads it wants it; what libraries say is left out."""
     handler = logging.StreamHandler()
-    handler.setFormatter(formatter(os.environ, sys.stderr.fileno()))
+    handler.setFormatter(formatter(os.environ, _descriptor(sys.stderr)))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     for chatty in CHATTY:
         logging.getLogger(chatty).setLevel(logging.CRITICAL)

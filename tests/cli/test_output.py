@@ -130,7 +130,7 @@ def test_show_tells_all_and_the_words_it_rests_on(thanked: World) -> None:
 
 def test_the_data_of_status_and_show_have_stable_keys(thanked: World) -> None:
     data = thanked.run("status", "--json").data
-    assert list(data) == ["now", "taken_in", "interviews", "matters", "paused"]
+    assert list(data) == ["now", "taken_in", "still_to_read", "interviews", "matters", "paused"]
     assert [list(one) for one in data["interviews"]] == [CASE_KEYS]
     assert {tuple(one) for one in data["matters"]} == {
         ("kind", "interviews", "at", "step", "says", "act", "evidence"),

@@ -18,13 +18,13 @@ def no_node(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def test_where_node_is_missing_they_are_skipped_and_say_why(no_node: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.delenv("EMULATE", raising=False)
     with pytest.raises(pytest.skip.Exception, match="install Node 20 or newer"):
         emulate_server.require()
 
 
-def test_in_ci_they_fail_there(no_node: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CI", "true")
+def test_where_they_are_required_they_fail_there(no_node: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EMULATE", "required")
     with pytest.raises(pytest.fail.Exception, match="install Node 20 or newer"):
         emulate_server.require()
 
