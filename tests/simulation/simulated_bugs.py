@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -13,9 +13,10 @@ from unittest.mock import patch
 from followup_daemon import workdays
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk
+from followup_daemon.cycle.fates import _record as record
 from followup_daemon.cycle.intake import believed
 from followup_daemon.cycle.wording import message_digest
-from followup_daemon.ledger import FOLLOW_UPS, Taken
+from followup_daemon.ledger import FOLLOW_UPS, Fate, Taken
 from followup_daemon.mailbox import DraftRef
 from followup_daemon.standing import standing
 
@@ -56,6 +57,13 @@ def _free_at_once(desk: Desk, entry: Taken, _: Casebook) -> None:
     desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
 
 
+def _free_what_vanished(desk: Desk, entry: Taken, fate: Fate, at: datetime | None = None) -> None:
+    if fate == "vanished":
+        desk.store.record(replace(entry, fate="withdrawn", fate_at=desk.now))
+    else:
+        record(desk, entry, fate, at)
+
+
 def _take_for_ours(desk: Desk, entry: Taken, ref: DraftRef) -> None:
     """The words that lie there now become those that are compared with."""
     _, message = desk.mailbox.draft(ref.id)
@@ -92,7 +100,7 @@ BUGS = (
         "two follow-ups go to one person within five business days",
         {"cycle.desk.follow_ups_sent": _nothing(())},
     ),
-    Bug("discarded", "a discarded step is made again", {"cycle.fates._was_resumed": _nothing(True)}),  # noqa: FBT003
+    Bug("thrown_away", "a draft that the owner threw away is made again", {"cycle.fates._record": _free_what_vanished}),
     Bug(
         "self_answer",
         "our own words count as the owner's answer",
