@@ -124,4 +124,4 @@ def test_lines_for_the_journal_carry_their_level(world: World, tmp_path: Path) -
     process.communicate()
     lines = log.read_text().splitlines()
     assert lines[0].startswith("<6>watching every 5 minutes")
-    assert lines[-1] == "<6>stopping"
+    assert "<6>stopping" in lines

@@ -29,13 +29,13 @@ def run(seed: int, folder: Path, weather: Weather) -> Months:
 def test_in_calm_weather_every_step_is_drafted_in_the_first_pass_after_its_hour(seed: int, tmp_path: Path) -> None:
     """Nothing is drafted that no rule asks for, either, and nothing withdrawn without a reason."""
     months = run(seed, tmp_path, CALM)
-    assert months.drafts >= 5
+    assert months.drafts >= 3
 
 
 @pytest.mark.parametrize("seed", [3, 7])
 def test_faults_kills_and_days_off_break_no_promise(seed: int, tmp_path: Path) -> None:
     months = run(seed, tmp_path, STORM)
-    assert months.drafts >= 5
+    assert months.drafts >= 3
     assert any("killed" in line for line in months.log)
     assert any("befalls" in line for line in months.log)
 
