@@ -24,7 +24,7 @@ def believed(store: Store, owner: Owner) -> Casebook:
     return _casebook(store.told(), owner)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _casebook(told: Told, owner: Owner) -> Casebook:
     """Kept while nothing more is told: a pass asks several times, and most passes find nothing new."""
     return casebook(told.signals(), owner, told.by_hand())
@@ -94,27 +94,15 @@ def keep(store: Store, owner: Owner, threads: Iterable[Thread]) -> Casebook:
 
 
 def keep_readings(store: Store, owner: Owner, readings: Sequence[Reading]) -> Casebook:
-    fresh = {id_: signals for reading in readings for id_, signals in reading.messages.items()}
-    book = _with_fresh(store, owner, fresh)
+    """Store what counts of the readings, and return the casebook with all of it.
+
+    Most threads are read again only to make sure that nothing has come: the casebook is then the one believed.
+    """
+    book = _casebook(store.told().with_fresh(readings), owner)
     counted = {signal.evidence.message_id for one in book.interviews for signal in one.history}
     counted |= {doubt.evidence.message_id for doubt in book.doubts}
     store.take_in([Reading(one.thread_id, _telling(one.messages, counted)) for one in readings])
     return book
-
-
-def _with_fresh(store: Store, owner: Owner, fresh: Mapping[str, tuple[Signal, ...]]) -> Casebook:
-    """The casebook with what these messages tell in place of what they told; what is believed where that is the same.
-
-    Most threads are read again only to make sure that nothing has come.
-    """
-    told: dict[str, tuple[Signal, ...]] = {}
-    for signal in store.signals():
-        id_ = signal.evidence.message_id
-        told[id_] = (*told.get(id_, ()), signal)
-    if all(told.get(id_, ()) == signals for id_, signals in fresh.items()):
-        return believed(store, owner)
-    old = [signal for id_, signals in told.items() if id_ not in fresh for signal in signals]
-    return casebook([*old, *(signal for signals in fresh.values() for signal in signals)], owner, store.by_hand())
 
 
 def _telling(messages: Mapping[str, tuple[Signal, ...]], counted: set[str]) -> dict[str, tuple[Signal, ...]]:

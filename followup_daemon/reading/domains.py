@@ -3,7 +3,7 @@ of a name as the public suffix list sees it."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
@@ -68,6 +68,7 @@ def _suffixes(*, encoded: bool) -> PublicSuffixList:
     return PublicSuffixList(accept_encoded_idn=encoded)
 
 
+@lru_cache(maxsize=4096)
 def registered(domain: str) -> str:
     """The name someone registered, ``bar.co.uk`` for ``mail.foo.bar.co.uk``; else the domain itself."""
     name = domain.strip(" .").lower()

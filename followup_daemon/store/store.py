@@ -18,12 +18,12 @@ from followup_daemon.errors import FollowupError, UserError
 from followup_daemon.ledger import Taken
 from followup_daemon.mail import canonical
 from followup_daemon.private import ensure_private_dir
-from followup_daemon.signals import WORDS_KEPT, Signal
+from followup_daemon.signals import Signal
 from followup_daemon.store import codec
 from followup_daemon.store.facts import Cursor, Notice, Reading
 from followup_daemon.store.faults import in_the_owners_words
 from followup_daemon.store.opening import ANOTHER_FOLDER, connected, copied
-from followup_daemon.store.told import Told
+from followup_daemon.store.told import Told, column, written
 
 FILE_NAME = "followup.db"
 
@@ -81,24 +81,20 @@ class Store:
 
     def messages_of(self, thread_id: str) -> frozenset[str]:
         """The RFC 5322 ids of all messages that were ever read in that thread."""
-        rows = self._rows("SELECT message_id FROM messages WHERE thread_id = ?", _key(thread_id))
+        rows = self._rows("SELECT message_id FROM messages WHERE thread_id = ?", column(thread_id))
         return frozenset(json.loads(message_id) for (message_id,) in rows)
 
     def thread_of(self, id_: str) -> str | None:
         """The thread with that id, or in which the message with that RFC 5322 id was ever read; None for neither."""
         rows = self._rows(
             "SELECT thread_id FROM messages WHERE thread_id = ?1 OR message_id = ?1 ORDER BY thread_id LIMIT 1",
-            _key(id_),
+            column(id_),
         )
         return json.loads(rows[0][0]) if rows else None
 
     def take_in(self, readings: Sequence[Reading]) -> None:
         """Replace whole what each named message told; messages not named keep what they told. All of it, or nothing."""
-        rows = [
-            (_key(reading.thread_id), _key(message_id), codec.write_signals(map(_bounded, signals)))
-            for reading in readings
-            for message_id, signals in reading.messages.items()
-        ]
+        rows = written(readings)
         with self._writing() as connection:
             connection.executemany(
                 "INSERT INTO messages (thread_id, message_id, signals) VALUES (?, ?, ?) "
@@ -108,9 +104,11 @@ class Store:
 
     def told(self) -> Told:
         """All that mail and the owner told, still as it is written: the same while nothing more was told."""
-        signals = self._rows("SELECT signals FROM messages WHERE signals <> '[]' ORDER BY thread_id, message_id")
+        rows = self._rows(
+            "SELECT thread_id, message_id, signals FROM messages WHERE signals <> '[]' ORDER BY thread_id, message_id"
+        )
         facts = self._rows("SELECT fact FROM by_hand ORDER BY id")
-        return Told(self.path, tuple(text for (text,) in signals), tuple(text for (text,) in facts))
+        return Told(self.path, tuple((thread, message, text) for thread, message, text in rows), _only(facts))
 
     def signals(self) -> tuple[Signal, ...]:
         """All that all messages told, thread by thread."""
@@ -155,7 +153,7 @@ class Store:
                     f"The database {self.path} belongs to the account {known}, not to {address}.",
                     f"Sign in as {known} with `followup-daemon auth`, or {ANOTHER_FOLDER}",
                 )
-            connection.execute("UPDATE mailbox SET account = ?", (_key(address),))
+            connection.execute("UPDATE mailbox SET account = ?", (column(address),))
 
     def ledger(self) -> tuple[Taken, ...]:
         """All steps ever taken, oldest claim first, withdrawn ones included."""
@@ -205,7 +203,7 @@ class Store:
         with self._writing() as connection:
             written = connection.execute(
                 "INSERT INTO notices (key, notice) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
-                (_key(notice.key), codec.write(notice)),
+                (column(notice.key), codec.write(notice)),
             )
             return written.rowcount == 1
 
@@ -213,7 +211,7 @@ class Store:
         """Take a line off ``notices``; one that is settled, or was never told, stays as it is."""
         with self._writing() as connection:
             connection.execute(
-                "UPDATE notices SET settled_at = ? WHERE key = ? AND settled_at IS NULL", (_instant(at), _key(key))
+                "UPDATE notices SET settled_at = ? WHERE key = ? AND settled_at IS NULL", (_instant(at), column(key))
             )
 
     def notices(self) -> tuple[Notice, ...]:
@@ -229,6 +227,10 @@ def _entry(text: str) -> Taken:
     return codec.read(text, Taken)
 
 
+def _only(rows: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(text for (text,) in rows)
+
+
 def _standing_row(connection: sqlite3.Connection, entry: Taken) -> int | None:
     """The row of the entry that takes up the step of ``entry``."""
     row = connection.execute(
@@ -240,21 +242,8 @@ def _standing_row(connection: sqlite3.Connection, entry: Taken) -> int | None:
 def _step(entry: Taken) -> tuple[str, str, str]:
     """The ledger's columns for the entry's key."""
     interview, kind, person = entry.key
-    return _key(interview), kind, _key(person)
-
-
-def _key(text: str) -> str:
-    """``text`` as a column holds it: in JSON's ASCII, as UTF-8 cannot carry every text that a mail brings."""
-    return json.dumps(text)
+    return column(interview), kind, column(person)
 
 
 def _instant(moment: datetime) -> str:
     return codec.write_moment(moment.astimezone(UTC))
-
-
-def _bounded(signal: Signal) -> Signal:
-    """The signal with no more of the mail than an evidence may keep, whoever read it."""
-    evidence = signal.evidence
-    if len(evidence.words) <= WORDS_KEPT:
-        return signal
-    return replace(signal, evidence=replace(evidence, words=evidence.words[:WORDS_KEPT]))
