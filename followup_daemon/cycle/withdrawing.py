@@ -51,6 +51,8 @@ def withdraw(desk: Desk, entry: Taken) -> bool:
         ref, message = desk.mailbox.draft(entry.draft_id)
     except Gone:
         return False
+    if "TRASH" in message.labels:
+        return False  # the owner threw it away meanwhile: the next look finds that
     if ref.message_id != entry.message_id or message_digest(message) != entry.digest:
         desk.note("left", entry, "overtaken, but it was changed", entry.draft_id)
         return False
