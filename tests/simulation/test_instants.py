@@ -369,3 +369,25 @@ def test_thanks_thrown_away_are_over_for_all_though_the_owner_thanked_one_of_the
     scene.passes(at(12, 17))
     scene.passes(at(12, 18))
     assert len(scene.drafts) == 1
+
+
+def test_a_draft_that_is_thrown_away_just_before_its_withdrawal_is_left_in_the_bin(scene: Scene) -> None:
+    """It was thrown away by the owner, not withdrawn: else its step would be free, and made again."""
+    scene.passes(at(9, 12))
+    scene.passes(at(12, 16))
+    (made,) = scene.drafts
+    act, mailbox = scene.laptop._act, scene.world.sandbox.mailbox  # noqa: SLF001 - what the wire does
+
+    def thrown(request: Request) -> Answer:
+        if f"/drafts/{made.draft_id}" in request.target and made.state == "open":
+            mailbox.trash([mailbox.drafts[made.draft_id].message_id])
+            made.state = "discarded"
+        return act(request)
+
+    scene.world.advance(at(12, 16, 30))
+    scene.theirs(Fact("not_held", scene.round.name), answers=scene.agreed)
+    with patch.object(scene.laptop, "_act", thrown):
+        scene.passes(at(12, 17))
+    assert made.state == "discarded"
+    scene.passes(at(12, 18))
+    assert [entry.fate for entry in scene.laptop.store().ledger()] == ["vanished"]
