@@ -108,6 +108,11 @@ class Interview:
         return any(isinstance(one, Denied) and one.evidence == self.closed_by_hand for one in self.history)
 
     @property
+    def home(self) -> str:
+        """The thread it was agreed in; empty for one added by hand without any."""
+        return self.threads[0] if self.threads else ""
+
+    @property
     def note(self) -> str:
         """What they spoke about, as the owner last noted it; empty where nothing is noted."""
         return next((one.text for one in reversed(self.history) if isinstance(one, Noted)), "")

@@ -28,6 +28,10 @@ WITHDRAWABLE: frozenset[Fate] = frozenset({"open", "withdrawing"})
 """Fates with a draft that is word for word ours: no other draft is ever deleted."""
 
 
+DISCARDED_AFTER = 5
+"""Business days without mail to an addressee after which a vanished draft counts as discarded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """One step taken. ``to`` are its addressees. ``person`` is set for a thank-you that is a mail of its own, and for a

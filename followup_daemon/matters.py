@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from followup_daemon import workdays
 from followup_daemon.casebook import Casebook
 from followup_daemon.interview import Interview
-from followup_daemon.ledger import FOLLOW_UPS, Taken, sent_unchanged
+from followup_daemon.ledger import DISCARDED_AFTER, FOLLOW_UPS, Taken, sent_unchanged
 from followup_daemon.matter import Matter, MatterKind
 from followup_daemon.plan import Around, Outlook, Policy, is_overtaken
 from followup_daemon.plan.steps import QUIET_LIMIT, HoldReason
@@ -43,9 +43,6 @@ FOLLOW_UP_UNSENT = 2
 
 CALL_UNTOLD = 2
 """Business days after the call sheet was made, after which the owner is asked whether the call was made."""
-
-VANISHED_UNTIL = 5
-"""Business days after which a draft that vanished counts as discarded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +211,7 @@ def _lying(case: Case) -> Iterator[Matter]:
                 entry.made_at if kind in {"unsent", "call_untold"} else entry.fate_at,
                 step=entry.kind,
                 to=entry.to,
-                until=workdays.add(case.policy.day(entry.fate_at), VANISHED_UNTIL, case.policy.calendar)
+                until=workdays.add(case.policy.day(entry.fate_at), DISCARDED_AFTER, case.policy.calendar)
                 if kind == "vanished"
                 else None,
             )

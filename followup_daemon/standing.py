@@ -6,7 +6,7 @@ Pure: an interview in, a standing out. What becomes due when is for ``plan``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
@@ -48,6 +48,11 @@ class Standing:
     asked: tuple[OwnerWrote, ...]
     away: tuple[Automatic, ...]
     dead: frozenset[str]
+
+    @property
+    def promised(self) -> date | None:
+        """The date of ``promise``, as they wrote it; None where none was given."""
+        return self.promise.promise.by if self.promise and self.promise.promise else None
 
 
 @lru_cache(maxsize=512)

@@ -124,7 +124,7 @@ def _taken_up(seen: Overview, case: Case, says: Meeting, at: datetime) -> Added:
     meeting = checked(_with(one, says))
     if not same_start(meeting.start, one.start):
         refuse_known([other for other in seen.cases if other.interview.id != one.id], meeting, seen.zone)
-    return Added(one.id, by_hand(at, "add", one.threads[0] if one.threads else ""), meeting)
+    return Added(one.id, by_hand(at, "add", one.home), meeting)
 
 
 def _with(interview: Interview, says: Meeting) -> Meeting:

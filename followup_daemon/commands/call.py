@@ -67,7 +67,7 @@ def _step(case: Case, person: Person) -> Step:
     planned = next((step for step in case.ahead.steps if step.by == "call"), None)
     if planned is not None:
         return planned
-    promised = case.stands.promise.promise.by if case.stands.promise and case.stands.promise.promise else None
+    promised = case.stands.promised
     passed = promised if promised is not None and promised < case.today else None
     return Step(
         case.interview.id,

@@ -44,7 +44,7 @@ def called(
     refuse_before_start(case, "You cannot have asked about it yet.")
     what, named = said({"rejection": rejected, "offer": offer, "next_round": next_round, "on_hold": on_hold}, by, case)
     one = case.interview
-    evidence = by_hand(moment, "called", one.threads[0] if one.threads else "", words(text))
+    evidence = by_hand(moment, "called", one.home, words(text))
     keep(state.config, Called(one.id, evidence, whom(case), what, named))
     tell(state.config, one.id, moment, outcome, as_json=as_json)
 

@@ -51,7 +51,7 @@ def close(
 def _fact(case: Case, at: datetime) -> Closed | Denied:
     """The owner's word: closed where it was taken for an interview, by the reading or by hand; else that it is none."""
     one = case.interview
-    evidence = by_hand(at, "close", one.threads[0] if one.threads else "")
+    evidence = by_hand(at, "close", one.home)
     added = any(isinstance(said, Added) for said in one.history)
     if added or (one.confirmed_by is not None and one.certainty >= SURE):
         return Closed(one.id, evidence)

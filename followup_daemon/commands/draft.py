@@ -53,7 +53,7 @@ def draft(
     if addressee is not None and seen.owner.is_me(addressee.address):
         raise UserError(f"--to {addressee.address} is your own address.", "Name one of theirs.")
     wants = _wants(case, addressee)
-    fact = Wanted(one.id, by_hand(moment, "draft", one.threads[0] if one.threads else ""), wants, addressee)
+    fact = Wanted(one.id, by_hand(moment, "draft", one.home), wants, addressee)
     keep(state.config, fact)
     finish(carry_out(state.config, moment), [one.id], as_json=as_json)
 

@@ -64,7 +64,7 @@ def edit(
         raise UserError(f"Nothing of {title(one)} ({one.id}) would change.", "`followup-daemon edit --help` shows how.")
     if not same_start(meeting.start, begins):
         refuse_known([other for other in seen.cases if other.interview.id != one.id], meeting, seen.zone)
-    keep(state.config, Edited(one.id, by_hand(moment, "edit", one.threads[0] if one.threads else ""), meeting))
+    keep(state.config, Edited(one.id, by_hand(moment, "edit", one.home), meeting))
     tell(state.config, one.id, moment, _says, as_json=as_json)
 
 

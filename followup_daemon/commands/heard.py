@@ -51,7 +51,7 @@ def heard(
         case,
     )
     one = case.interview
-    evidence = by_hand(moment, "heard", one.threads[0] if one.threads else "", words(text))
+    evidence = by_hand(moment, "heard", one.home, words(text))
     fact = Heard(one.id, evidence, what, named)
     keep(state.config, fact)
     tell(state.config, fact.interview, moment, outcome, as_json=as_json)

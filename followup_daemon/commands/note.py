@@ -42,8 +42,7 @@ def note(
         raise UserError(f"The note has {len(words)} words, and thanks are short.", f"Say it in at most {MOST_WORDS}.")
     case = overview(state.config, moment).named(interview_id)
     one = case.interview
-    thread = one.threads[0] if one.threads else ""
-    keep(state.config, Noted(one.id, by_hand(moment, "note", thread), " ".join(words)))
+    keep(state.config, Noted(one.id, by_hand(moment, "note", one.home), " ".join(words)))
     tell(state.config, one.id, moment, _says, as_json=as_json)
 
 

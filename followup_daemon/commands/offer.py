@@ -64,7 +64,7 @@ def offer(
     drafted = [case for case in asked if case not in printed]
     for case in drafted:
         one = case.interview
-        evidence = by_hand(moment, "offer", one.threads[0] if one.threads else "")
+        evidence = by_hand(moment, "offer", one.home)
         keep(state.config, Wanted(one.id, evidence, "offer", None, until))
     texts = {case.interview.id: _text(state, seen, case, until) for case in printed}
     if not as_json:

@@ -13,7 +13,7 @@ from followup_daemon.commands.owning import owner_of, policy_of
 from followup_daemon.config import load
 from followup_daemon.contract import Json, evidence_json, interview_json, iso
 from followup_daemon.cycle.desk import around
-from followup_daemon.cycle.intake import believed
+from followup_daemon.cycle.keeping import believed
 from followup_daemon.errors import UserError
 from followup_daemon.interview import Interview
 from followup_daemon.mail import Owner

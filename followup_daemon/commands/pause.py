@@ -46,7 +46,7 @@ def pause(
         raise UserError(f"--until {ends} is not to come.", "Name the day on which drafting goes on.")
     case = seen.named(interview_id) if interview_id is not None else None
     one = case.interview if case is not None else None
-    evidence = by_hand(moment, "pause", one.threads[0] if one and one.threads else "")
+    evidence = by_hand(moment, "pause", one.home if one else "")
     keep(state.config, Paused(one.id if one else EVERY, evidence, ends))
     when = f"until {day_of(ends, seen.zone)}" if ends is not None else "until `followup-daemon resume`"
     if one is not None:

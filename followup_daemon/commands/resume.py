@@ -58,7 +58,7 @@ def resume(
             f"{title(one)} ({one.id}) is not paused.",
             f"See `followup-daemon show {one.id}`; what is closed is taken up with `add`.",
         )
-    keep(state.config, Resumed(one.id, by_hand(moment, "resume", one.threads[0] if one.threads else "")))
+    keep(state.config, Resumed(one.id, by_hand(moment, "resume", one.home)))
     tell(state.config, one.id, moment, _says, as_json=as_json)
 
 

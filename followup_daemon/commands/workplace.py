@@ -13,7 +13,7 @@ from followup_daemon import calling, letters, templates
 from followup_daemon.commands.owning import owner_of, policy_of
 from followup_daemon.config import Settings, load
 from followup_daemon.cycle import Desk, Report, run_pass
-from followup_daemon.cycle.intake import believed
+from followup_daemon.cycle.keeping import believed
 from followup_daemon.cycle.rehearsal import Rehearsal
 from followup_daemon.cycle.waits import Waits
 from followup_daemon.errors import AuthExpired, MailboxError, UserError

@@ -5,7 +5,8 @@ from __future__ import annotations
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk, Writer
 from followup_daemon.cycle.fates import settle
-from followup_daemon.cycle.intake import believed, take_in, weighed
+from followup_daemon.cycle.intake import take_in, weighed
+from followup_daemon.cycle.keeping import believed
 from followup_daemon.cycle.report import Event, Report
 from followup_daemon.cycle.withdrawing import withdraw_overtaken
 from followup_daemon.cycle.writing import write_due

@@ -14,16 +14,13 @@ from followup_daemon.cycle.report import Event, EventKind
 from followup_daemon.cycle.sent import addressed, sent_in_our_words, sent_instead
 from followup_daemon.cycle.wording import message_digest
 from followup_daemon.errors import CursorLost, Gone, Refused
-from followup_daemon.ledger import LYING, Fate, Taken
+from followup_daemon.ledger import DISCARDED_AFTER, LYING, Fate, Taken
 from followup_daemon.mail import Message, canonical
 from followup_daemon.mailbox import Changes, DraftRef
 from followup_daemon.plan.asked import is_resumed
 
 CLAIM_SETTLES = timedelta(minutes=1)
 """How long after a claim the history is believed when it shows no draft: reads lag behind writes."""
-
-DISCARDED_AFTER = 5
-"""Business days without mail to an addressee after which a vanished draft counts as discarded."""
 
 
 def settle(desk: Desk, book: Casebook) -> None:

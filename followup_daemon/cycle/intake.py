@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup_daemon.by_hand import Added, Edited
-from followup_daemon.cycle.keeping import believed, keep, read_all
+from followup_daemon.cycle.keeping import believed, read_all
 from followup_daemon.cycle.narrowing import READ_ANYWAY, words_of, written_to
 from followup_daemon.cycle.news import LISTS_LAG, News
 from followup_daemon.cycle.report import Report
@@ -15,8 +15,6 @@ from followup_daemon.errors import CursorLost
 from followup_daemon.mail import Owner
 from followup_daemon.mailbox import Changes, Mailbox
 from followup_daemon.store import Cursor, Store
-
-__all__ = ["believed", "keep", "settled", "take_in", "weighed"]
 
 OVERLAP = timedelta(days=1)
 """How far a resync reaches back behind the last complete intake: mail may be filed late."""

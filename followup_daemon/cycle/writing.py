@@ -9,7 +9,7 @@ from datetime import datetime
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk, around
 from followup_daemon.cycle.history import lies_to, may_have_been_made
-from followup_daemon.cycle.intake import keep
+from followup_daemon.cycle.keeping import keep
 from followup_daemon.cycle.older import read_related, waits_for_older_mail
 from followup_daemon.cycle.placing import NEW_MAIL, Place, place
 from followup_daemon.cycle.waits import Wait

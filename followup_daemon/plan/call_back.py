@@ -21,8 +21,7 @@ def call_back_day(interview: Interview, stands: Standing, asked: Sequence[Asked]
     called = [one.evidence.at for one in interview.history if isinstance(one, Called)]
     if not called or not asked or asked[-1].at != called[-1] or stands.closed is not None:
         return None
-    named = stands.promise.promise.by if stands.promise and stands.promise.promise else None
-    return after_call(named, policy.day(called[-1]), policy)
+    return after_call(stands.promised, policy.day(called[-1]), policy)
 
 
 def after_call(named: date | None, called_on: date, policy: Policy) -> date:

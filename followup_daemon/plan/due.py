@@ -41,8 +41,8 @@ def due_day(
     if (quiet := stands.quiet_since) is not None:
         rule = "after their last word or the owner's answer"
         days.append((after(first, policy.day(quiet)), rule, _mail_of(interview, quiet)))
-    if stands.promise is not None and stands.promise.promise is not None:
-        day = after(policy.after_promise, stands.promise.promise.by)
+    if stands.promise is not None and stands.promised is not None:
+        day = after(policy.after_promise, stands.promised)
         days.append((day, "after the date they gave", stands.promise.evidence))
     days += [
         (after(1, absence.returns), "after the return of an absent addressee", absence.evidence)

@@ -77,7 +77,7 @@ def _planned_step(
     if (offer := deadline_passed(interview, due, policy)) is not None:
         return None, Hold("follow_up", "deadline", offer.evidence)
     kind, person = _place(asked, own, addressee)
-    promised = _promised(stands)
+    promised = stands.promised
     passed = promised if promised is not None and promised < day else None
     step = Step(
         interview=interview.id,
@@ -111,7 +111,7 @@ def _wanted_step(
     if addressee is None:
         return None, Hold("follow_up", "no_address")
     kind, person = _place(asked, own, addressee)
-    promised, at = _promised(stands), wanted.evidence.at
+    promised, at = stands.promised, wanted.evidence.at
     passed = promised if promised is not None and promised < policy.day(at) else None
     step = Step(
         interview=interview.id,
@@ -196,10 +196,6 @@ def _tone(asked: Sequence[Asked], stands: Standing, passed: date | None, by: Cha
     if passed is not None:
         return "promise_passed"
     return "after_courtesy" if stands.words else "silence"
-
-
-def _promised(stands: Standing) -> date | None:
-    return stands.promise.promise.by if stands.promise and stands.promise.promise else None
 
 
 def _thanks_missing(interview: Interview, stands: Standing, ledger: Sequence[Taken]) -> bool:

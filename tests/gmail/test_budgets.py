@@ -146,21 +146,26 @@ class TestFirstScan:
         assert len(large.drafts()) == 8
 
 
-def test_an_answer_that_lies_unread_in_a_large_mailbox_stops_the_follow_up(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The first look comes when the follow-up is due, and reads the answer last."""
-    monkeypatch.setattr(scan, "PER_PASS", 10)
+def rejected_before_much_other_mail(world: World, hour: str, later: str, about: str = "") -> None:
+    """An interview is agreed, a rejection comes in another thread at that hour, and then forty mails of no matter."""
     world.agree()
-    world.at("03-18 10:00").receive(
-        "Dear Robin,\n\nWe have chosen another candidate.\n",
+    world.at(f"{hour}:00").receive(
+        f"Dear Robin,\n\nWe have chosen another candidate{about}.\n",
         sender="People Team <people@tidewater.example>",
         thread="elsewhere",
         subject="Your application as Support Engineer",
     )
     for number in range(40):
-        world.at(f"03-18 11:{number:02d}")
+        world.at(f"{later}:{number:02d}")
         write_ordinary(world, number)
+
+
+def test_an_answer_that_lies_unread_in_a_large_mailbox_stops_the_follow_up(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first look comes when the follow-up is due, and reads the answer last."""
+    monkeypatch.setattr(scan, "PER_PASS", 10)
+    rejected_before_much_other_mail(world, "03-18 10", "03-18 11")
     world.at("03-20 09:00")
     held = 0
     while (report := world.look()).unread:
@@ -175,16 +180,7 @@ def test_an_answer_found_by_a_search_stops_the_thanks_while_older_mail_is_being_
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(scan, "PER_PASS", 5)
-    world.agree()
-    world.at("03-12 15:00").receive(
-        "Dear Robin,\n\nWe have chosen another candidate for the Support Engineer position.\n",
-        sender="People Team <people@tidewater.example>",
-        thread="elsewhere",
-        subject="Your application as Support Engineer",
-    )
-    for number in range(40):
-        world.at(f"03-12 15:{number:02d}")
-        write_ordinary(world, number)
+    rejected_before_much_other_mail(world, "03-12 15", "03-12 15", " for the Support Engineer position")
     world.at("03-12 16:00").look()
     assert world.at("03-12 16:20").look().unread
     assert world.drafts() == []

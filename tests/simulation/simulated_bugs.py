@@ -14,7 +14,7 @@ from followup_daemon import workdays
 from followup_daemon.casebook import Casebook
 from followup_daemon.cycle.desk import Desk
 from followup_daemon.cycle.fates import _record as record
-from followup_daemon.cycle.intake import believed
+from followup_daemon.cycle.keeping import believed
 from followup_daemon.cycle.wording import message_digest
 from followup_daemon.ledger import FOLLOW_UPS, Fate, Taken
 from followup_daemon.mailbox import DraftRef

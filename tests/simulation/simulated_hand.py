@@ -14,7 +14,7 @@ from simulated_rules import Rules
 from simulated_world import World
 
 from followup_daemon import by_hand
-from followup_daemon.cycle.intake import believed
+from followup_daemon.cycle.keeping import believed
 from followup_daemon.ledger import FOLLOW_UPS
 from followup_daemon.mail import Person
 from followup_daemon.signals import Evidence
